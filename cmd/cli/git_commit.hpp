@@ -28,6 +28,7 @@ class GitCommits {
   /// Takes the lock of commits, until this object ends: from before a change until its commit, so that each
   /// command has its own. Throws lock-timeout.
   void lock(store::Store& store);
+  void unlock() { lock_.reset(); }
   /// Commits what is queued, one commit for each command; the changes of several commands to one file are one
   /// commit. Other staged files stay staged. Throws git-busy, git-locked, git-failed: the rest stays queued.
   /// Returns the number of commits.

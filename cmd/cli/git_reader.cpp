@@ -156,14 +156,14 @@ class IndexTree : public GitTree {
 }  // namespace
 
 GitReader::GitReader(const Host& host, const std::string& directory)
-    : host_(host), directory_(directory), git_(std::make_shared<GitProgram>(host, directory)) {
-  try {
-    git_->run({"rev-parse", "--git-dir"});
-  } catch (const Error& error) {
-    throw Error(Diagnostic(Code::notFound, std::string("cannot read the history: ") + error.what())
-                    .in(directory)
-                    .hint("the workspace must lie in a git repository: git init"));
-  }
+    : host_(host), directory_(directory), git_(std::make_shared<GitProgram>(host, directory)) {}
+
+void GitReader::requireRepository() const try {
+  git_->run({"rev-parse", "--git-dir"});
+} catch (const Error& error) {
+  throw Error(Diagnostic(Code::notFound, std::string("cannot read the history: ") + error.what())
+                  .in(directory_)
+                  .hint("the workspace must lie in a git repository: git init"));
 }
 
 bool GitReader::isShallow() const {
@@ -182,10 +182,18 @@ std::string GitReader::commit(const std::string& revision) const {
   const auto found = git_->tryToRun({"rev-parse", "--verify", "--quiet", "--end-of-options",
                                      (revision.empty() ? "HEAD" : revision) + "^{commit}"});
   if (found) return withoutLineEnd(found->output);
+  requireRepository();
   const Code code = isShallow() ? Code::noMergeBase : Code::notFound;
   throw Error(withDepthHint(
       Diagnostic(code, fmt::format("there is no revision '{}'", revision))
           .hint("name a branch, a tag or a commit that the repository has, such as origin/main")));
+}
+
+std::string GitReader::headOrNothing() const {
+  const auto head = git_->tryToRun({"rev-parse", "--verify", "--quiet", "HEAD^{commit}"});
+  if (head) return withoutLineEnd(head->output);
+  requireRepository();
+  return withoutLineEnd(git_->run({"hash-object", "-t", "tree", "--stdin"}).output);
 }
 
 std::string GitReader::mergeBase(const std::string& a, const std::string& b) const {

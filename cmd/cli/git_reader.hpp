@@ -33,12 +33,13 @@ struct GitMerge {
 /// fails.
 class GitReader {
  public:
-  /// Throws not-found if the folder lies in no repository that git accepts.
   GitReader(const Host& host, const std::string& directory);
 
-  /// Returns the commit that a person means. Throws not-found; no-merge-base in a shallow clone, which may
-  /// lack it.
+  /// Returns the commit that a person means. Throws not-found, also if the folder lies in no repository that
+  /// git accepts; no-merge-base in a shallow clone, which may lack it.
   std::string commit(const std::string& revision) const;
+  /// Returns the commit that is checked out; a tree without files if the branch has no commit yet.
+  std::string headOrNothing() const;
   /// Returns the best common ancestor of two commits. Throws no-merge-base.
   std::string mergeBase(const std::string& a, const std::string& b) const;
   /// Returns the commit that a merge in progress brings in; nullopt if none is in progress.
@@ -60,6 +61,7 @@ class GitReader {
   std::vector<GitMerge> merges(const std::string& from, const std::string& to) const;
 
  private:
+  void requireRepository() const;
   bool isShallow() const;
   Diagnostic withDepthHint(Diagnostic finding) const;
 

@@ -5,6 +5,7 @@
 #include "calendar/calendar_noun.hpp"
 #include "cli/verb.hpp"
 #include "completion/completion.hpp"
+#include "git/git_noun.hpp"
 #include "help/help.hpp"
 #include "jeopardy/jeopardy.hpp"
 #include "order/order.hpp"
@@ -41,6 +42,7 @@ std::span<const Noun> nouns() {
       Noun{"team", "teams, their work and their capacity", teamVerbs(), nullptr},
       Noun{"calendar", "working-time arithmetic", calendarVerbs(), nullptr},
       Noun{"outbox", "events that wait to be delivered to other processes", outboxVerbs(), nullptr},
+      Noun{"git", "merges, hooks and checks in a git repository", gitVerbs(), nullptr},
       Noun{"schema", "the JSON schemas of the kinds", schemaVerbs(), nullptr},
   };
   return table;

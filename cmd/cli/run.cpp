@@ -17,6 +17,7 @@
 #include "cli/plugin.hpp"
 #include "cli/usage.hpp"
 #include "completion/completion.hpp"
+#include "git/git_noun.hpp"
 #include "help/help.hpp"
 #include "render/diagnostics.hpp"
 #include "workspace/workspace.hpp"
@@ -233,7 +234,7 @@ int run(const std::vector<std::string>& arguments, Host& host) {
   startLogging(arguments, host);
   const Exit status = Runner(arguments, host).run();
   host.out.flush();
-  if (host.out || errno == EPIPE) return static_cast<int>(status);
+  if (host.out || errno == EPIPE) return driverExit(arguments, host, static_cast<int>(status));
   host.err << "som: error: standard output cannot be written; the changes of the command are saved [io]\n";
   return static_cast<int>(Exit::io);
 }

@@ -143,7 +143,7 @@ void Session::open(Needs needs, const Traits& traits, const std::string& command
   const bool changes = needs == Needs::write && !global.dryRun;
   if (changes && !traits.isRoutine)
     options.beforeCommit.push_back(store::undoRecorder({command, env.actor, env.now}));
-  if (changes && asksForCommit()) {
+  if (changes && (traits.commitsAlways || asksForCommit())) {
     const auto commits = std::make_shared<GitCommits>(host, directory_, options.lockTimeout);
     commits->requireIdle();
     commits_ = commits;
@@ -151,8 +151,8 @@ void Session::open(Needs needs, const Traits& traits, const std::string& command
         options.sync, [actor = env.actor](const auto& all) { return process::commitText(all, actor); }));
   }
   store_ = std::make_shared<store::Store>(*files_, options);
-  // A program may run for hours: other commits do not wait for it.
-  if (commits_ && !traits.runsProgram) commits_->lock(*store_);
+  // A program, or a remote, may take long: other commits do not wait for it.
+  if (commits_ && !traits.runsProgram && !traits.commitsAlways) commits_->lock(*store_);
   workspace_ = std::make_shared<process::Workspace>(*store_, process::propagate);
   times_->useZoneOf(*workspace_);
   if (!setting(global.now, host, "SOM_NOW").empty()) readNow();

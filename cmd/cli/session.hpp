@@ -66,6 +66,8 @@ class Session {
   /// Commits the changes of the command with git, and those that earlier commands left, if the options ask
   /// for it. Reports a failure: the changes are saved, and the next commit, or `doctor`, has them.
   Exit commitChanges() const;
+  /// Commits with git; null unless the command commits its changes.
+  GitCommits* commits() const { return commits_.get(); }
   /// Commits the changes that earlier commands left. Throws git-busy, git-failed, git-locked.
   void finishCommits() const;
 

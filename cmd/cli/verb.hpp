@@ -44,6 +44,7 @@ struct Traits {
   bool opensForeignJournal = false;  ///< it opens a workspace whose journal is not its own
   bool makesDirectory = false;       ///< it fills a directory that the command line names
   bool isRoutine = false;            ///< schedules run it: `undo` does not take it back
+  bool commitsAlways = false;        ///< its changes are committed with git in any case, when it says
 };
 
 /// Those of a verb that schedules run.

@@ -76,6 +76,9 @@ void helpTopics(Candidates& c) {
 void actions(Candidates& c) {
   for (const char* action : {"add", "modify", "delete"}) c.add(action);
 }
+void versions(Candidates& c) {
+  for (const char* version : {"ours", "theirs"}) c.add(version);
+}
 void shells(Candidates& c) {
   for (const char* shell : {"bash", "zsh", "fish"}) c.add(shell);
 }
@@ -164,6 +167,7 @@ constexpr std::array table = {
     Row{"PHASE", phases},
     Row{"PLACE", nothing},
     Row{"PRIORITY", priorities},
+    Row{"REV", nothing},
     Row{"SCHEMA", schemas},
     Row{"SCOPE", nothing},
     Row{"SECRET", nothing},
@@ -178,6 +182,7 @@ constexpr std::array table = {
     Row{"TYPE", nothing},
     Row{"URL|FILE", files},
     Row{"VALUE", nothing},
+    Row{"VERSION", versions},
     Row{"WHEN", colours},
     Row{"WORK-STATE", workStateNames},
 };

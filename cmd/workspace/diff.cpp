@@ -1,4 +1,4 @@
-#include "process/history/diff.hpp"
+#include "workspace/difference.hpp"
 
 #include <fmt/format.h>
 
@@ -33,47 +33,6 @@ struct RevisionPair {
   std::vector<std::string> paths;
 };
 
-std::string_view nameOf(What what) {
-  switch (what) {
-    case What::added:
-      return "added";
-    case What::removed:
-      return "removed";
-    case What::changed:
-      return "changed";
-    case What::comments:
-      break;
-  }
-  return "comments";
-}
-
-/// `from → to`, with a dash for a missing value.
-std::string moved(const process::Move& move) {
-  const auto shown = [](const std::string& text) { return text.empty() ? std::string("-") : text; };
-  return fmt::format("{} → {}", shown(move.from), shown(move.to));
-}
-
-/// What became of a record, as `inProgress → held (awaiting wayleave); due 2026-12-01 → 2026-12-04`.
-std::string storyOf(const Times& times, const Difference& one) {
-  std::vector<std::string> parts;
-  const auto add = [&](std::string text) { parts.push_back(std::move(text)); };
-  if (one.what == What::comments) return "only comments or layout";
-  if (one.what == What::removed) add("removed");
-  if (one.what == What::added) add(one.state.to.empty() ? "new" : "new, " + one.state.to);
-  const std::string reason = one.reason.empty() ? "" : fmt::format(" ({})", one.reason);
-  if (one.what == What::changed && one.state.isMove()) add(moved(one.state) + reason);
-  for (const process::PartMove& part : one.parts) add(fmt::format("{} {}", part.part, moved(part.state)));
-  if (one.what == What::changed && one.dueBefore != one.dueAfter)
-    add("due " + moved({times.shown(one.dueBefore), times.shown(one.dueAfter)}));
-  if (one.what == What::changed && one.level.isMove()) add(moved(one.level));
-  if (one.what == What::added && !one.level.to.empty()) add(one.level.to);
-  if (one.what == What::changed && one.assignee.isMove()) add("assignee " + moved(one.assignee));
-  if (one.notes > 0) add(one.notes == 1 ? "1 note" : fmt::format("{} notes", one.notes));
-  if (!one.fields.empty()) add(fmt::format("{}", fmt::join(one.fields, ", ")));
-  if (parts.empty()) add(one.kind ? "history" + reason : std::string(nameOf(one.what)));
-  return fmt::format("{}", fmt::join(parts, "; "));
-}
-
 std::string kindOf(const Difference& one) {
   return one.kind ? std::string(one.kind->shortName) : std::string("file");
 }
@@ -106,7 +65,7 @@ std::string headOf(const Times& times, const RevisionPair& sides, Instant now) {
 
 void printText(const Printer& printer, const Times& times, const std::vector<Difference>& all,
                const std::vector<process::Impact>& impacts) {
-  for (const Difference& one : all) printer.line({one.id + ": " + storyOf(times, one)});
+  for (const Difference& one : all) printer.line({one.id + ": " + differenceText(times, one)});
   for (const process::Impact& one : impacts)
     printer.line({fmt::format("{}: {} (impact)", one.id, moved(one.level))});
   for (const std::string& line : summaryOf(all)) printer.line({line});
@@ -119,42 +78,18 @@ void printMarkdown(const Printer& printer, const Times& times, const std::string
     printer.print(fmt::format("- {}\n", render::markdownText(line)));
   if (!all.empty()) printer.print("\n");
   render::Table table{{{"RECORD"}, {"CHANGE"}}, {}};
-  for (const Difference& one : all) table.rows.push_back({one.id, storyOf(times, one)});
+  for (const Difference& one : all) table.rows.push_back({one.id, differenceText(times, one)});
   for (const process::Impact& one : impacts) table.rows.push_back({one.id, moved(one.level) + " (impact)"});
   if (!table.rows.empty()) printer.print(table);
 }
 
-doc::Value valueOf(const process::Move& move) { return {{"from", move.from}, {"to", move.to}}; }
-
-doc::Value jsonOf(const Difference& one) {
-  render::Object object;
-  object.add("id", one.id).add("path", one.path).add("change", nameOf(one.what));
-  if (one.kind) object.add("kind", one.kind->type);
-  const auto add = [&](std::string_view name, const process::Move& move) {
-    if (move.isMove()) object.add(name, valueOf(move));
-  };
-  add("state", one.state);
-  object.addAny("reason", one.reason);
-  const auto dateOf = [](std::optional<Instant> time) { return time ? formatInstant(*time) : std::string(); };
-  add("due", {dateOf(one.dueBefore), dateOf(one.dueAfter)});
-  add("level", one.level);
-  add("assignee", one.assignee);
-  doc::Value parts = doc::Value::array();
-  for (const process::PartMove& part : one.parts)
-    parts.push_back({{"part", part.part}, {"from", part.state.from}, {"to", part.state.to}});
-  object.addAny("parts", std::move(parts));
-  if (one.notes > 0) object.add("notes", one.notes);
-  object.addAny("fields", doc::Value(one.fields));
-  return object.take();
-}
-
-doc::Value jsonOf(const RevisionPair& sides, Instant now, const std::vector<Difference>& all,
-                  const std::vector<process::Impact>& impacts, bool hasImpacts) {
+doc::Value diffJson(const RevisionPair& sides, Instant now, const std::vector<Difference>& all,
+                    const std::vector<process::Impact>& impacts, bool hasImpacts) {
   doc::Value items = doc::Value::array();
-  for (const Difference& one : all) items.push_back(jsonOf(one));
+  for (const Difference& one : all) items.push_back(differenceJson(one));
   doc::Value levels = doc::Value::array();
   for (const process::Impact& one : impacts)
-    levels.push_back({{"id", one.id}, {"kind", one.kind->type}, {"level", valueOf(one.level)}});
+    levels.push_back({{"id", one.id}, {"kind", one.kind->type}, {"level", moveJson(one.level)}});
   auto object = render::Object::ofKind("Diff");
   object.add("from", sides.from.commit)
       .add("to", sides.to ? doc::Value(sides.to->commit) : doc::Value())
@@ -204,7 +139,7 @@ Exit runDiff(const Session& session, const Printer& printer, const Times& times,
     });
   }
   if (printer.isJson()) {
-    printer.json(jsonOf(sides, now, result.differences, impacts, options.impact));
+    printer.json(diffJson(sides, now, result.differences, impacts, options.impact));
   } else if (printer.format() == "markdown") {
     printMarkdown(printer, times, headOf(times, sides, now), result.differences, impacts);
   } else {

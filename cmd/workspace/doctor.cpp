@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "git/driver.hpp"
 #include "render/diagnostics.hpp"
 #include "render/object.hpp"
 #include "workspace/workspace.hpp"
@@ -95,13 +96,25 @@ std::string formOf(const Session& session) {
                             : "workspace of one user";
 }
 
+/// What is wrong with the repository that has the workspace.
+void examineRepository(const Session& session, std::vector<Ailment>& ailments) {
+  if (lacksDriver(session))
+    ailments.push_back(
+        {.check = "merge-driver",
+         .finding = Diagnostic(Code::unregisteredDriver,
+                               "asks for the merge driver 'som', which this clone does not have")
+                        .in(".gitattributes")
+                        .hint("som git install-hooks")});
+}
+
 Exit runDoctor(const Session& session, const Printer& printer, const DoctorOptions& options) {
   process::DoctorOptions request{.fix = options.fix,
                                  .discardSetAside = options.discardSetAside,
                                  .change = session.changeOptions(),
                                  .finishCommits = [&session] { session.finishCommits(); }};
   request.change.ifMatch = std::nullopt;  // applies to one record
-  const process::DoctorResult result = process::doctor(session.workspace(), session.env, request);
+  process::DoctorResult result = process::doctor(session.workspace(), session.env, request);
+  examineRepository(session, result.ailments);
   const bool dryRun = options.fix && session.global.dryRun;
   process::ChangeResult changes;
   changes.files = result.files;

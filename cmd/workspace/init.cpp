@@ -95,8 +95,14 @@ bool finishEarlier(const Printer& printer, const InitOptions& options, const std
   return true;
 }
 
+/// True if a directory, or one that has it, is the work tree of a git repository.
+bool isInRepository(const Host& host, const std::string& directory) {
+  const std::string absolute = "/" + host.pathBelow("/", directory).value_or("");
+  return host.pathExists(host.findRepository(absolute) + "/.git");
+}
+
 void report(const Printer& printer, const InitOptions& options, const std::string& directory,
-            const Wanted& wanted) {
+            const Wanted& wanted, bool isInRepository) {
   if (printer.isJson()) {
     std::vector<std::string> paths;
     for (const auto& [path, text] : wanted.workspace) paths.push_back(path);
@@ -109,6 +115,8 @@ void report(const Printer& printer, const InitOptions& options, const std::strin
     if (!wanted.editor.files.empty())
       printer.print(fmt::format("wrote {} files for {}\n", wanted.editor.files.size(), options.editor));
     if (!wanted.workspace.empty()) printer.print(nextStep(options));
+    if (!wanted.workspace.empty() && isInRepository)
+      printer.print("it lies in a git repository: som git install-hooks lets git merge its records\n");
   }
   if (!wanted.editor.byHand.empty())
     printer.remark(
@@ -141,7 +149,7 @@ Exit runInit(const Session& session, const Printer& printer, const InitOptions& 
   for (const auto* all : {&wanted.workspace, &wanted.editor.files})
     for (const auto& [path, text] : *all) transaction.write(path, text);
   transaction.commit();
-  report(printer, options, directory, wanted);
+  report(printer, options, directory, wanted, isInRepository(session.host, directory));
   return Exit::done;
 }
 

@@ -89,7 +89,7 @@ Exit logRecord(const Session& session, const Printer& printer, const Times& time
 }
 
 /// An entry in JSON: the tracking record, and the record that has it.
-doc::Value jsonOf(const process::LogEntry& one) {
+doc::Value entryJson(const process::LogEntry& one) {
   doc::Value item = {{"record", one.record}, {"kind", one.kind->type}};
   for (const auto& [key, value] : one.entry.items()) item[key] = value;
   return item;
@@ -105,7 +105,7 @@ Exit logWorkspace(const Session& session, const Printer& printer, const Times& t
   for (const process::LogEntry& entry : found.entries) {
     auto& row = table.rows.emplace_back(cellsOf(times, entry.entry));
     row.insert(row.begin() + 1, entry.record);
-    items.push_back(jsonOf(entry));
+    items.push_back(entryJson(entry));
   }
   if (printer.format() == "id") {
     std::set<std::string_view> printed;

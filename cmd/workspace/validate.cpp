@@ -6,6 +6,7 @@
 
 #include "render/diagnostics.hpp"
 #include "render/object.hpp"
+#include "workspace/gate.hpp"
 #include "workspace/workspace.hpp"
 
 namespace som::cli {
@@ -14,7 +15,18 @@ namespace {
 struct ValidateOptions {
   std::vector<std::string> paths;
   bool strict = false;
+  GateRequest gate;
 };
+
+/// Takes a range of revisions out of the paths. A file of this name comes first.
+void takeRange(const Session& session, ValidateOptions& options) {
+  const auto range = std::find_if(options.paths.begin(), options.paths.end(), [&](const std::string& path) {
+    return gitRange(path) && !session.host.pathExists(path);
+  });
+  if (range == options.paths.end()) return;
+  options.gate.range = gitRange(*range);
+  options.paths.erase(range);
+}
 
 /// The paths below the workspace that the user means: relative to the current directory, else to the
 /// workspace. Paths outside of the workspace are counted in `result`.
@@ -41,18 +53,62 @@ std::vector<std::string> pathsOf(const Session& session, const ValidateOptions& 
   return paths;
 }
 
-process::ValidateResult validated(const Session& session, const ValidateOptions& options) {
+/// The findings, and the change that was judged, if it was one.
+struct Validated {
+  process::ValidateResult result;
+  std::optional<Judged> change = std::nullopt;
+};
+
+Validated validated(const Session& session, const ValidateOptions& options) {
   process::ValidateResult result;
   const std::vector<std::string> paths = pathsOf(session, options, result);
-  if (paths.empty() && !options.paths.empty()) return result;
+  if (paths.empty() && !options.paths.empty()) return {result};
   const std::size_t outside = result.notRecords;
-  result = process::validate(session.workspace(), paths);
+  std::optional<Judged> change;
+  if (options.gate.isWanted()) change = judgeChange(session, options.gate, paths);
+  result = change ? std::move(change->gate.result) : process::validate(session.workspace(), paths);
   result.notRecords += outside;
-  return result;
+  return {std::move(result), std::move(change)};
 }
 
-Exit runValidate(const Session& session, const Printer& printer, const ValidateOptions& options) {
-  process::ValidateResult result = validated(session, options);
+std::string plural(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+/// A commit in short; `work tree` and `index` as they are.
+std::string shortName(const std::string& revision) {
+  const bool isCommit = revision.find_first_not_of("0123456789abcdef") == std::string::npos;
+  return isCommit ? revision.substr(0, 12) : "the " + revision;
+}
+
+std::string summaryOf(const Validated& validated, std::size_t errors, std::size_t warnings) {
+  const process::ValidateResult& result = validated.result;
+  const std::string counts = fmt::format("{}, {}", plural(errors, "error"), plural(warnings, "warning"));
+  if (const auto& change = validated.change)
+    return fmt::format("{} judged, {} to {}: {}\n", plural(change->gate.records, "changed record"),
+                       shortName(change->from), shortName(change->to), counts);
+  return fmt::format("{} checked{}: {}\n", plural(result.files, "file"),
+                     result.notRecords ? fmt::format(", {} not records", result.notRecords) : "", counts);
+}
+
+doc::Value jsonOf(const Validated& validated, std::size_t errors, std::size_t warnings, doc::Value findings) {
+  const process::ValidateResult& result = validated.result;
+  render::Object object = render::Object::ofKind("Validation");
+  if (const auto& change = validated.change)
+    object.add("from", change->from).add("to", change->to).add("records", change->gate.records);
+  return object.add("files", result.files)
+      .add("errors", errors)
+      .add("warnings", warnings)
+      .add("notRecords", result.notRecords)
+      .add("findings", std::move(findings))
+      .take();
+}
+
+Exit runValidate(const Session& session, const Printer& printer, const ValidateOptions& given) {
+  ValidateOptions options = given;
+  takeRange(session, options);
+  Validated all = validated(session, options);
+  process::ValidateResult& result = all.result;
   const auto count = [&](Severity severity) {
     return static_cast<std::size_t>(
         std::count_if(result.findings.begin(), result.findings.end(),
@@ -67,23 +123,13 @@ Exit runValidate(const Session& session, const Printer& printer, const ValidateO
     doc::Value findings = doc::Value::array();
     for (const Diagnostic& finding : result.findings)
       findings.push_back(render::diagnosticValue(finding, places));
-    printer.json(render::Object::ofKind("Validation")
-                     .add("files", result.files)
-                     .add("errors", errors)
-                     .add("warnings", warnings)
-                     .add("notRecords", result.notRecords)
-                     .add("findings", std::move(findings))
-                     .take());
+    printer.json(jsonOf(all, errors, warnings, std::move(findings)));
   } else {
     for (Diagnostic& finding : result.findings)
       if (!finding.file.empty()) finding.file = session.host.pathFromHere(session.directory(), finding.file);
     printer.complain(result.findings);
   }
-  if (!printer.isJson() && !printer.isQuiet())
-    printer.print(fmt::format("{} file{} checked{}: {} error{}, {} warning{}\n", result.files,
-                              result.files == 1 ? "" : "s",
-                              result.notRecords ? fmt::format(", {} not records", result.notRecords) : "",
-                              errors, errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s"));
+  if (!printer.isJson() && !printer.isQuiet()) printer.print(summaryOf(all, errors, warnings));
   if (worstExit(result.findings) == Exit::io) return Exit::io;  // files that cannot be read may be invalid
   return errors > 0 || (options.strict && warnings > 0) ? Exit::answerIsNo : Exit::done;
 }
@@ -94,11 +140,19 @@ void addValidate(Command& command, Selection& selection, const model::KindRow*) 
   auto options = std::make_shared<ValidateOptions>();
   command
       .option("path", options->paths,
-              "files or folders (default: the whole workspace); other files are skipped")
+              "files or folders (default: the whole workspace), or A..B to judge the change between two "
+              "revisions; other files are skipped")
       .placeholder("FILE");
+  command
+      .option("--against", options->gate.against,
+              "judge what the work tree changes beyond a revision, such as origin/main")
+      .placeholder("REV");
+  command.flag("--staged", options->gate.staged, "judge what the next commit changes: the index of git");
   command.flag("--strict", options->strict, "treat warnings as errors");
   select(command, selection, tableFormats, options, runValidate);
-  command.examples("  som validate\n  som validate orders/2026/11 --strict -o json");
+  command.examples(
+      "  som validate\n  som validate orders/2026/11 --strict -o json\n"
+      "  som validate --against origin/main\n  som validate HEAD~3..HEAD\n  som validate --staged");
 }
 
 }  // namespace som::cli

@@ -39,6 +39,9 @@ enum class Exit : int {
   X(duplicateKey, "duplicate-key", invalidData, "a mapping has the same key twice")                       \
   X(invalidUtf8, "invalid-utf8", invalidData, "a file is not UTF-8")                                      \
   X(conflictMarkers, "conflict-markers", invalidData, "a file has unresolved merge conflicts")            \
+  X(mergeConflict, "merge-conflict", answerIsNo, "two versions of a file changed the same")               \
+  X(hostedMergeBlends, "hosted-merge-blends", answerIsNo, "a merge of lines gives another record")        \
+  X(unregisteredDriver, "unregistered-driver", answerIsNo, "git merges records without som")              \
   X(severalDocuments, "several-documents", invalidData, "a record file has more than one document")       \
   X(tooLarge, "too-large", invalidData, "a file or a construct in it exceeds a limit")                    \
   X(tooDeep, "too-deep", invalidData, "nesting is deeper than the limit")                                 \

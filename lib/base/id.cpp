@@ -76,13 +76,13 @@ std::string derivedRecordId(std::string_view prefix, std::string_view parent, st
                      crockfordText(std::stoull(digest.substr(0, 16), nullptr, 16), 8));
 }
 
-std::optional<std::string> nextUlid(std::string_view ulid) {
+std::optional<std::string> nextUlid(std::string_view ulid, std::uint64_t step) {
   if (!isUlid(ulid)) return std::nullopt;
   std::string next(ulid);
-  for (auto digit = next.rbegin(); digit != next.rend(); ++digit) {
-    const unsigned value = *digitOf(*digit) + 1;
+  for (auto digit = next.rbegin(); digit != next.rend() && step > 0; ++digit) {
+    const std::uint64_t value = *digitOf(*digit) + step % crockford.size();
     *digit = crockford[value % crockford.size()];
-    if (value < crockford.size()) break;
+    step = step / crockford.size() + value / crockford.size();
   }
   return isUlid(next) && next > ulid ? std::optional(next) : std::nullopt;
 }

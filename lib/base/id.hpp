@@ -1,6 +1,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,8 +36,9 @@ std::string makeUlid(const Env& env);
 std::string derivedRecordId(std::string_view prefix, std::string_view parent, std::string_view part,
                             std::size_t attempt);
 
-/// Returns the ULID that sorts directly after `ulid`; nullopt if it is not a ULID or is the last one.
-std::optional<std::string> nextUlid(std::string_view ulid);
+/// Returns the ULID that is `step` after `ulid`; nullopt if it is not a ULID, or if the result would be
+/// beyond the last one.
+std::optional<std::string> nextUlid(std::string_view ulid, std::uint64_t step = 1);
 
 /// Returns the second in which a ULID was made; nullopt if the text is not a ULID.
 std::optional<Instant> ulidTime(std::string_view ulid);

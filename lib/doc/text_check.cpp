@@ -107,22 +107,22 @@ class Check {
          "remove it, or write it as an escape in double quotes");
   }
 
+  // Git makes markers of seven characters, or more if an attribute says so.
   void conflictMarkers(char c) {
-    const std::string marker(7, c);
+    constexpr std::size_t least = 7;
     const char* const begin = text_.data();
     const char* const end = begin + text_.size();
     for (const char* at = begin; at < end;) {
       at = static_cast<const char*>(std::memchr(at, c, static_cast<std::size_t>(end - at)));
       if (!at) return;
-      const auto offset = static_cast<std::size_t>(at - begin);
-      const std::string_view rest = text_.substr(offset);
-      const bool first = at == begin || at[-1] == '\n';
-      if (first && rest.starts_with(marker) &&
-          (rest.size() == 7 || rest[7] == ' ' || rest[7] == '\n' || rest[7] == '\r'))
-        fail(Code::conflictMarkers, "the file has unresolved merge conflicts", offset, 7,
-             "resolve them, then remove the marker lines");
-      // A run of equal characters contains at most one line start.
+      const char* const first = at;
       while (at < end && *at == c) ++at;
+      const auto length = static_cast<std::size_t>(at - first);
+      const bool beginsLine = first == begin || first[-1] == '\n';
+      const bool ends = at == end || *at == ' ' || *at == '\n' || *at == '\r';
+      if (beginsLine && length >= least && ends)
+        fail(Code::conflictMarkers, "the file has unresolved merge conflicts",
+             static_cast<std::size_t>(first - begin), length, "resolve them, then remove the marker lines");
     }
   }
 

@@ -92,9 +92,10 @@ class RevisionFileSystem : public FileSystem {
   std::unique_ptr<TrackedTree> tree_;
   mutable std::mutex mutex_;
   mutable Files files_;
-  mutable std::set<std::string, std::less<>> known_;  ///< paths that were looked up, with all below them
-  mutable std::size_t held_ = 0;                      ///< bytes of files that are kept
-  mutable std::size_t window_ = 16;                   ///< how many neighbours the next read fetches
+  /// Paths that were looked up, with all below them; the files of a machine are never asked for.
+  mutable std::set<std::string, std::less<>> known_ = {".som"};
+  mutable std::size_t held_ = 0;     ///< bytes of files that are kept
+  mutable std::size_t window_ = 16;  ///< how many neighbours the next read fetches
 };
 
 }  // namespace som::fs

@@ -74,9 +74,9 @@ std::vector<std::string> otherFields(const doc::Value& before, const doc::Value&
 }
 
 /// Compares files, whose levels one assessor determines.
-class Comparison {
+class RecordComparison {
  public:
-  Comparison(Workspace& before, Workspace& after, Instant now)
+  RecordComparison(Workspace& before, Workspace& after, Instant now)
       : before_(before), after_(after), assessor_(after, now) {}
 
   DiffResult run(const std::vector<std::string>& paths) {
@@ -195,7 +195,7 @@ Levels levelsOf(Workspace& workspace, Instant now, std::vector<Diagnostic>& bad)
 }  // namespace
 
 DiffResult diff(Workspace& before, Workspace& after, const std::vector<std::string>& paths, Instant now) {
-  return Comparison(before, after, now).run(paths);
+  return RecordComparison(before, after, now).run(paths);
 }
 
 std::vector<Impact> impacts(Workspace& before, Workspace& after, Instant now, std::vector<Diagnostic>& bad) {

@@ -259,11 +259,17 @@ class Replay {
     State from = Record(record_).state(kind_);
     State to = entry.to();
     if (mayHold && from == to) return;
-    if (event == Event::adopt) return setRecordState(to);
+    if (event == Event::adopt) {
+      setRecordState(to);
+      return believeItems();
+    }
     if (from == State::none && entry.hasFrom() && entry.from() != State::none) {
       from = model::firstState(kind_);  // the record of its creation is missing
       setRecordState(from);
     }
+    // The clear of an alarm can come without its raise.
+    if (from == State::none && kind_.kind == model::Kind::alarm && lifecycle::knows(*kind_.lifecycle, to))
+      return move(entry, event, to);
     const lifecycle::Transition* row = lifecycle::find(*kind_.lifecycle, from, event);
     if (!row || (entry.hasFrom() && entry.from() != from)) {
       flaw(ReplayFlaw::What::illegal,
@@ -360,11 +366,15 @@ class Replay {
       flaw(ReplayFlaw::What::illegal, fmt::format("cannot {} {}: {}", entry.action(), what, why));
   }
 
-  /// True if another record does the activity, before or after the change: then that record moves it.
+  /// True if another record does the activity, before, after or during the change: then that record moves it.
   bool isDelegated(const std::string& id) const {
     const doc::Value* before = input_.base ? activityIn(*input_.base, id) : nullptr;
     const doc::Value* after = activityIn(input_.shape, id);
-    return (before && Activity(*before).isDelegated()) || (after && Activity(*after).isDelegated());
+    return (before && Activity(*before).isDelegated()) || (after && Activity(*after).isDelegated()) ||
+           std::any_of(input_.entries.begin(), input_.entries.end(), [&](const ReplayEntry& entry) {
+             const Tracking view(entry.value);
+             return view.activity() == id && (view.action() == "request" || view.action() == "unlink");
+           });
   }
 
   void takeItem(const Tracking& entry, Event event, bool mayHold) {
@@ -404,6 +414,11 @@ class Replay {
       activity.setText(model::partStateField,
                        next(&Tracking::activity, activity->id()).value_or(Activity(*after).stateText()));
     }
+    believeItems();
+  }
+
+  /// Gives each item the state from which its next entry begins, otherwise the one that it has in the end.
+  void believeItems() {
     for (const ItemHandle& item : model::itemHandles(record_, kind_.itemField)) {
       const doc::Value* after = model::itemOf(input_.shape, kind_.itemField, item->id());
       if (after && !Item(*after).stateText().empty())

@@ -136,15 +136,11 @@ class Checker : public SurveyWork {
     const model::KindRow& kind = *file.kind();
     const std::optional<doc::Document> document = file.read();
     if (!document) return;
-    const schema::Schema& schema = workspace_.schemas().get(kind.schema);
-    auto findings = schema.validate(*document);
-    if (findings.empty()) {
-      links_.look(*document, kind);
-      waits_.look(*document, kind);
-    }
-    if (!findings.empty()) return bad(std::move(findings));
-    bad(check::record(*document, kind, targets_));
-    bad(schema.unknownMembers(*document, !isOwn(kind)));
+    bool fitsSchema = false;
+    bad(checkedRecord(workspace_, *document, kind, targets_, &fitsSchema));
+    if (!fitsSchema) return;
+    links_.look(*document, kind);
+    waits_.look(*document, kind);
   }
 
   /// A record that has two files is checked in both.
@@ -224,6 +220,19 @@ ValidateResult validateAll(Workspace& workspace, const std::vector<std::string>&
 }
 
 }  // namespace
+
+std::vector<Diagnostic> checkedRecord(Workspace& workspace, const doc::Document& document,
+                                      const model::KindRow& kind, const check::ReferenceTargets& targets,
+                                      bool* fitsSchema) {
+  const schema::Schema& schema = workspace.schemas().get(kind.schema);
+  std::vector<Diagnostic> findings = schema.validate(document);
+  if (fitsSchema) *fitsSchema = findings.empty();
+  if (!findings.empty()) return findings;
+  findings = check::record(document, kind, targets);
+  auto unknown = schema.unknownMembers(document, !isOwn(kind));
+  std::move(unknown.begin(), unknown.end(), std::back_inserter(findings));
+  return findings;
+}
 
 ValidateResult validate(Workspace& workspace, const std::vector<std::string>& paths) {
   return workspace.store().consistently([&] { return validateAll(workspace, paths); });

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "check/check.hpp"
 #include "process/work/workspace.hpp"
 
 namespace som::process {
@@ -17,5 +18,11 @@ struct ValidateResult {
 /// files or folders below the workspace; empty means the whole workspace. Throws not-found for a path that
 /// does not exist.
 ValidateResult validate(Workspace& workspace, const std::vector<std::string>& paths);
+
+/// Checks one record against its schema and the other files. `fitsSchema` says whether it matches its schema;
+/// it may be null.
+std::vector<Diagnostic> checkedRecord(Workspace& workspace, const doc::Document& document,
+                                      const model::KindRow& kind, const check::ReferenceTargets& targets,
+                                      bool* fitsSchema = nullptr);
 
 }  // namespace som::process

@@ -48,6 +48,10 @@ std::string idOf(const model::KindRow& kind, const doc::Value& value) {
   return store::allocationId(allocation.pool(), allocation.scope(), allocation.value());
 }
 
+/// Returns the distance of an entry's id from that of the entry before it in the same second. It follows from
+/// the entry, so that two branches which append different entries give them different ids.
+std::uint64_t stepTo(const doc::Value& entry) { return 1 + (fnv1a(doc::json(entry, -1, doc::BadUtf8::replaced)) & 0xFFFF'FFFF); }
+
 }  // namespace
 
 lifecycle::State Draft::state() const { return Record(value).state(*kind); }
@@ -149,6 +153,16 @@ void UnitOfWork::checkAttempt() {
 
 Draft& UnitOfWork::open(std::string_view reference, const model::KindRow* kind) {
   return openFound(store::findRecord(transaction_, reference, kind));
+}
+
+Draft& UnitOfWork::openRepaired(
+    std::string_view reference, const model::KindRow* kind,
+    const std::function<std::string(const std::string& path, const std::string& bytes)>& repair) {
+  store::Found found = store::findRecord(transaction_, reference, kind);
+  if (drafts_.empty()) requireMatch(found.bytes, found.path);
+  options_.ifMatch.reset();
+  found.bytes = repair(found.path, found.bytes);
+  return openFound(std::move(found));
 }
 
 Draft* UnitOfWork::openIfThere(const model::KindRow& kind, const std::string& id) {
@@ -305,7 +319,7 @@ void UnitOfWork::append(Draft& draft, const model::GrowingList& list, const doc:
   if (last && *last > clock_) warnOfClock(draft, *last);
   Env moment = env_;
   if (last) moment.now = std::max(moment.now, *last);
-  std::string id = ulid && *ulid >= moment.now ? nextUlid(before.id).value_or("") : "";
+  std::string id = ulid && *ulid >= moment.now ? nextUlid(before.id, stepTo(entry)).value_or("") : "";
   if (id.empty()) id = makeUlid(moment);
   model::appendEntry(draft.value, list, id, moment.now, entry);
 }

@@ -91,6 +91,10 @@ class UnitOfWork {
   /// Opens the record that a person means. The record must be valid; `--if-match` is checked on the first one
   /// opened.
   Draft& open(std::string_view reference, const model::KindRow* kind);
+  /// Opens a record whose file `repair` makes readable: takes its bytes and returns those of a record.
+  Draft& openRepaired(
+      std::string_view reference, const model::KindRow* kind,
+      const std::function<std::string(const std::string& path, const std::string& bytes)>& repair);
   /// Opens the record of this whole id, as `open`; returns null if it does not exist.
   Draft* openIfThere(const model::KindRow& kind, const std::string& id);
   /// Does the same for a record that another one refers to: throws misplaced-file if it lies in a wrong

@@ -139,6 +139,7 @@ TEST_CASE("conflict markers are found before anything else is said") {
         Code::conflictMarkers);
   CHECK(codeOf("{\n<<<<<<< HEAD\n}\n", Format::json) == Code::conflictMarkers);
   CHECK(codeOf("a: |\n  x\n=======\n", Format::yaml) == Code::conflictMarkers);
+  CHECK(codeOf("a: 1\n<<<<<<<<<<<< HEAD\nb: 2\n", Format::yaml) == Code::conflictMarkers);
   CHECK_FALSE(codeOf("a: |\n  <<<<<<< HEAD\n  =======\n", Format::yaml).has_value());
   CHECK_FALSE(codeOf("a: <<<<<<< HEAD\n", Format::yaml) == Code::conflictMarkers);
 }

@@ -43,11 +43,26 @@ TEST_CASE("a new entry sorts behind the one before it, whatever the clock says",
   const auto [firstNote, firstTrack] = noteAt("2026-11-21T12:00:05Z");
   CHECK(last.warnings.empty());
 
-  SECTION("in the same second its id is the next one") {
+  SECTION("in the same second its id is a later one") {
     const auto [note, track] = noteAt("2026-11-21T12:00:05Z");
-    CHECK(note["id"] == nextUlid(firstNote["id"].get<std::string>()));
-    CHECK(track["id"] == nextUlid(firstTrack["id"].get<std::string>()));
+    CHECK(note["id"].get<std::string>() > firstNote["id"].get<std::string>());
+    CHECK(track["id"].get<std::string>() > firstTrack["id"].get<std::string>());
+    CHECK(note["id"].get<std::string>().substr(0, 10) == firstNote["id"].get<std::string>().substr(0, 10));
     CHECK(last.warnings.empty());
+  }
+  SECTION("in the same second two branches give different entries different ids") {
+    const auto order = *fixture.files.read(test::orderPath);
+    const auto idOf = [&](const char* text) {
+      fixture.files.load({{test::orderPath, order}});
+      fixture.change(
+          [&](process::UnitOfWork& unit, process::Draft& draft) {
+            unit.append(draft, model::notes, {{"text", text}});
+          },
+          {});
+      return fixture.order()["note"].back()["id"];
+    };
+    CHECK(idOf("a") != idOf("b"));
+    CHECK(idOf("a") == idOf("a"));
   }
   SECTION("with a clock behind it takes that one's time, and one warning says so") {
     const auto [note, track] = noteAt("2026-11-21T12:00:04Z");

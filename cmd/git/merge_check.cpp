@@ -1,0 +1,113 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "cli/git_reader.hpp"
+#include "doc/document.hpp"
+#include "doc/markers.hpp"
+#include "git/git_noun.hpp"
+#include "process/history/merge.hpp"
+#include "render/diagnostics.hpp"
+#include "render/object.hpp"
+#include "store/archive.hpp"
+#include "store/layout.hpp"
+
+namespace som::cli {
+namespace {
+
+struct CheckOptions {
+  std::string ours;
+  std::string theirs;
+};
+
+/// True if two texts hold the same document.
+bool isSame(const std::string& path, const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  try {
+    const auto value = [&](const std::string& text) {
+      return doc::toValue(doc::read(text, path, doc::formatOf(path)).root());
+    };
+    return doc::sameValue(value(a), value(b));
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+class MergeCheck {
+ public:
+  MergeCheck(const Session& session, const CheckOptions& options) : git_(session.host, session.directory()) {
+    const std::string ours = git_.commit(options.ours);
+    const std::string theirs = git_.commit(options.theirs);
+    const std::string base = git_.mergeBase(ours, theirs);
+    files_ = {git_.files(base), git_.files(ours), git_.files(theirs)};
+    for (const GitChange& change : git_.changes(base, ours)) changed_.emplace(change.path, change);
+    for (const GitChange& change : git_.changes(base, theirs))
+      if (const auto found = changed_.find(change.path); found != changed_.end()) both(found->second, change);
+  }
+
+  std::vector<Diagnostic> findings;
+  std::size_t merged = 0;  ///< files that both changed
+
+ private:
+  void both(const GitChange& ours, const GitChange& theirs) {
+    const std::string& path = ours.path;
+    if (!store::isDocumentPath(path) && !store::isArchive(path)) return;
+    if (ours.after == theirs.after) return;
+    ++merged;
+    if (!ours.isThere || !theirs.isThere) {
+      findings.push_back(
+          Diagnostic(Code::mergeConflict, "one branch removed it, the other changed it").in(path));
+      return;
+    }
+    const process::MergeTexts texts{.base = files_[0]->read(path),
+                                    .ours = files_[1]->read(path).value_or(""),
+                                    .theirs = files_[2]->read(path).value_or("")};
+    const process::MergeResult result = process::merge(texts, path, schemas_);
+    for (const std::string& conflict : result.conflicts)
+      findings.push_back(Diagnostic(Code::mergeConflict, conflict).in(path));
+    const doc::MergedLines lines = doc::mergeLines(texts.ours, texts.base.value_or(""), texts.theirs, {});
+    if (lines.conflicts > 0 || isSame(path, lines.text, result.text)) return;
+    findings.push_back(
+        Diagnostic(Code::hostedMergeBlends, result.conflicts.empty()
+                                                ? "a merge without som, line by line, gives another record"
+                                                : "a merge without som, line by line, hides the conflict")
+            .in(path)
+            .hint("a code host merges without som: merge the base branch into the branch first, with som"));
+  }
+
+  GitReader git_;
+  schema::Registry schemas_;
+  std::array<std::unique_ptr<fs::RevisionFileSystem>, 3> files_;  ///< base, ours, theirs
+  std::map<std::string, GitChange> changed_;                      ///< by ours
+};
+
+Exit runMergeCheck(const Session& session, const Printer& printer, const CheckOptions& options) {
+  const MergeCheck check(session, options);
+  if (printer.isJson()) {
+    Places places;
+    std::vector<doc::Value> items;
+    for (const Diagnostic& finding : check.findings)
+      items.push_back(render::diagnosticValue(finding, places));
+    printer.records("MergeCheck", items);
+  } else {
+    printer.complain(check.findings);
+    if (!printer.isQuiet())
+      printer.print(fmt::format("{} file{} changed on both sides: {} finding{}\n", check.merged,
+                                check.merged == 1 ? "" : "s", check.findings.size(),
+                                check.findings.size() == 1 ? "" : "s"));
+  }
+  return check.findings.empty() ? Exit::done : Exit::answerIsNo;
+}
+
+}  // namespace
+
+void addMergeCheck(Command& command, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<CheckOptions>();
+  command.option("ours", options->ours, "a branch or commit").placeholder("REV").required();
+  command.option("theirs", options->theirs, "the other one").placeholder("REV").required();
+  select(command, selection, tableFormats, options, runMergeCheck);
+  command.examples("  som git merge-check main HEAD\n  som git merge-check origin/main feature -o json");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,183 @@
+#include "workspace/gate.hpp"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "store/layout.hpp"
+#include "store/store.hpp"
+
+namespace som::cli {
+namespace {
+
+store::Options optionsOfRevisions() {
+  store::Options options;
+  options.readOnly = true;
+  options.index = false;
+  return options;
+}
+
+/// A state of the workspace that git keeps.
+class Revision {
+ public:
+  explicit Revision(std::unique_ptr<fs::RevisionFileSystem> files)
+      : files_(std::move(files)), store_(*files_, optionsOfRevisions()) {}
+
+  const fs::RevisionFileSystem& files() const { return *files_; }
+  const store::Store& store() const { return store_; }
+  /// Opens it as a workspace. Throws no-workspace.
+  process::Workspace& workspace() {
+    if (!workspace_) workspace_ = std::make_unique<process::Workspace>(store_);
+    return *workspace_;
+  }
+  bool isWorkspace() const { return files_->stat(std::string(store::settingsPath)).has_value(); }
+
+ private:
+  std::unique_ptr<fs::RevisionFileSystem> files_;
+  store::Store store_;
+  std::unique_ptr<process::Workspace> workspace_;
+};
+
+process::ChangedFile changedFile(const GitChange& change) {
+  return {.path = change.path,
+          .was = !change.before.empty(),
+          .is = change.isThere && change.isRegular,
+          .isUnmerged = change.isUnmerged,
+          .isIrregular = change.isThere && !change.isRegular};
+}
+
+/// Collects the input of the gate.
+class Gate {
+ public:
+  Gate(const Session& session, const std::vector<std::string>& paths)
+      : session_(session), git_(session.host, session.directory()), paths_(paths) {}
+
+  Judged against(const std::string& revision) {
+    const std::string head = git_.commit("HEAD");
+    const std::string base = git_.mergeBase(git_.commit(revision), head);
+    std::vector<GitChange> changes = git_.workTreeChanges(base);
+    for (GitChange& change : changes) {
+      const auto there = session_.workspace().store().files().stat(change.path);
+      change.isThere = there.has_value();
+      change.isRegular = there && there->kind == fs::Kind::file;
+    }
+    compare(base, changes);
+    compareMerges(base, head, session_.workspace().store());
+    return {judged(session_.workspace()), base, "work tree"};
+  }
+
+  Judged range(const GitRange& range) {
+    std::string from = git_.commit(range.from);
+    const std::string to = git_.commit(range.to);
+    if (range.fromAncestor) from = git_.mergeBase(from, to);
+    compare(from, git_.changes(from, to));
+    Revision& after = revision(to);
+    prefetchFrom(after.files());
+    compareMerges(from, to, after.store());
+    return {judged(after.workspace()), from, to};
+  }
+
+  /// A commit during a merge has two parents: a content that one of them has was judged there, and any other
+  /// is judged against both.
+  Judged staged() {
+    const std::string head = git_.headOrNothing();
+    std::vector<GitChange> changes = git_.stagedChanges(head);
+    std::vector<GitChange> others;
+    const auto merged = git_.mergeHead();
+    if (merged) {
+      others = git_.stagedChanges(*merged);
+      const auto isIn = [](const std::vector<GitChange>& list, const GitChange& one) {
+        return std::any_of(list.begin(), list.end(), [&](const GitChange& o) { return o.path == one.path; });
+      };
+      std::erase_if(changes, [&](const GitChange& one) { return !isIn(others, one); });
+      std::erase_if(others, [&](const GitChange& one) { return !isIn(changes, one); });
+    }
+    compare(head, changes);
+    if (merged) compare(*merged, others);
+    Revision after(git_.stagedFiles());
+    prefetchFrom(after.files());
+    return {judged(after.workspace()), head, "index"};
+  }
+
+ private:
+  /// Reads the settings, the rules and the changed files of the state after the change together.
+  void prefetchFrom(const fs::RevisionFileSystem& files) {
+    after_ = &files;
+    std::vector<std::string> paths = {std::string(store::settingsPath), std::string(store::policyFolder),
+                                      std::string(store::catalogFolder)};
+    for (const process::Comparison& comparison : comparisons_)
+      for (const process::ChangedFile& file : comparison.files) {
+        paths.push_back(file.path);
+        if (store::kindOfPath(file.path)) paths.push_back(store::twinOf(file.path));
+      }
+    files.prefetch(paths);
+  }
+
+  Revision& revision(const std::string& commit) {
+    auto& one = revisions_[commit];
+    if (!one) one = std::make_unique<Revision>(git_.files(commit));
+    return *one;
+  }
+
+  /// Adds files as a comparison, whose former contents are read together.
+  void compare(const std::string& before, const std::vector<GitChange>& changes) {
+    std::vector<process::ChangedFile> files;
+    std::vector<std::string> paths;
+    for (const GitChange& change : changes) {
+      files.push_back(changedFile(change));
+      if (files.back().was) paths.push_back(change.path);
+    }
+    const Revision& base = revision(before);
+    base.files().prefetch(paths);
+    comparisons_.push_back({&base.store(), std::move(files)});
+    if (first_.empty()) first_ = before;
+  }
+
+  /// Adds what merges made themselves and is still there, beside each of their parents.
+  void compareMerges(const std::string& from, const std::string& to, const store::Store& after) {
+    for (const GitMerge& merge : git_.merges(from, to)) {
+      std::vector<std::string> paths;
+      for (const std::string& path : merge.paths)
+        if (revision(merge.commit).store().read(path) == after.read(path)) paths.push_back(path);
+      for (const std::string& parent : merge.parents) {
+        std::vector<process::ChangedFile> files;
+        for (const std::string& path : paths)
+          files.push_back({.path = path,
+                           .was = revision(parent).files().blobOf(path).has_value(),
+                           .is = after.contains(path)});
+        if (!files.empty()) comparisons_.push_back({&revision(parent).store(), std::move(files)});
+      }
+    }
+  }
+
+  process::GateResult judged(process::Workspace& after) {
+    process::GateInput input{.after = after, .comparisons = comparisons_, .paths = paths_};
+    input.before = [this]() -> process::Workspace* {
+      Revision& base = revision(first_);
+      return base.isWorkspace() ? &base.workspace() : nullptr;
+    };
+    if (after_) input.prefetch = [this](const std::vector<std::string>& paths) { after_->prefetch(paths); };
+    return process::judge(input);
+  }
+
+  const Session& session_;
+  GitReader git_;
+  const std::vector<std::string>& paths_;
+  std::map<std::string, std::unique_ptr<Revision>> revisions_;
+  std::vector<process::Comparison> comparisons_;
+  std::string first_;
+  const fs::RevisionFileSystem* after_ = nullptr;
+};
+
+}  // namespace
+
+Judged judgeChange(const Session& session, const GateRequest& request,
+                   const std::vector<std::string>& paths) {
+  if ((request.against.empty() ? 0 : 1) + (request.range ? 1 : 0) + (request.staged ? 1 : 0) > 1)
+    throw Error(Diagnostic(Code::usage, "--against, --staged and A..B exclude each other"));
+  Gate gate(session, paths);
+  if (request.staged) return gate.staged();
+  return request.range ? gate.range(*request.range) : gate.against(request.against);
+}
+
+}  // namespace som::cli

@@ -1,0 +1,178 @@
+#include "doc/markers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+#include "doc/line_diff.hpp"
+
+namespace som::doc {
+namespace {
+
+constexpr std::string_view storyMark = "#~ ";
+constexpr std::size_t leastLength = 7;
+
+/// The lines of a version in place of each line of the base: those before it, and whether it is kept.
+struct Aligned {
+  std::vector<Lines> before;  ///< one more than the base has lines
+  std::vector<bool> kept;
+};
+
+Aligned align(const Lines& base, const Lines& version) {
+  Aligned aligned;
+  aligned.before.resize(base.size() + 1);
+  aligned.kept.resize(base.size());
+  std::size_t at = 0;
+  for (const LineEdit& edit : lineScript(base, version)) {
+    if (edit.mark == '+')
+      aligned.before[at].push_back(edit.line);
+    else
+      aligned.kept[at++] = edit.mark == ' ';
+  }
+  return aligned;
+}
+
+void append(std::string& out, const Lines& lines) {
+  for (const std::string_view line : lines) {
+    out += line;
+    if (!line.ends_with('\n')) out += '\n';
+  }
+}
+
+class Marker {
+ public:
+  Marker(std::string& out, const MarkerStyle& style) : out_(out), style_(style) {}
+
+  void conflict(const Lines& ours, const Lines& base, const Lines& theirs) {
+    mark('<', "ours");
+    story(style_.ours);
+    append(out_, ours);
+    mark('|', "base");
+    append(out_, base);
+    mark('=', "");
+    story(style_.theirs);
+    append(out_, theirs);
+    mark('>', "theirs");
+    isFirst_ = false;
+  }
+
+ private:
+  void mark(char c, std::string_view label) {
+    out_.append(style_.length, c);
+    if (!label.empty()) out_.append(1, ' ').append(label);
+    out_ += '\n';
+  }
+  void story(const std::vector<std::string>& lines) {
+    if (!isFirst_) return;
+    for (const std::string& line : lines) out_.append(storyMark).append(line).append(1, '\n');
+  }
+
+  std::string& out_;
+  const MarkerStyle& style_;
+  bool isFirst_ = true;
+};
+
+/// Returns the kind of marker that a line is, one of `<|=>`; 0 for other lines. A line with `=` is one only
+/// inside of a conflict.
+char markerOf(std::string_view line, bool inside) {
+  if (line.empty() || std::string_view("<|=>").find(line[0]) == std::string_view::npos) return 0;
+  if (!inside && line[0] != '<') return 0;
+  const std::size_t length = std::min(line.find_first_not_of(line[0]), line.size());
+  const bool ends =
+      length == line.size() || line[length] == ' ' || line[length] == '\n' || line[length] == '\r';
+  return length >= leastLength && ends ? line[0] : '\0';
+}
+
+using Chunk = std::array<Lines, 3>;
+
+/// Calls a function for the parts of three texts, in order: lines that all have, and parts between them.
+void forParts(std::string_view ours, std::string_view base, std::string_view theirs,
+              const std::function<void(const Chunk&)>& act) {
+  const Lines lines = linesOf(base);
+  const Aligned a = align(lines, linesOf(ours));
+  const Aligned b = align(lines, linesOf(theirs));
+  Chunk chunk;
+  const auto add = [](Lines& to, const Lines& from) { to.insert(to.end(), from.begin(), from.end()); };
+  for (std::size_t i = 0; i <= lines.size(); ++i) {
+    add(chunk[1], a.before[i]);
+    add(chunk[2], b.before[i]);
+    const bool isCommon = i < lines.size() && a.kept[i] && b.kept[i];
+    if (isCommon || i == lines.size()) {
+      act(chunk);
+      chunk = {};
+    }
+    if (i == lines.size()) break;
+    if (isCommon || !a.kept[i] || !b.kept[i]) chunk[0].push_back(lines[i]);
+    if (a.kept[i]) chunk[1].push_back(lines[i]);
+    if (b.kept[i]) chunk[2].push_back(lines[i]);
+    if (isCommon) {
+      act(chunk);
+      chunk = {};
+    }
+  }
+}
+
+}  // namespace
+
+std::string withMarkers(std::string_view ours, std::string_view base, std::string_view theirs,
+                        const MarkerStyle& style) {
+  std::string out;
+  Marker marker(out, style);
+  forParts(ours, base, theirs, [&](const Chunk& chunk) {
+    if (chunk[1] == chunk[2])
+      append(out, chunk[1]);
+    else
+      marker.conflict(chunk[1], chunk[0], chunk[2]);
+  });
+  return out;
+}
+
+MergedLines mergeLines(std::string_view ours, std::string_view base, std::string_view theirs,
+                       const MarkerStyle& style) {
+  MergedLines merged;
+  Marker marker(merged.text, style);
+  forParts(ours, base, theirs, [&](const Chunk& chunk) {
+    if (chunk[1] == chunk[2] || chunk[0] == chunk[2]) return append(merged.text, chunk[1]);
+    if (chunk[0] == chunk[1]) return append(merged.text, chunk[2]);
+    marker.conflict(chunk[1], chunk[0], chunk[2]);
+    ++merged.conflicts;
+  });
+  return merged;
+}
+
+std::optional<std::string> takeVersion(std::string_view text, Version version, std::string_view only) {
+  std::string out;
+  std::string whole;  // the current conflict
+  std::string taken;  // its version
+  bool any = false;
+  char inside = 0;  // the last marker
+  for (const std::string_view line : linesOf(text)) {
+    const char marker = markerOf(line, inside != 0);
+    if (marker == 0 && inside == 0) {
+      out += line;
+      continue;
+    }
+    whole += line;
+    if (marker == 0) {
+      const Version here = inside == '<' ? Version::ours : inside == '|' ? Version::base : Version::theirs;
+      if (here == version && !line.starts_with(storyMark)) taken += line;
+      continue;
+    }
+    const bool follows = (marker == '<' && inside == 0) || (marker == '|' && inside == '<') ||
+                         (marker == '=' && (inside == '<' || inside == '|')) ||
+                         (marker == '>' && inside == '=');
+    if (!follows) return std::nullopt;
+    inside = marker;
+    if (marker != '>') continue;
+    const bool isMeant = whole.find(only) != std::string::npos;
+    any = any || isMeant;
+    out += isMeant ? taken : whole;
+    whole.clear();
+    taken.clear();
+    inside = 0;
+  }
+  if (!any || inside != 0) return std::nullopt;
+  return out;
+}
+
+}  // namespace som::doc

@@ -1,0 +1,251 @@
+#include "model/merging.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <vector>
+
+#include "model/alarm.hpp"
+#include "model/append_only.hpp"
+#include "model/handles.hpp"
+#include "model/items.hpp"
+
+namespace som::model {
+namespace {
+
+constexpr std::string_view separator = "\x1f";
+
+/// A list of records. `order` names the members by which new entries are sorted before their id.
+struct MergedList {
+  std::string_view field;
+  bool isAppendOnly = false;
+  std::array<std::string_view, 2> key = {"id"};
+  std::array<std::string_view, 3> order = {};
+};
+constexpr std::array mergedLists = {
+    MergedList{"comment", true},
+    MergedList{"attachment", true},
+    MergedList{"milestone", true, {"id"}, {"milestoneDate"}},
+    MergedList{"targetBreach", true, {"id"}, {"at"}},
+    MergedList{"jeopardyAlert", true, {"id"}, {"alertDate"}},
+    MergedList{"escalation", true, {"id"}, {"date", "level", "repeat"}},
+    MergedList{"errorMessage", true, {"timestamp", "message"}},
+    MergedList{"requestedBy", false, {"id", "activity"}},
+    MergedList{"serviceCharacteristic", false, {"name"}},
+    MergedList{"resourceCharacteristic", false, {"name"}},
+    MergedList{"characteristic", false, {"name"}},
+};
+
+/// An append-only list whose entries have ids that follow from their contents.
+struct DerivedEntries {
+  std::string_view list;
+  std::string_view date;
+  /// Members that are written once, after the entry; those of a group have the date that it begins with.
+  std::vector<std::vector<std::string_view>> once = {};
+  std::string_view united = {};
+};
+const std::array derivedEntries = {
+    DerivedEntries{"milestone", "milestoneDate"},
+    DerivedEntries{"jeopardyAlert", "alertDate"},
+    DerivedEntries{"targetBreach", "at", {{"met", "bySeconds", "level"}}},
+    DerivedEntries{"escalation",
+                   "date",
+                   {{"acknowledgedDate", "acknowledgedBy"}, {"notifiedDate"}, {"endedDate"}},
+                   "notified"},
+};
+
+/// The fields of an alarm that its newest event gives.
+constexpr std::array newestFields = {"perceivedSeverity", "alarmChangedTime", "eventMicros",
+                                     "flappingSince",     "flappingState",    "alarmReportingTime"};
+constexpr std::array clearFields = {"state", "alarmClearedTime", "clearUserId", "clearSystemId"};
+
+template <class Table>
+auto rowOf(const Table& table, std::string_view field) {
+  const auto found = std::find_if(table.begin(), table.end(), [&](const auto& row) {
+    if constexpr (requires { row.list; })
+      return row.list == field;
+    else
+      return row.field == field;
+  });
+  return found == table.end() ? nullptr : &*found;
+}
+
+std::string numberOrder(doc::Node node) {
+  const std::string text(node.text());
+  return node.integer() ? std::string(20 - std::min<std::size_t>(text.size(), 20), '0') + text : text;
+}
+
+void put(doc::Value& entry, std::string_view field, doc::Node from) {
+  if (from)
+    entry[std::string(field)] = doc::toValue(from);
+  else
+    entry.erase(std::string(field));
+}
+
+/// Returns the versions of an entry without its date and the members that are written later.
+doc::Value lasting(const DerivedEntries& row, doc::Node entry) {
+  doc::Value value = doc::toValue(entry);
+  for (const auto& group : row.once)
+    for (const std::string_view field : group) value.erase(std::string(field));
+  if (!row.united.empty()) value.erase(std::string(row.united));
+  return value;
+}
+
+/// Returns the one of two entries with the earlier time in a field; a missing one is later.
+doc::Node earlier(std::string_view field, doc::Node one, doc::Node other) {
+  const auto time = [&](doc::Node entry) { return parseInstant(entry[field].text()); };
+  const auto a = time(one);
+  const auto b = time(other);
+  if (a != b) return b && (!a || *b < *a) ? other : one;
+  return doc::toJson(other) < doc::toJson(one) ? other : one;
+}
+
+doc::Value united(doc::Node one, doc::Node other) {
+  doc::Value all = doc::Value::array();
+  std::set<std::string> seen;
+  for (const doc::Node list : {one, other})
+    for (const doc::Node item : list)
+      if (seen.insert(doc::toJson(item)).second) all.push_back(doc::toValue(item));
+  return all;
+}
+
+/// True if one version of an alarm is newer than the other.
+bool isNewer(AlarmView<doc::Node> a, AlarmView<doc::Node> b) {
+  const auto time = [](AlarmView<doc::Node> alarm) {
+    if (const auto newest = alarm.newestEvent()) return *newest;
+    return Micros(std::max(alarm.changed().value_or(Instant{}), alarm.raised().value_or(Instant{})));
+  };
+  if (time(a) != time(b)) return time(a) > time(b);
+  return a.isActive() != b.isActive() ? b.isActive() : doc::toJson(a.node()) < doc::toJson(b.node());
+}
+
+doc::Value valueOr(doc::Node node) {
+  return node ? doc::toValue(node) : doc::Value(doc::Value::value_t::discarded);
+}
+
+/// A result is content: nothing else says what it was.
+bool isActivityEventField(std::string_view field) { return field != "result"; }
+
+}  // namespace
+
+bool isAppendOnly(std::string_view list) {
+  const MergedList* row = rowOf(mergedLists, list);
+  return rowOf(appendOnlyLists, list) || (row && row->isAppendOnly);
+}
+
+std::optional<std::string> entryKey(std::string_view list, doc::Node entry) {
+  if (entry.isScalar()) return list == "raisedTimes" ? std::nullopt : std::optional(doc::toJson(entry));
+  if (!entry.isMapping()) return std::nullopt;
+  if (list == "relatedParty") {
+    const std::string role(entry["role"].text());
+    const bool isOnly = role == "assignee" || role == "customer";
+    return isOnly ? role : role + std::string(separator) + std::string(entry["id"].text());
+  }
+  const MergedList* row = rowOf(mergedLists, list);
+  if (!row) {
+    for (const char* field : {"id", "name"})
+      if (const doc::Node key = entry[field]; key && key.isScalar() && !key.isNull())
+        return std::string(key.text());
+    return std::nullopt;
+  }
+  std::string key;
+  for (const std::string_view field : row->key)
+    if (!field.empty()) key.append(key.empty() ? "" : separator).append(entry[field].text());
+  return key.empty() ? std::nullopt : std::optional(key);
+}
+
+std::string entryOrder(std::string_view list, doc::Node entry) {
+  std::string order;
+  if (const MergedList* row = rowOf(mergedLists, list))
+    for (const std::string_view field : row->order)
+      if (!field.empty()) order.append(numberOrder(entry[field])).append(separator);
+  return order + entryKey(list, entry).value_or("");
+}
+
+bool isEventField(const KindRow& kind, const doc::MergePlace& place) {
+  const auto has = [&](std::span<const Stamp> stamps) {
+    return std::any_of(stamps.begin(), stamps.end(),
+                       [&](const Stamp& row) { return row.field == place.back(); });
+  };
+  if (!kind.lifecycle || place.empty()) return false;
+  if (place.size() == 1) return place.back() == kind.stateField || has(kind.stamps);
+  if (place.size() == 3 && place[0] == activityList)
+    return place.back() == partStateField || (has(activityStamps()) && isActivityEventField(place.back()));
+  if (kind.itemField.empty() || place.size() % 2 == 0 || place.back() != partStateField) return false;
+  for (std::size_t i = 0; i + 1 < place.size(); i += 2)
+    if (place[i] != kind.itemField || place[i + 1] != "*") return false;
+  return true;
+}
+
+doc::Value withEventFields(const KindRow& kind, doc::Value record, const doc::Value& version) {
+  const auto take = [](doc::Value& to, const doc::Value& from, std::string_view name) {
+    const std::string field(name);
+    if (from.contains(field))
+      to[field] = from.at(field);
+    else
+      to.erase(field);
+  };
+  take(record, version, kind.stateField);
+  for (const Stamp& row : kind.stamps) take(record, version, row.field);
+  for (const ActivityHandle& activity : activitiesOf(record)) {
+    const doc::Value* from = RecordView<ValueNode>(version).activity(activity->id()).node().value();
+    if (!from) continue;
+    take(activity.value(), *from, partStateField);
+    for (const Stamp& row : activityStamps())
+      if (isActivityEventField(row.field)) take(activity.value(), *from, row.field);
+  }
+  for (const ItemHandle& item : itemHandles(record, kind.itemField))
+    if (const doc::Value* from = itemOf(version, kind.itemField, item->id()))
+      take(item.value(), *from, partStateField);
+  return record;
+}
+
+std::optional<doc::Value> mergedEntry(std::string_view list, doc::Node one, doc::Node other) {
+  const DerivedEntries* row = rowOf(derivedEntries, list);
+  if (!row) return std::nullopt;
+  const bool isDerived = list != "escalation" || one["episode"];
+  if (!isDerived && !doc::sameValue(lasting(*row, one), lasting(*row, other))) return std::nullopt;
+  doc::Value entry = doc::toValue(earlier(row->date, one, other));
+  for (const auto& group : row->once) {
+    const doc::Node from = earlier(group.front(), one, other);
+    for (const std::string_view field : group) put(entry, field, from[field]);
+  }
+  if (!row->united.empty() && (one[row->united] || other[row->united]))
+    entry[std::string(row->united)] = united(one[row->united], other[row->united]);
+  return entry;
+}
+
+std::optional<doc::Value> mergedAlarmField(std::string_view field, doc::Node base, doc::Node one,
+                                           doc::Node other) {
+  using Alarm = AlarmView<doc::Node>;
+  const doc::Node newer = isNewer(Alarm(one), Alarm(other)) ? one : other;
+  const doc::Node older = newer == one ? other : one;
+  if (field == "count") {
+    const auto count = [](doc::Node alarm) { return alarm ? Alarm(alarm).count() : std::int64_t{0}; };
+    return count(one) + count(other) - count(base);
+  }
+  if (field == "alarmRaisedTime") return valueOr(earlier(field, one, other)[field]);
+  if (field == "raisedTimes") {
+    doc::Value all = united(one[field], other[field]);
+    std::sort(all.begin(), all.end());
+    if (all.size() > keptRaises) all.erase(all.begin(), all.end() - static_cast<std::ptrdiff_t>(keptRaises));
+    return all;
+  }
+  // A clear holds unless a later change is known.
+  const auto cleared = Alarm(older).cleared();
+  const auto changed = Alarm(newer).changed();
+  const bool clearWins =
+      !Alarm(older).isActive() && Alarm(newer).isActive() && cleared && (!changed || *changed <= *cleared);
+  if (std::find(clearFields.begin(), clearFields.end(), field) != clearFields.end() ||
+      (clearWins && field == newestFields[0]))
+    return valueOr((clearWins ? older : newer)[field]);
+  if (std::find(newestFields.begin(), newestFields.end(), field) != newestFields.end())
+    return valueOr(newer[field]);
+  return std::nullopt;
+}
+
+bool isHolderField(const KindRow& kind, const doc::MergePlace& place) {
+  return kind.kind == Kind::resourceAllocation && place.size() == 1 && place.back() == "for";
+}
+
+}  // namespace som::model

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "doc/merge.hpp"
+#include "model/kind.hpp"
+
+/// How two versions of a record merge: keys of lists, and the fields that are not free.
+namespace som::model {
+
+/// True for a list whose entries are only ever added.
+bool isAppendOnly(std::string_view list);
+
+/// Returns the text that identifies an entry of a list: its role for an assignee or customer, else role and
+/// id; name or id for others; a scalar itself. Returns nullopt if the list merges as one scalar.
+std::optional<std::string> entryKey(std::string_view list, doc::Node entry);
+
+/// Returns the text by which entries of a list that are new in two versions are sorted.
+std::string entryOrder(std::string_view list, doc::Node entry);
+
+/// True for a field that events write: the state of the record, its activities and items, and their dates.
+bool isEventField(const KindRow& kind, const doc::MergePlace& place);
+
+/// Returns a record with the fields that events write as another version of it has them.
+doc::Value withEventFields(const KindRow& kind, doc::Value record, const doc::Value& version);
+
+/// Merges two versions of an append-only entry with the same id. The dates of entries with derived ids may
+/// differ: the earlier one wins. Members that are written once take the earlier date, and parties who were
+/// notified unite. Returns nullopt if other members differ.
+std::optional<doc::Value> mergedEntry(std::string_view list, doc::Node one, doc::Node other);
+
+/// Merges a field of an alarm that events change: the count, times, severity and state. `record` members lead
+/// to the whole versions; `base` may be missing. Returns nullopt for other fields, and a discarded value if
+/// the field is missing in the result.
+std::optional<doc::Value> mergedAlarmField(std::string_view field, doc::Node base, doc::Node one,
+                                           doc::Node other);
+
+/// True for the holder of a value of a pool, which two versions must agree on.
+bool isHolderField(const KindRow& kind, const doc::MergePlace& place);
+
+}  // namespace som::model

@@ -1,0 +1,96 @@
+#include <fmt/format.h>
+
+#include <array>
+
+#include "doc/value.hpp"
+#include "model/items.hpp"
+#include "model/views.hpp"
+#include "process/history/record_change.hpp"
+#include "process/history/related_state.hpp"
+#include "process/lifecycle/inner_states.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::State;
+using Record = model::RecordView<doc::Node>;
+using Activity = model::ActivityView<doc::Node>;
+
+constexpr std::string_view dueHint = "som doctor --fix carries it out";
+
+/// The state that an activity takes when its request ends.
+struct EndRow {
+  State request;
+  State activity;
+};
+constexpr std::array endTable = {
+    EndRow{State::completed, State::completed}, EndRow{State::cleared, State::completed},
+    EndRow{State::closed, State::completed},    EndRow{State::partial, State::failed},
+    EndRow{State::failed, State::failed},       EndRow{State::rejected, State::failed},
+};
+
+Diagnostic due(const doc::Document& record, std::string message, doc::Node node) {
+  return record.diagnostic(Code::consequenceDue, std::move(message), node).hint(std::string(dueHint));
+}
+
+/// Finds activities that wait for a request which has ended.
+void delegated(const doc::Document& document, const store::Source& files, std::vector<Diagnostic>& found) {
+  for (const Activity activity : Record(document.root()).activities()) {
+    if (!activity.isDelegated() || lifecycle::isFinished(activity.state())) continue;
+    const Named request = namedRecord(files, activity.delegatedTo());
+    for (const EndRow& row : endTable)
+      if (request.exists() && request.state == row.request && activity.state() != row.activity)
+        found.push_back(due(
+            document,
+            fmt::format("activity '{}' is {}, but its request {} is {}", activity.id(), activity.stateText(),
+                        activity.delegatedTo(), lifecycle::states.name(request.state)),
+            activity.node()[model::partStateField]));
+  }
+}
+
+/// Finds items whose work is done.
+void items(const doc::Document& document, const model::KindRow& kind, doc::Value& value,
+           std::vector<Diagnostic>& found) {
+  itemsComplete(value, kind, false, [&](const model::ItemHandle& item, State to) {
+    for (const doc::Node node : model::itemsOf(document.root(), kind.itemField)) {
+      const model::ItemView<doc::Node> view(node);
+      if (view.id() == item->id())
+        found.push_back(due(document,
+                            fmt::format("item '{}' is {}, but its activities are finished: it would be {}",
+                                        view.id(), view.stateText(), lifecycle::states.name(to)),
+                            view.stateText().empty() ? node : node[model::partStateField]));
+    }
+    item.setText(model::partStateField, lifecycle::states.name(to));
+  });
+}
+
+/// True if nothing but the completion of a record is left to do.
+bool isFinished(Record record, const model::KindRow& kind, const doc::Value& value,
+                const store::Source& files) {
+  for (const Activity activity : record.activities()) {
+    if (!lifecycle::isFinished(activity.state())) return false;
+    if (activity.isDelegated() && namedRecord(files, activity.delegatedTo()).isOpen()) return false;
+  }
+  return !isCancellingItem(value, kind);
+}
+
+}  // namespace
+
+std::vector<Diagnostic> consequencesDue(const doc::Document& document, const model::KindRow& kind,
+                                        const store::Source& files) {
+  std::vector<Diagnostic> found;
+  const Record record(document.root());
+  if (!kind.lifecycle || lifecycle::isFinal(*kind.lifecycle, record.state(kind))) return found;
+  delegated(document, files, found);
+  doc::Value value = doc::toValue(document.root());
+  if (!mayComplete(value, kind)) return found;
+  items(document, kind, value, found);
+  if (isFinished(record, kind, value, files))
+    found.push_back(
+        due(document,
+            fmt::format("all activities are finished, but the {} is {}", kind.noun, record.stateText(kind)),
+            document.root()[kind.stateField]));
+  return found;
+}
+
+}  // namespace som::process

@@ -1,0 +1,483 @@
+#include "process/history/judge.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "base/contains.hpp"
+#include "base/id.hpp"
+#include "check/check.hpp"
+#include "model/allocation.hpp"
+#include "model/lists.hpp"
+#include "model/views.hpp"
+#include "process/history/record_change.hpp"
+#include "process/history/related_state.hpp"
+#include "process/work/policies.hpp"
+#include "store/archive.hpp"
+#include "store/layout.hpp"
+#include "store/mentions.hpp"
+#include "store/placement.hpp"
+#include "store/records.hpp"
+
+namespace som::process {
+namespace {
+
+using Record = model::RecordView<doc::Node>;
+using Findings = std::vector<Diagnostic>;
+
+/// A record of a comparison. Its two files may have different formats.
+struct Pair {
+  const model::KindRow* kind = nullptr;
+  std::string id;
+  std::string pathBefore;
+  std::string pathAfter;
+  std::optional<doc::Document> before = {};
+  std::optional<doc::Document> after = {};
+};
+
+/// True for the files of policies, specifications and pools: what other files depend on.
+bool isRule(const std::string& path) {
+  if (!store::isDocumentPath(path)) return false;
+  const std::string_view top = std::string_view(path).substr(0, path.find('/'));
+  const model::KindRow* kind = store::kindOfPath(path);
+  return top == store::policyFolder || (kind && (kind->kind == model::Kind::serviceSpecification ||
+                                                 kind->kind == model::Kind::resourcePool));
+}
+
+/// Reads a file as a document; nullopt if it does not exist. A text that cannot be read counts as missing, as
+/// the check of the new text reports it.
+std::optional<doc::Document> readQuietly(const store::Source& files, const std::string& path) try {
+  auto bytes = files.read(path);
+  if (!bytes) return std::nullopt;
+  return doc::read(std::move(*bytes), path, doc::formatOf(path));
+} catch (const Error& error) {
+  if (error.findings().front().code == Code::missingObject) throw;
+  return std::nullopt;
+}
+
+/// The ids of records that a document names.
+void collectIds(doc::Node node, std::set<std::string>& ids) {
+  if (node.isScalar()) {
+    if (parseRecordId(node.text())) ids.emplace(node.text());
+    return;
+  }
+  for (const doc::Node inner : node) collectIds(inner, ids);
+}
+
+class Gate {
+ public:
+  explicit Gate(const GateInput& input)
+      : input_(input), files_(input.after.store()), schemas_(input.after.schemas()) {}
+
+  GateResult run() {
+    for (const Comparison& comparison : input_.comparisons) {
+      pairUp(comparison);
+      if (&comparison == &input_.comparisons.front()) first_ = pairs_.size();
+    }
+    prefetchNamed();
+    for (Pair& pair : pairs_) judgePair(pair);
+    checkFiles();
+    checkDeleted();
+    if (touchesRules()) checkAll();
+    return {result(), first_};
+  }
+
+ private:
+  void prefetch(const std::vector<std::string>& paths) const {
+    if (input_.prefetch && !paths.empty()) input_.prefetch(paths);
+  }
+
+  /// Fetches the records that changed ones name, in one go.
+  void prefetchNamed() const {
+    if (!input_.prefetch) return;
+    std::set<std::string> ids;
+    for (const Pair& pair : pairs_)
+      if (pair.after) collectIds(pair.after->root(), ids);
+    std::vector<std::string> paths;
+    for (const std::string& id : ids)
+      if (const model::KindRow* kind = model::kindOfId(id);
+          kind && kind->placement != model::Placement::byValue)
+        for (const doc::Format format : {doc::Format::yaml, doc::Format::json})
+          paths.push_back(store::recordPath(*kind, id, format));
+    for (const Pair& pair : pairs_)
+      if (pair.after)
+        for (const auto value : Record(pair.after->root()).allocations())
+          if (store::isAllocationId(value.id()))
+            for (const doc::Format format : {doc::Format::yaml, doc::Format::json})
+              paths.push_back(store::recordPath(model::allocationKind(), value.id(), format));
+    prefetch(paths);
+  }
+
+  /// Joins the two sides of each record of a comparison.
+  void pairUp(const Comparison& comparison) {
+    std::map<std::pair<const model::KindRow*, std::string>, Pair> byId;
+    for (const ChangedFile& file : comparison.files) {
+      changed_.insert(file.path);
+      unusual(file);
+      const model::KindRow* kind = store::kindOfPath(file.path);
+      if (!kind || kind->placement == model::Placement::policy) {
+        if (file.was && store::isArchive(file.path)) archiveLines(*comparison.before, file);
+        continue;
+      }
+      const std::string id(store::idOfPath(file.path));
+      Pair& pair = byId[{kind, id}];
+      pair.kind = kind;
+      pair.id = id;
+      if (file.was) pair.pathBefore = file.path;
+      if (file.is && !file.isIrregular) pair.pathAfter = file.path;
+    }
+    std::vector<Pair> pairs;
+    for (auto& [key, pair] : byId) {
+      if (!pair.pathBefore.empty()) pair.before = readQuietly(*comparison.before, pair.pathBefore);
+      if (!pair.pathAfter.empty()) pair.after = readQuietly(files_, pair.pathAfter);
+      pairs.push_back(std::move(pair));
+    }
+    findRenamed(pairs);
+    std::move(pairs.begin(), pairs.end(), std::back_inserter(pairs_));
+  }
+
+  void unusual(const ChangedFile& file) {
+    if (file.isUnmerged)
+      findings_.push_back(
+          Diagnostic(Code::conflictMarkers, "the index has several versions of it: the merge is not finished")
+              .in(file.path)
+              .hint("resolve the conflict, then: git add " + file.path));
+    if (file.isIrregular && store::kindOfPath(file.path)) findings_.push_back(check::irregular(file.path));
+  }
+
+  /// Finds records that came with another id: their histories have the same entries.
+  void findRenamed(std::vector<Pair>& pairs) {
+    std::map<std::string, Pair*> added;
+    for (Pair& pair : pairs)
+      if (pair.pathBefore.empty() && pair.after)
+        for (const auto entry : Record(pair.after->root()).history()) {
+          added.emplace(entry.id(), &pair);
+          break;
+        }
+    for (Pair& pair : pairs) {
+      if (!pair.before || !pair.pathAfter.empty()) continue;
+      for (const auto entry : Record(pair.before->root()).history()) {
+        const auto found = added.find(std::string(entry.id()));
+        if (found == added.end() || entry.id().empty()) break;
+        findings_.push_back(found->second->after
+                                ->diagnostic(Code::identityChanged,
+                                             fmt::format("this is {} with another id", pair.id),
+                                             Record(found->second->after->root()).idNode())
+                                .hint(fmt::format("bring {} back: an id never changes", pair.pathBefore)));
+        pair.pathAfter = found->second->pathAfter;  // it was renamed, not deleted
+        pair.after = found->second->after;
+        renamed_.insert(&pair - pairs.data());
+        renamed_.insert(found->second - pairs.data());
+        break;
+      }
+    }
+    std::vector<Pair> rest;
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+      if (!renamed_.contains(static_cast<std::ptrdiff_t>(i))) rest.push_back(std::move(pairs[i]));
+    renamed_.clear();
+    pairs = std::move(rest);
+  }
+
+  void judgePair(Pair& pair) {
+    if (!pair.pathBefore.empty() && pair.pathAfter.empty()) return deleted_.push_back(&pair);
+    if (!pair.after) return;
+    if (!pair.pathBefore.empty() && !pair.before) return;  // it could not be read before: nothing to compare
+    if (!schemas_.get(pair.kind->schema).validate(*pair.after).empty()) return;
+    const doc::Document* before = pair.before ? &*pair.before : nullptr;
+    if (pair.kind->kind == model::Kind::resourceAllocation) return allocation(pair);
+    add(recordChange({*pair.kind, before, *pair.after, files_}));
+    add(consequencesDue(*pair.after, *pair.kind, files_));
+    for (const auto requester : Record(pair.after->root()).requesters()) dueOf(requester.id());
+    strangeValues(pair);
+  }
+
+  /// Finds what the change of a request leaves undone in a record that waits for it.
+  void dueOf(std::string_view id) {
+    if (!dueFound_.insert(std::string(id)).second) return;
+    const Named waiting = namedRecord(files_, id);
+    if (!waiting.exists() || changed_.contains(waiting.document->file())) return;
+    add(consequencesDue(*waiting.document, *waiting.kind, files_));
+  }
+
+  // Values of pools.
+  void allocation(const Pair& pair) {
+    if (!pair.before) return;
+    const model::AllocationView<doc::Node> before(pair.before->root());
+    const model::AllocationView<doc::Node> after(pair.after->root());
+    if (before.holder() == after.holder() || before.holder().empty()) return;
+    if (!holds(before.holder(), pair.id)) return;
+    findings_.push_back(pair.after
+                            ->diagnostic(Code::doubleAllocation,
+                                         fmt::format("{} is held for {}, and {} still lists it", pair.id,
+                                                     after.holder(), before.holder()),
+                                         pair.after->root()["for"])
+                            .hint("release it first: som service release"));
+  }
+
+  /// True if a record lists a value among those that are held for it.
+  bool holds(std::string_view holder, const std::string& value) const {
+    const Named record = namedRecord(files_, holder);
+    if (!record.exists()) return false;
+    const Record view(record.document->root());
+    if (!view.hasAllocations()) return record.isOpen() && !changed_.contains(record.document->file());
+    for (const auto one : view.allocations())
+      if (one.id() == value) return true;
+    return false;
+  }
+
+  /// Finds values that a record newly lists, and that are held for another one.
+  void strangeValues(const Pair& pair) {
+    std::set<std::string_view> known;
+    if (pair.before)
+      for (const auto one : Record(pair.before->root()).allocations()) known.insert(one.id());
+    for (const auto one : Record(pair.after->root()).allocations()) {
+      if (known.contains(one.id()) || !store::isAllocationId(one.id())) continue;
+      const auto found = store::findById(files_, model::allocationKind(), one.id());
+      const auto value = found ? readQuietly(files_, found->path) : std::nullopt;
+      const std::string_view holder =
+          value ? model::AllocationView<doc::Node>(value->root()).holder() : std::string_view();
+      if (holder.empty() || holder == pair.id || holder.starts_with(model::customerOrderPrefix)) continue;
+      findings_.push_back(pair.after
+                              ->diagnostic(Code::doubleAllocation,
+                                           fmt::format("{} is held for {}", one.id(), holder), one.node())
+                              .hint("take another value: som service allocate"));
+    }
+  }
+
+  // Deleted records.
+  /// True if the archive of its month has the record.
+  bool isArchived(const Pair& pair) const {
+    return pair.kind->placement == model::Placement::byDay && parseRecordId(pair.id) &&
+           store::findArchived(files_, *pair.kind, pair.id).has_value();
+  }
+
+  void checkDeleted() {
+    std::vector<std::string> texts;
+    for (const Pair* pair : deleted_)
+      if (!isArchived(*pair)) texts.push_back(pair->id);
+    if (texts.empty()) return;
+    const std::set<std::string> mentioned = referencesTo(texts);
+    for (const Pair* pair : deleted_) {
+      if (!contains(texts, pair->id)) continue;
+      const bool hasEnded =
+          !pair->kind->lifecycle ||
+          (pair->before &&
+           lifecycle::isFinal(*pair->kind->lifecycle, Record(pair->before->root()).state(*pair->kind)));
+      if (hasEnded && !mentioned.contains(pair->id)) continue;
+      if (!pair->kind->lifecycle) continue;  // the references that are left are the findings
+      const std::string why = hasEnded ? "other records name it" : "it has not ended";
+      Diagnostic finding(Code::recordDeleted, fmt::format("{} was deleted, but {}", pair->id, why));
+      if (pair->before)
+        finding = pair->before->diagnostic(Code::recordDeleted, finding.message,
+                                           Record(pair->before->root()).idNode());
+      findings_.push_back(std::move(finding)
+                              .in(pair->pathBefore)
+                              .hint(hasEnded ? "bring it back, or remove the references first"
+                                             : fmt::format("bring it back, and cancel it: som {} cancel {}",
+                                                           pair->kind->noun, pair->id)));
+    }
+  }
+
+  /// Finds the references to deleted records, and returns the ids to which there are any.
+  std::set<std::string> referencesTo(const std::vector<std::string>& ids) {
+    std::set<std::string> mentioned;
+    const store::Mentions mentions(files_, model::kindsLike(nullptr));
+    mentions.readAny(ids, [&](const doc::Document& record) {
+      const model::KindRow* kind = store::kindOfPath(record.file());
+      if (!kind) return;
+      std::set<std::string> named;
+      for (const doc::Node member : record.root())
+        if (member.key() != model::history.field && member.key() != model::notes.field)
+          collectTexts(member, named);
+      for (const std::string& id : ids)
+        if (named.contains(id)) mentioned.insert(id);
+      for (Diagnostic& finding : check::references(record, *kind, targets()))
+        if (finding.code == Code::danglingReference && finding.span &&
+            contains(ids, std::string(textAt(record, *finding.span))))
+          findings_.push_back(std::move(finding).hint("bring the record back, or take the reference out"));
+      lostValues(record, *kind, ids);
+    });
+    return mentioned;
+  }
+
+  static void collectTexts(doc::Node node, std::set<std::string>& texts) {
+    if (node.isScalar()) texts.emplace(node.text());
+    for (const doc::Node inner : node) collectTexts(inner, texts);
+  }
+
+  static std::string_view textAt(const doc::Document& record, Span span) {
+    std::string_view text = std::string_view(*record.source()).substr(span.begin, span.end - span.begin);
+    while (!text.empty() && (text.front() == '"' || text.front() == '\'')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == '"' || text.back() == '\'')) text.remove_suffix(1);
+    return text;
+  }
+
+  /// Finds values of pools that a record lists and that were deleted.
+  void lostValues(const doc::Document& record, const model::KindRow& kind,
+                  const std::vector<std::string>& ids) {
+    if (kind.kind == model::Kind::resourceAllocation) return;
+    for (const auto value : Record(record.root()).allocations())
+      if (contains(ids, std::string(value.id())))
+        findings_.push_back(record
+                                .diagnostic(Code::danglingReference,
+                                            fmt::format("value {} does not exist", value.id()), value.node())
+                                .hint("release it with som service release, which changes both"));
+  }
+
+  /// An archive keeps its lines.
+  void archiveLines(const store::Source& before, const ChangedFile& file) {
+    const std::string old = before.read(file.path).value_or("");
+    const std::string now = file.is ? files_.read(file.path).value_or("") : std::string();
+    std::set<std::string_view> lines;
+    for (std::string_view rest = now; !rest.empty();) lines.insert(takeLine(rest));
+    for (std::string_view rest = old; !rest.empty();)
+      if (!lines.contains(takeLine(rest))) {
+        findings_.push_back(
+            Diagnostic(Code::historyRewritten, "a line of the archive is gone, or was changed")
+                .in(file.path)
+                .hint("archives never change: bring the line back"));
+        break;
+      }
+    if (file.is) add(store::archiveFlaws(files_, model::row(model::Kind::alarm), file.path));
+  }
+
+  static std::string_view takeLine(std::string_view& rest) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    return line;
+  }
+
+  // The new texts.
+  const check::ReferenceTargets& targets() const { return input_.after.policies().targets(); }
+
+  void checkFiles() {
+    std::set<std::string> seen;
+    for (const Comparison& comparison : input_.comparisons)
+      for (const ChangedFile& file : comparison.files)
+        if (file.is && !file.isIrregular && seen.insert(file.path).second) checkFile(file.path);
+  }
+
+  void checkFile(const std::string& path) try {
+    const model::KindRow* kind = store::kindOfPath(path);
+    const bool isRecords = std::any_of(model::kinds().begin(), model::kinds().end(), [&](const auto& row) {
+      return row.placement != model::Placement::policy && path.starts_with(std::string(row.folder) + "/");
+    });
+    if (!isRecords || !store::concernsRecords(path)) return;
+    ++checked_;
+    if (auto flaw = store::misplacement(files_, path)) {
+      moved(path);
+      findings_.push_back(std::move(*flaw));
+    }
+    if (!kind) return;
+    auto bytes = files_.read(path);
+    if (!bytes) return;
+    add(checkedRecord(input_.after, doc::read(std::move(*bytes), path, doc::formatOf(path)), *kind,
+                      targets()));
+  } catch (const Error& error) {
+    add(error.findingsIn(path));
+  }
+
+  /// Finds a record whose file left its place.
+  void moved(const std::string& path) {
+    const auto document = readQuietly(files_, path);
+    if (!document) return;
+    const model::KindRow* kind = model::findKind(Record(document->root()).type());
+    if (!kind || kind->placement == model::Placement::policy) return;
+    const std::string id = store::idOf(document->root(), *kind);
+    for (const Pair*& pair : deleted_) {
+      if (pair->kind != kind || pair->id != id) continue;
+      findings_.push_back(document
+                              ->diagnostic(Code::recordMoved,
+                                           fmt::format("{} was moved from {}", id, pair->pathBefore),
+                                           Record(document->root()).idNode())
+                              .hint(fmt::format("move it back: git mv {} {}", path, pair->pathBefore)));
+      std::swap(pair, deleted_.back());
+      deleted_.pop_back();
+      return;
+    }
+  }
+
+  // Rules.
+  bool touchesRules() const { return std::any_of(changed_.begin(), changed_.end(), isRule); }
+
+  /// Checks the whole workspace. Findings of unchanged files that were there before are left out.
+  void checkAll() {
+    ValidateResult all = validate(input_.after, {});
+    checked_ = all.files;
+    std::multiset<std::string> old;
+    if (Workspace* before = input_.before ? input_.before() : nullptr)
+      for (const Diagnostic& finding : validate(*before, {}).findings) old.insert(nameOf(finding));
+    for (Diagnostic& finding : all.findings) {
+      const auto known = old.find(nameOf(finding));
+      if (known != old.end() && !changed_.contains(finding.file)) {
+        old.erase(known);
+        continue;
+      }
+      findings_.push_back(std::move(finding));
+    }
+  }
+
+  static std::string nameOf(const Diagnostic& finding) {
+    return fmt::format("{}\n{}\n{}", codeName(finding.code), finding.file, finding.message);
+  }
+
+  // The result.
+  void add(Findings more) { std::move(more.begin(), more.end(), std::back_inserter(findings_)); }
+
+  bool wants(const std::string& path) const {
+    if (input_.paths.empty()) return true;
+    return std::any_of(input_.paths.begin(), input_.paths.end(), [&](std::string wanted) {
+      while (!wanted.empty() && wanted.back() == '/') wanted.pop_back();
+      return wanted == "." || path == wanted || path.starts_with(wanted + "/");
+    });
+  }
+
+  /// Sorts the findings, each once. Of an untracked and an illegal state at one place the latter is left.
+  ValidateResult result() {
+    std::erase_if(findings_, [&](const Diagnostic& finding) { return !wants(finding.file); });
+    const auto begin = [](const Diagnostic& finding) { return finding.span.value_or(Span{}).begin; };
+    const auto group = [](const Diagnostic& finding) {
+      return finding.code == Code::untrackedState ? Code::illegalTransition : finding.code;
+    };
+    std::stable_sort(findings_.begin(), findings_.end(), [&](const Diagnostic& a, const Diagnostic& b) {
+      return std::tuple(std::string_view(a.file), begin(a), group(a), a.severity) <
+             std::tuple(std::string_view(b.file), begin(b), group(b), b.severity);
+    });
+    const auto isRepeated = [&](const Diagnostic& a, const Diagnostic& b) {
+      return a.file == b.file && begin(a) == begin(b) && group(a) == group(b) &&
+             (group(a) == Code::illegalTransition || a.message == b.message);
+    };
+    findings_.erase(std::unique(findings_.begin(), findings_.end(), isRepeated), findings_.end());
+    ValidateResult result;
+    result.files = checked_;
+    result.findings = withoutTexts(std::move(findings_));
+    return result;
+  }
+
+  const GateInput& input_;
+  const store::Store& files_;
+  schema::Registry& schemas_;
+  std::vector<Pair> pairs_;
+  std::size_t first_ = 0;  ///< how many pairs are of the change itself
+  std::set<std::string> changed_;
+  std::set<std::ptrdiff_t> renamed_;
+  std::vector<const Pair*> deleted_;
+  std::set<std::string> dueFound_;
+  std::size_t checked_ = 0;
+  Findings findings_;
+};
+
+}  // namespace
+
+GateResult judge(const GateInput& input) {
+  return input.after.store().consistently([&] { return Gate(input).run(); });
+}
+
+}  // namespace som::process

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "process/read/validate.hpp"
+#include "process/work/workspace.hpp"
+#include "store/source.hpp"
+
+/// The gate: judges the difference of two states of a workspace, such as two revisions.
+namespace som::process {
+
+/// A file that differs.
+struct ChangedFile {
+  std::string path;
+  bool was = true;           ///< it existed as a regular file
+  bool is = true;            ///< it exists afterwards, as a regular file
+  bool isUnmerged = false;   ///< git has several versions of it, of a merge that is not finished
+  bool isIrregular = false;  ///< it is a link or a device afterwards
+};
+
+/// Files that differ, with their former contents.
+struct Comparison {
+  const store::Source* before;
+  std::vector<ChangedFile> files;
+};
+
+/// The input of the gate.
+struct GateInput {
+  Workspace& after;
+  /// The first is the change itself. The others compare contents that a merge made with its parents.
+  std::vector<Comparison> comparisons;
+  std::vector<std::string> paths;  ///< restricts the findings to these files and folders; empty: all
+  /// Opens the workspace before the change, for a change of policies; returns null if it was none.
+  std::function<Workspace*()> before = {};
+  /// Is called with paths of `after` that unchanged files have and that are read next, so that they can be
+  /// read together; may be empty.
+  std::function<void(const std::vector<std::string>& paths)> prefetch = {};
+};
+
+/// The result: the findings, and what was judged.
+struct GateResult {
+  ValidateResult result;
+  std::size_t records = 0;  ///< changed, added and deleted records
+};
+
+/// Judges each changed record as a transition (`recordChange`), and checks its new contents as `validate`
+/// does. Deleted records leave no references behind. A change of policies, the catalogue or pools checks all
+/// files; findings that were there before are left out.
+GateResult judge(const GateInput& input);
+
+}  // namespace som::process

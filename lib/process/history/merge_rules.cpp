@@ -1,0 +1,40 @@
+#include "process/history/merge_rules.hpp"
+
+#include "model/merging.hpp"
+
+namespace som::process {
+
+bool RecordRules::isAppendOnly(const doc::MergePlace& list) const {
+  return kind_ && !list.empty() && model::isAppendOnly(list.back());
+}
+
+std::optional<std::string> RecordRules::keyOf(const doc::MergePlace& list, doc::Node item) const {
+  return model::entryKey(list.empty() ? "" : list.back(), item);
+}
+
+std::string RecordRules::orderOf(const doc::MergePlace& list, doc::Node item) const {
+  return model::entryOrder(list.empty() ? "" : list.back(), item);
+}
+
+std::optional<doc::Value> RecordRules::settle(const doc::MergePlace& place, doc::Node, doc::Node one,
+                                              doc::Node other) const {
+  if (!kind_ || place.empty()) return std::nullopt;
+  if (kind_->kind == model::Kind::alarm && place.size() == 1)
+    return model::mergedAlarmField(place.front(), base_, ours_, theirs_);
+  if (place.size() == 2 && place.back() == "*" && model::isAppendOnly(place.front()))
+    return model::mergedEntry(place.front(), one, other);
+  if (computesEventFields && model::isEventField(*kind_, place)) return doc::toValue(one ? one : other);
+  return std::nullopt;
+}
+
+bool RecordRules::isDisputed(const doc::MergePlace& place) const {
+  if (!kind_ || place.empty()) return false;
+  if (disputesAll) return !model::isAppendOnly(place.front());
+  return (disputesEventFields && model::isEventField(*kind_, place)) || model::isHolderField(*kind_, place);
+}
+
+bool RecordRules::hasDisputes() const {
+  return kind_ && (disputesAll || disputesEventFields || kind_->kind == model::Kind::resourceAllocation);
+}
+
+}  // namespace som::process

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "doc/document.hpp"
+#include "model/kind.hpp"
+#include "store/source.hpp"
+
+namespace som::process {
+
+/// A record that a change adds or changes.
+struct RecordChange {
+  const model::KindRow& kind;
+  const doc::Document* before;  ///< null for a new record
+  const doc::Document& after;
+  const store::Source& files;  ///< the workspace after the change
+};
+
+/// Judges a change of a record as som would have to make it: identity, agreed terms, lists that only grow,
+/// and states, which must follow from the new tracking records. Returns findings at their places in the new
+/// text.
+///
+/// Comments and the order of members do not count. A state that one step of the lifecycle explains, but no
+/// tracking record, is a warning (untracked-state).
+std::vector<Diagnostic> recordChange(const RecordChange& change);
+
+/// Returns what follows from the states of a record and was not carried out (consequence-due): an activity
+/// whose request has ended, an item whose work is done, an order whose activities are all finished.
+std::vector<Diagnostic> consequencesDue(const doc::Document& record, const model::KindRow& kind,
+                                        const store::Source& files);
+
+}  // namespace som::process
