@@ -51,7 +51,7 @@ synced
 is "the state" "$(state "$order")" inProgress
 
 begin "a conflict changes nothing"
-som -q order update "$order" --set priority=1 --commit
+som -q order update "$order" --set priority=2 --commit
 expect 0 som git sync
 cd "$folder/two" || exit 1
 som -q order update "$order" --set priority=3 --commit
