@@ -12,6 +12,7 @@ $ som __complete fish ''
   team\x09teams, their work and their capacity
   calendar\x09working-time arithmetic
   outbox\x09events that wait to be delivered to other processes
+  git\x09merges, hooks and checks in a git repository
   schema\x09the JSON schemas of the kinds
   init\x09create a workspace
   new\x09write a commented file to begin with, such as a team
@@ -52,6 +53,7 @@ $ som __complete fish
   team\x09teams, their work and their capacity
   calendar\x09working-time arithmetic
   outbox\x09events that wait to be delivered to other processes
+  git\x09merges, hooks and checks in a git repository
   schema\x09the JSON schemas of the kinds
   init\x09create a workspace
   new\x09write a commented file to begin with, such as a team

@@ -28,6 +28,7 @@ $ som --help | grep -v verbs:
     team          teams, their work and their capacity
     calendar      working-time arithmetic
     outbox        events that wait to be delivered to other processes
+    git           merges, hooks and checks in a git repository
     schema        the JSON schemas of the kinds
 
   Verbs of the workspace:
@@ -124,6 +125,7 @@ $ som help | grep -v verbs:
     team          teams, their work and their capacity
     calendar      working-time arithmetic
     outbox        events that wait to be delivered to other processes
+    git           merges, hooks and checks in a git repository
     schema        the JSON schemas of the kinds
 
   Verbs of the workspace:
@@ -220,6 +222,7 @@ $ som | grep -v verbs:
   !   team          teams, their work and their capacity
   !   calendar      working-time arithmetic
   !   outbox        events that wait to be delivered to other processes
+  !   git           merges, hooks and checks in a git repository
   !   schema        the JSON schemas of the kinds
   ! 
   ! Verbs of the workspace:

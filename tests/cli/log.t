@@ -44,27 +44,27 @@ $ som log 7K3F -o json --fields id,time
         "time": "2026-11-21T12:00:00Z"
       },
       {
-        "id": "01M7YZMHG0M5JRXV37XJ4G4Q62",
+        "id": "01M7YZMHG0M5JRXV37XM1DW31R",
         "time": "2026-11-21T12:00:00Z"
       },
       {
-        "id": "01M7YZMHG0M5JRXV37XJ4G4Q63",
+        "id": "01M7YZMHG0M5JRXV37XQ8ZFVSJ",
         "time": "2026-11-21T12:00:00Z"
       },
       {
-        "id": "01M7YZMHG0M5JRXV37XJ4G4Q64",
+        "id": "01M7YZMHG0M5JRXV37XR1XQTPD",
         "time": "2026-11-21T12:00:00Z"
       },
       {
-        "id": "01M7YZMHG0M5JRXV37XJ4G4Q65",
+        "id": "01M7YZMHG0M5JRXV37XSKJDX2H",
         "time": "2026-11-21T12:00:00Z"
       },
       {
-        "id": "01M7YZMHG0M5JRXV37XJ4G4Q66",
+        "id": "01M7YZMHG0M5JRXV37XTZ3SWRF",
         "time": "2026-11-21T12:00:00Z"
       },
       {
-        "id": "01M7YZMHG0M5JRXV37XJ4G4Q67",
+        "id": "01M7YZMHG0M5JRXV37XVTS6F4T",
         "time": "2026-11-21T12:00:00Z"
       }
     ],
@@ -107,7 +107,7 @@ $ som log --limit 1 -o json
       {
         "record": "SO-20261120-7K3F9QXW",
         "kind": "ServiceOrder",
-        "id": "01M7YZMHG0M5JRXV37XJ4G4Q67",
+        "id": "01M7YZMHG0M5JRXV37XVTS6F4T",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",

@@ -31,13 +31,13 @@ $ som undo -n
        from: inProgress
        to: held
        reason: awaiting wayleave
-  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q63
+  +  - id: 01M7YZMHG0M5JRXV37XNTS1XJC
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: undo
   +    from: held
   +    to: inProgress
-  +    of: 01M7YZMHG0M5JRXV37XJ4G4Q62
+  +    of: 01M7YZMHG0M5JRXV37XNTS1XJB
 $ som undo --reason 'the wrong order'
   SO-20261120-7K3F9QXW: held → inProgress (taken back: order hold)
 $ som log 7K3F
@@ -50,7 +50,7 @@ $ som order show 7K3F -o json --fields state,trackingRecord.of
   {
     "state": "inProgress",
     "trackingRecord.of": [
-      "01M7YZMHG0M5JRXV37XJ4G4Q62"
+      "01M7YZMHG0M5JRXV37XNTS1XJB"
     ]
   }
 $ som validate -q
@@ -118,11 +118,11 @@ $ som undo
 $ edit orders/2026/11/SO-20261120-7K3F9QXW.yaml "s/ # by hand//"
 $ som undo --if-match 0000
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml: the record is not the one that --if-match names [changed-meanwhile]
-  ! hint: read it again: its SHA-256 is e9acdc09159c3e3934575ef83407d66d33a0b22dd01ec606658921c0441abb51
+  ! hint: read it again: its SHA-256 is 2db76ba541b10450b33b3abbff087622f9a419f47e91467264cdf734383cd389
   [6]
 $ som undo 7K3F --if-match 0000
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml: the record is not the one that --if-match names [changed-meanwhile]
-  ! hint: read it again: its SHA-256 is e9acdc09159c3e3934575ef83407d66d33a0b22dd01ec606658921c0441abb51
+  ! hint: read it again: its SHA-256 is 2db76ba541b10450b33b3abbff087622f9a419f47e91467264cdf734383cd389
   [6]
 $ som undo
   SO-20261120-7K3F9QXW: held → inProgress (taken back: order hold)

@@ -35,9 +35,9 @@ $ som validate -q
 # Events that were delivered stay.
 $ som order start ext:A -q
 $ som outbox deliver --channel crm -- post
-  8151880702e583e0cf4c7e4952dcd0c6: ServiceOrderStateChangeEvent SO-20261121-XJ4G4Q61 delivered
+  62675c34d00a504acc5180b6508f4993: ServiceOrderStateChangeEvent SO-20261121-XJ4G4Q61 delivered
 $ som undo ext:A
-  ! outbox/crm/8151880702e583e0cf4c7e4952dcd0c6.json: the event 8151880702e583e0cf4c7e4952dcd0c6 was delivered, or dropped [cannot-undo]
+  ! outbox/crm/62675c34d00a504acc5180b6508f4993.json: the event 62675c34d00a504acc5180b6508f4993 was delivered, or dropped [cannot-undo]
   [5]
 
 # The requests that a command made: they go with it, unless they are under way.
@@ -58,8 +58,6 @@ $ som request list
   ID  STATE  PRIO  DUE  WHEN  PARTY  ORDER  CUSTOMER  DESCRIPTION
 $ som activity complete ext:A survey -q
 $ som request update ext:A/tail --state inProgress -q
-  ! SO-20261121-XJ4G4Q61: activity 'tail' has no request [not-found]
-  ! hint: see som activity list SO-20261121-XJ4G4Q61
-  [3]
 $ som undo ext:A
-  SO-20261121-XJ4G4Q61: taken back: activity complete
+  SO-20261121-XJ4G4Q61: taken back: request update
+  PO-20261121-EA1MV5A8: inProgress → acknowledged (taken back: request update)
