@@ -46,6 +46,7 @@ void addListAlarms(Command& command, Selection& selection, const model::KindRow*
   command.flag("--unmapped", options->unmapped, "only active alarms whose object is not in the inventory");
   addStateOption(command, options->alarms.request);
   addQueryOptions(command, options->alarms);
+  addAsOf(command, selection);
   select(command, selection, listFormats, options, runList);
   command.examples(
       "  som alarm list --where 'severity in (critical, major)'\n"

@@ -142,4 +142,11 @@ void Command::beforeParsing(std::function<void()> act) {
 
 void Command::whenParsed(std::function<void()> act) { app_.callback(std::move(act)); }
 
+Option addAsOf(Command& command, Selection& selection) {
+  return command
+      .option("--as-of", selection.asOf,
+              "read the workspace as of this commit, or the newest up to this time")
+      .placeholder("REV|TIME");
+}
+
 }  // namespace som::cli

@@ -133,7 +133,7 @@ std::vector<render::Cell> Printer::cells(const doc::Value& item,
 }
 
 void Printer::list(std::string_view listKind, const render::Table& table,
-                   std::vector<doc::Value> items) const {
+                   std::vector<doc::Value> items, bool truncated) const {
   const bool hasCells = table.rows.size() == items.size();
   const std::vector<model::FieldReference> fields =
       pickedFields(listKind, global_.fields, hasCells ? table : render::Table());
@@ -143,7 +143,7 @@ void Printer::list(std::string_view listKind, const render::Table& table,
     requireMembers(fields);
     if (!fields.empty())
       for (doc::Value& item : items) item = chosen(item, fields);
-    records(listKind, items);
+    records(listKind, items, truncated);
   } else if (fields.empty()) {
     print(table);
   } else {

@@ -44,7 +44,9 @@ class Printer {
   void json(const doc::Value& value) const;
   /// Prints a list in any format: its table, or its items as they are; `id` prints the member of that name,
   /// or the `name` of items that have no id. `--fields` picks from the fields of the list's schema.
-  void list(std::string_view listKind, const render::Table& table, std::vector<doc::Value> items) const;
+  /// `truncated`: the list has more items.
+  void list(std::string_view listKind, const render::Table& table, std::vector<doc::Value> items,
+            bool truncated = false) const;
   /// Prints a list in JSON, NDJSON or YAML. `truncated`: the list has more items.
   void records(std::string_view listKind, const std::vector<doc::Value>& items, bool truncated = false) const;
 

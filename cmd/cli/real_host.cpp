@@ -10,6 +10,7 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -224,6 +225,9 @@ int runProgram(const std::vector<std::string>& command, const std::string& direc
     for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
     dup2(STDERR_FILENO, STDOUT_FILENO);  // standard output is for the result
+    sigset_t none;                       // som may have blocked signals, see watchProgram
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, nullptr);
     if (chdir(directory.c_str()) == 0) execv(program.c_str(), arguments.data());
     _exit(127);
   }

@@ -46,6 +46,7 @@ class Runner {
     const std::vector<std::string> words = commandWords(arguments_);
     if (words.empty()) return noCommand();
     registerVerbs(words);
+    selection_.name = findNoun(words.front()) ? joined(words, " ") : words.front();
     std::vector<std::string> arguments = arguments_;
     const Verb* verb = verbOf(words);
     if (verb && verb->traits.runsProgram) takeProgram(arguments);
@@ -82,6 +83,7 @@ class Runner {
         context.printer.complain(error.findings());
         status = worseExit(worstExit(error.findings()), Exit::answerIsNo);
       }
+      status = worseExit(status, context.session.commitChanges());
       // Files that reads skipped.
       const std::vector<Diagnostic> passedOver = context.session.readFindings();
       context.printer.complain(passedOver);
@@ -184,7 +186,10 @@ class Runner {
   }
 
   Exit runSelected(Context& context) const {
-    if (selection_.needs != Needs::nothing) context.session.open(selection_.needs, selection_.verb->traits);
+    if (!selection_.asOf.empty())
+      context.session.openAsOf(selection_.asOf);
+    else if (selection_.needs != Needs::nothing)
+      context.session.open(selection_.needs, selection_.verb->traits, selection_.name);
     return selection_.run(context);
   }
 

@@ -6,13 +6,16 @@
 #include <set>
 
 #include "base/duration.hpp"
-#include "cli/git.hpp"
+#include "cli/git_commit.hpp"
+#include "cli/revisions.hpp"
 #include "doc/diff.hpp"
 #include "process/consequences.hpp"
+#include "process/history/commit_text.hpp"
 #include "process/read/index_entry.hpp"
 #include "render/json.hpp"
 #include "render/object.hpp"
 #include "render/terminal.hpp"
+#include "store/undo_log.hpp"
 
 namespace som::cli {
 namespace {
@@ -119,24 +122,63 @@ Session::UserConfig Session::readUserConfig() const {
           .sync = document.root()["sync"].boolean().value_or(true)};
 }
 
-void Session::open(Needs needs, const Traits& traits) {
-  std::optional<std::string> named = global.directory;
-  if (!named) named = host.environment("SOM_WORKSPACE");
-  directory_ = host.findWorkspace(named);
+store::Options Session::storeOptions(Needs needs, const Traits& traits) const {
   store::Options options;
   options.sync = config_.sync && !global.noSync;
   options.index = !global.noIndex;
   options.indexVersion = process::IndexEntry::version();
   options.readOnly = needs == Needs::read;
   options.ignoreForeignIntents = traits.opensForeignJournal;
-  files_ = host.openDirectory(directory_, options.sync);
   const std::string timeout = setting(global.lockTimeout, host, "SOM_LOCK_TIMEOUT");
   if (!timeout.empty()) options.lockTimeout = lockTimeoutOf(timeout);
+  return options;
+}
+
+void Session::open(Needs needs, const Traits& traits, const std::string& command) {
+  std::optional<std::string> named = global.directory;
+  if (!named) named = host.environment("SOM_WORKSPACE");
+  directory_ = host.findWorkspace(named);
+  store::Options options = storeOptions(needs, traits);
+  files_ = host.openDirectory(directory_, options.sync);
+  const bool changes = needs == Needs::write && !global.dryRun;
+  if (changes && !traits.isRoutine)
+    options.beforeCommit.push_back(store::undoRecorder({command, env.actor, env.now}));
+  if (changes && (traits.commitsAlways || asksForCommit())) {
+    const auto commits = std::make_shared<GitCommits>(host, directory_, options.lockTimeout);
+    commits->requireIdle();
+    commits_ = commits;
+    options.beforeCommit.push_back(store::commitRecorder(
+        options.sync, [actor = env.actor](const auto& all) { return process::commitText(all, actor); }));
+  }
   store_ = std::make_shared<store::Store>(*files_, options);
+  // A program, or a remote, may take long: other commits do not wait for it.
+  if (commits_ && !traits.runsProgram && !traits.commitsAlways) commits_->lock(*store_);
   workspace_ = std::make_shared<process::Workspace>(*store_, process::propagate);
   times_->useZoneOf(*workspace_);
   if (!setting(global.now, host, "SOM_NOW").empty()) readNow();
   spdlog::debug("workspace {}", render::terminalSafe(directory_));
+}
+
+void Session::openAsOf(const std::string& revisionOrTime) {
+  open(Needs::read);  // for the zone in which times are read
+  const Revisions revisions(host, directory_, *times_);
+  const Revision revision = revisions.asOf(revisionOrTime);
+  workspace_.reset();
+  store_.reset();
+  files_ = revisions.files(revision);
+  store::Options options = storeOptions(Needs::read, {});
+  options.index = false;
+  store_ = std::make_shared<store::Store>(*files_, options);
+  workspace_ = std::make_shared<process::Workspace>(*store_, process::propagate);
+  times_->useZoneOf(*workspace_);
+  if (setting(global.now, host, "SOM_NOW").empty()) {
+    env.now = revision.time;
+    env.clock = {};
+    times_->setNow(env.now);
+  } else {
+    readNow();
+  }
+  printer_.remark(fmt::format("som: as of {}", revisions.described(revision)));
 }
 
 std::vector<Diagnostic> Session::readFindings() const {
@@ -179,8 +221,7 @@ Exit Session::keep(const process::ChangeResult& result, const std::function<void
     return Exit::done;
   }
   print();
-  const bool commits = global.commit.value_or(config_.commit || isTrue(host.environment("SOM_COMMIT")));
-  return commits ? commitWithGit(result) : Exit::done;
+  return Exit::done;
 }
 
 /// Prints each id once.
@@ -205,16 +246,26 @@ Exit Session::finish(const process::ChangeResult& result) const {
   return keep(result, [&] { print(result); });
 }
 
-/// Commits the changed files. The change is saved, so a failure is reported after the result.
-Exit Session::commitWithGit(const process::ChangeResult& result) const {
-  if (result.files.empty()) return Exit::done;
-  ChangedPaths paths;
-  for (const process::FileChange& file : result.files)
-    (file.after.empty() ? paths.removed : paths.written).push_back(file.path);
-  if (cli::commitWithGit(host, directory_, paths, lineOf(result.changed.front()))) return Exit::done;
-  printer_.complain({Diagnostic(Code::io, "the change is saved, but git could not commit it")
-                         .hint("commit the files by hand")});
-  return Exit::io;
+bool Session::asksForCommit() const {
+  return global.commit.value_or(config_.commit || isTrue(host.environment("SOM_COMMIT")));
+}
+
+/// The changes are saved, so a failure is reported after the result.
+Exit Session::commitChanges() const {
+  if (!commits_ || !store_) return Exit::done;
+  try {
+    commits_->run(*store_);
+    return Exit::done;
+  } catch (const Error& error) {
+    printer_.complain(error.findings());
+    return worstExit(error.findings());
+  }
+}
+
+void Session::finishCommits() const {
+  GitCommits commits(host, directory_, store_->options().lockTimeout);
+  commits.requireIdle();
+  commits.run(*store_);
 }
 
 }  // namespace som::cli

@@ -18,6 +18,8 @@
 
 namespace som::cli {
 
+class GitCommits;
+
 /// The line that changing verbs print for a record: `SO-…: inProgress → held (awaiting wayleave)`.
 std::string lineOf(const process::Outcome& outcome);
 
@@ -33,8 +35,11 @@ class Session {
   const Global& global;
   Env env;
 
-  /// Opens the workspace as a verb with these traits needs it.
-  void open(Needs needs, const Traits& traits = {});
+  /// Opens the workspace as a verb with these traits needs it. `command` is noun and verb.
+  void open(Needs needs, const Traits& traits = {}, const std::string& command = {});
+  /// Opens the workspace as a commit has it: that of a revision, or the newest one up to a time. `env.now` is
+  /// that of the commit unless `--now` is given; says which commit it is. Throws not-found, no-merge-base.
+  void openAsOf(const std::string& revisionOrTime);
   process::Workspace& workspace() const { return *workspace_; }
   const std::string& directory() const { return directory_; }
   /// Returns the findings for files that reads of the workspace skipped; empty without a workspace.
@@ -52,11 +57,19 @@ class Session {
   void requireAlone(std::string_view option) const;
 
   /// Prints the result of a changing verb: a line for each record (or the diff of a dry run), warnings on
-  /// standard error; commits with git if the options say so. Returns io if git fails, which it reports.
+  /// standard error.
   Exit finish(const process::ChangeResult& result) const;
 
   /// Does the same for a verb whose result `print` prints; it is not called for a dry run.
   Exit keep(const process::ChangeResult& result, const std::function<void()>& print) const;
+
+  /// Commits the changes of the command with git, and those that earlier commands left, if the options ask
+  /// for it. Reports a failure: the changes are saved, and the next commit, or `doctor`, has them.
+  Exit commitChanges() const;
+  /// Commits with git; null unless the command commits its changes.
+  GitCommits* commits() const { return commits_.get(); }
+  /// Commits the changes that earlier commands left. Throws git-busy, git-failed, git-locked.
+  void finishCommits() const;
 
  private:
   struct UserConfig {
@@ -64,8 +77,9 @@ class Session {
     bool sync = true;
   };
   UserConfig readUserConfig() const;
+  store::Options storeOptions(Needs needs, const Traits& traits) const;
   void readNow();
-  Exit commitWithGit(const process::ChangeResult& result) const;
+  bool asksForCommit() const;
   void print(const process::ChangeResult& result) const;
   void printIds(const std::vector<std::string>& ids) const;
 
@@ -76,6 +90,7 @@ class Session {
   std::shared_ptr<fs::FileSystem> files_;
   std::shared_ptr<store::Store> store_;
   std::shared_ptr<process::Workspace> workspace_;
+  std::shared_ptr<GitCommits> commits_;  ///< null unless the command commits its changes
   process::UnitOfWork* unit_ = nullptr;  ///< the change that the command is part of
 };
 

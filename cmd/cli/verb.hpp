@@ -27,6 +27,8 @@ enum class Needs {
 /// What parsing selects. Nothing runs while options are parsed, so that tests can parse without running.
 struct Selection {
   const Verb* verb = nullptr;
+  std::string name;                       ///< noun and verb: `order hold`
+  std::string asOf;                       ///< the revision or time at which the workspace is read; empty: now
   Needs needs = Needs::nothing;           ///< the needs of the verb with the given options
   std::vector<std::string_view> formats;  ///< the formats of `-o`; the first is the default
   std::function<Exit(Context&)> run;
@@ -41,7 +43,12 @@ struct Traits {
   std::string_view writesWith = {};  ///< without this option, a verb that needs `write` only reads
   bool opensForeignJournal = false;  ///< it opens a workspace whose journal is not its own
   bool makesDirectory = false;       ///< it fills a directory that the command line names
+  bool isRoutine = false;            ///< schedules run it: `undo` does not take it back
+  bool commitsAlways = false;        ///< its changes are committed with git in any case, when it says
 };
+
+/// Those of a verb that schedules run.
+inline constexpr Traits routine = {.isRoutine = true};
 
 /// A verb: `add` registers its options, and in its callback selects what runs. `kind` is the kind of the noun
 /// that lists the verb; null if the verb takes any kind.

@@ -15,6 +15,7 @@ std::span<const Verb> gitVerbs();
 void addMergeDriver(Command& command, Selection& selection, const model::KindRow* kind);
 void addInstallHooks(Command& command, Selection& selection, const model::KindRow* kind);
 void addMergeCheck(Command& command, Selection& selection, const model::KindRow* kind);
+void addSync(Command& command, Selection& selection, const model::KindRow* kind);
 void addResolve(Command& command, Selection& selection, const model::KindRow* kind);
 
 /// The exit status by which a merge driver tells git that it failed.

@@ -262,6 +262,7 @@ Exit runExplain(const Session& session, const Printer& printer, const Times& tim
 void addExplain(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<ExplainOptions>();
   command.id(options->id, nullptr);
+  addAsOf(command, selection);
   command.option("--at", options->at, "explain it at this time instead of now").placeholder("TIME");
   select(command, selection, {"table", "json", "markdown"}, options, runExplain);
   command.examples(

@@ -12,7 +12,7 @@ std::span<const Verb> jeopardyVerbs() {
            "find records that are late or will be late",
            Needs::write,
            addScan,
-           {.writesWith = "--escalate"}},
+           {.writesWith = "--escalate", .isRoutine = true}},
       Verb{"explain", "explain the level of a record: clock, plan, reasons, rules", Needs::read, addExplain},
       Verb{"whatif", "show the levels if something slipped or was cancelled", Needs::read, addWhatIf},
       Verb{"next", "list what needs a decision, worst first, with the command for it", Needs::read, addNext},

@@ -338,8 +338,10 @@ void addScan(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<ScanOptions>();
   process::ScanRequest& request = options->request;
   command.flag("--all", request.all, "include records that are on track");
-  command.flag("--escalate", options->escalate,
-               "perform what is due: alerts, steps of escalation policies, expiry of reservations");
+  const Option escalate =
+      command.flag("--escalate", options->escalate,
+                   "perform what is due: alerts, steps of escalation policies, expiry of reservations");
+  addAsOf(command, selection).excludes(escalate);
   command
       .option("--fail-on", options->failOn,
               "exit 1 if a record is at this level or worse: atRisk, inJeopardy, overdue")

@@ -11,9 +11,9 @@ std::span<const Verb> outboxVerbs() {
            "deliver the events of a channel to a program",
            Needs::write,
            addOutboxDeliver,
-           {.runsProgram = true}},
+           {.runsProgram = true, .isRoutine = true}},
       Verb{"retry", "let events that failed be delivered again", Needs::write, addOutboxRetry},
-      Verb{"drop", "remove events without delivering them", Needs::write, addOutboxDrop},
+      Verb{"drop", "remove events without delivering them", Needs::write, addOutboxDrop, routine},
   };
   return table;
 }

@@ -150,6 +150,7 @@ void addListOptions(Command& command, ListOptions& options, const model::KindRow
 void addList(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<ListOptions>();
   addListOptions(command, *options, kind);
+  addAsOf(command, selection);
   select(command, selection, listFormats, options, listRecords);
   command.examples(
       "  som NOUN list --open --assignee team-access\n  som NOUN list --where 'priority <= 2 and due < "

@@ -126,6 +126,7 @@ void addShow(Command& command, Selection& selection, const model::KindRow* kind)
               "records to show: ids, unique prefixes (4 characters or more), or ext: and external ids")
       .required()
       .placeholder("ID");
+  addAsOf(command, selection);
   select(command, selection, recordFormats, options, runShow);
   command.examples(
       "  som NOUN show 7K3F\n  som NOUN show 7K3F 2M8R\n  som NOUN show ext:BSS-4471 -o json | jq .state");

@@ -121,6 +121,7 @@ void addServiceList(Command& command, Selection& selection, const model::KindRow
   for (const Option& option : ofServices) pool.excludes(option);
   addScope(command, options->scope).needs(pool);
   command.flag("--values", options->values, "list each value in use, with its holder").needs(pool);
+  addAsOf(command, selection);
   select(command, selection, listFormats, options, runList);
   command.examples(
       "  som service list --customer CUST-118 --state active\n"

@@ -13,7 +13,7 @@ std::span<const Verb> serviceVerbs() {
       Verb{"reserve", "reserve values of a pool for a time", Needs::write, addReserve},
       Verb{"allocate", "allocate values of a pool, reserved ones first", Needs::write, addAllocate},
       Verb{"release", "release values of pools", Needs::write, addRelease},
-      Verb{"expire", "release reservations that have expired", Needs::write, addExpire},
+      Verb{"expire", "release reservations that have expired", Needs::write, addExpire, routine},
       Verb{"show", "show a service", Needs::read, addShow},
       Verb{"list", "list the services of the inventory, or the values of a pool that are in use", Needs::read,
            addServiceList},

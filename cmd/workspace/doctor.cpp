@@ -108,8 +108,10 @@ void examineRepository(const Session& session, std::vector<Ailment>& ailments) {
 }
 
 Exit runDoctor(const Session& session, const Printer& printer, const DoctorOptions& options) {
-  process::DoctorOptions request{
-      .fix = options.fix, .discardSetAside = options.discardSetAside, .change = session.changeOptions()};
+  process::DoctorOptions request{.fix = options.fix,
+                                 .discardSetAside = options.discardSetAside,
+                                 .change = session.changeOptions(),
+                                 .finishCommits = [&session] { session.finishCommits(); }};
   request.change.ifMatch = std::nullopt;  // applies to one record
   process::DoctorResult result = process::doctor(session.workspace(), session.env, request);
   examineRepository(session, result.ailments);

@@ -13,6 +13,7 @@
 #include "process/work/policies.hpp"
 #include "render/object.hpp"
 #include "render/terminal.hpp"
+#include "store/commit_queue.hpp"
 #include "workspace/workspace.hpp"
 
 namespace som::cli {
@@ -35,6 +36,8 @@ struct WorkspaceStatus {
   std::vector<process::ListedSilence> ending;  ///< silences that end soon
   process::LastScan last;
   std::optional<GitState> git;
+  std::size_t waitingCommits =
+      0;  ///< changes that are not committed yet although their commands asked for it
   std::vector<Diagnostic> bad;
 };
 
@@ -55,6 +58,7 @@ WorkspaceStatus statusOf(const Session& session) {
   });
   status.last = process::lastScan(workspace.store());
   status.git = gitState(session.host, session.directory());
+  status.waitingCommits = store::waitingCommits(workspace.store().files()).size();
   status.bad = status.next.bad;
   status.bad.insert(status.bad.end(), badEvents.begin(), badEvents.end());
   return status;
@@ -109,11 +113,17 @@ Fact escalationOf(const process::LastScan& last, const Times& times) {
   return {"escalation", "last done on this machine at " + times.shown(last.escalated)};
 }
 
-Fact repositoryOf(const std::optional<GitState>& git) {
-  if (!git) return {"git", "no repository"};
-  return {"git", fmt::format("{}, {}", git->branch,
-                             git->uncommitted == 0 ? "all files committed"
-                                                   : counted(git->uncommitted, "uncommitted file"))};
+Fact repositoryOf(const WorkspaceStatus& status) {
+  const std::optional<GitState>& git = status.git;
+  Fact fact{"git", git ? fmt::format("{}, {}", git->branch,
+                                     git->uncommitted == 0 ? "all files committed"
+                                                           : counted(git->uncommitted, "uncommitted file"))
+                       : "no repository"};
+  if (status.waitingCommits == 0) return fact;
+  fact.text +=
+      fmt::format("; {} to be committed: som doctor --fix", counted(status.waitingCommits, "change"));
+  fact.needsAttention = true;
+  return fact;
 }
 
 Fact badFilesOf(const WorkspaceStatus& status) {
@@ -123,7 +133,7 @@ Fact badFilesOf(const WorkspaceStatus& status) {
 std::vector<Fact> factsOf(const WorkspaceStatus& status, const Session& session, const Times& times) {
   std::vector<Fact> facts = {transactionsOf(status.journal), outboxOf(status),
                              silencesOf(status, session.env.now), escalationOf(status.last, times),
-                             repositoryOf(status.git)};
+                             repositoryOf(status)};
   if (status.next.badFiles > 0) facts.insert(facts.begin(), badFilesOf(status));
   return facts;
 }
@@ -212,7 +222,12 @@ doc::Value statusJson(const WorkspaceStatus& status, const Session& session) {
   for (const process::ListedSilence& silence : status.ending)
     silences.push_back({{"id", silence.id}, {"endDate", formatInstant(silence.end)}});
   doc::Value git;
-  if (status.git) git = {{"branch", status.git->branch}, {"uncommitted", status.git->uncommitted}};
+  if (status.git) {
+    render::Object object;
+    object.add("branch", status.git->branch).add("uncommitted", status.git->uncommitted);
+    if (status.waitingCommits > 0) object.add("waitingCommits", status.waitingCommits);
+    git = object.take();
+  }
   const bool isClean = status.journal.kind == store::JournalState::Kind::clean;
   return render::Object::ofKind("Status")
       .add("workspace", session.workspace().settings().name)

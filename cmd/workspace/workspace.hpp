@@ -14,11 +14,13 @@
 namespace som::cli {
 
 void addApply(Command& command, Selection& selection, const model::KindRow* kind);
+void addDiff(Command& command, Selection& selection, const model::KindRow* kind);
 void addDoctor(Command& command, Selection& selection, const model::KindRow* kind);
 void addInit(Command& command, Selection& selection, const model::KindRow* kind);
 void addLog(Command& command, Selection& selection, const model::KindRow* kind);
 void addNew(Command& command, Selection& selection, const model::KindRow* kind);
 void addStatus(Command& command, Selection& selection, const model::KindRow* kind);
+void addUndo(Command& command, Selection& selection, const model::KindRow* kind);
 void addValidate(Command& command, Selection& selection, const model::KindRow* kind);
 void addVersion(Command& command, Selection& selection, const model::KindRow* kind);
 

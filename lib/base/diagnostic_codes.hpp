@@ -106,6 +106,12 @@ enum class Exit : int {
   X(changedMeanwhile, "changed-meanwhile", conflict, "a file changed while the command ran")              \
   X(setAside, "set-aside", conflict, "a recovery met a manual edit")                                      \
   X(foreignIntent, "foreign-intent", refused, "a journal entry was not written by this workspace")        \
+  X(foreignImage, "foreign-image", refused, "a before-image was not written by this workspace")           \
+  X(cannotUndo, "cannot-undo", refused, "a command cannot be taken back")                                 \
+  X(gitBusy, "git-busy", refused, "git is in the middle of a merge or a rebase")                          \
+  X(gitLocked, "git-locked", tryAgain, "another program holds the index of git")                          \
+  X(gitFailed, "git-failed", io, "git could not commit a change that is saved")                           \
+  X(pendingCommit, "pending-commit", conflict, "a change is not yet committed with git")                  \
   X(unfinished, "unfinished", conflict, "a transaction is unfinished")                                    \
   X(leftoverFile, "leftover-file", conflict, "a command that died left a temporary file")                 \
   X(staleIndex, "stale-index", conflict, "the index is unusable and will be replaced")                    \

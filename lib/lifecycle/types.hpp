@@ -105,9 +105,10 @@ enum class Event : std::uint8_t {
   deactivate,
   terminate,
   adopt,  ///< `doctor` adds a state that was set by hand to the history; not part of any lifecycle
+  undo,   ///< takes back what the entry `of` and those after it did; not part of any lifecycle
 };
 
-inline constexpr EnumTable<Event, 28> events{{{
+inline constexpr EnumTable<Event, 29> events{{{
     {Event::create, "create"},
     {Event::reject, "reject"},
     {Event::start, "start"},
@@ -136,6 +137,7 @@ inline constexpr EnumTable<Event, 28> events{{{
     {Event::deactivate, "deactivate"},
     {Event::terminate, "terminate"},
     {Event::adopt, "adopt"},
+    {Event::undo, "undo"},
 }}};
 
 /// Conditions that the process layer checks before it applies an event. A bit set, so powers of two.

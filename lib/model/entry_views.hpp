@@ -191,6 +191,8 @@ class TrackingView : public View<Node> {
   auto toText() const { return this->text("to"); }
   auto optionalTo() const { return this->optionalText("to"); }
   auto reason() const { return this->text("reason"); }
+  /// Of an undo: the first entry that it takes back.
+  auto of() const { return this->text("of"); }
   /// The path of the field that was changed, and further details.
   auto field() const { return this->text("field"); }
   auto levelText() const { return this->text("level"); }

@@ -8,6 +8,8 @@
 /// The parties of a record (`relatedParty`), each in a role. See also `RecordView::party`, `addParty`.
 namespace som::model {
 
+inline constexpr std::string_view partyList = "relatedParty";
+
 /// Gives a role to a party: the first entry with this role gets the id, and loses the name of the party
 /// before.
 void setParty(doc::Value& record, std::string_view role, std::string_view id);

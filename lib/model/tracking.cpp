@@ -18,6 +18,7 @@ doc::Value tracking(const TrackingDetails& details) {
   if (details.forced) entry["force"] = true;
   members::putText(entry, "reason", details.reason);
   members::putText(entry, "systemId", details.systemId);
+  members::putText(entry, "of", details.of);
   return entry;
 }
 

@@ -23,6 +23,7 @@ struct TrackingDetails {
   bool forced = false;  ///< a guard was overridden
   std::string reason = {};
   std::string systemId = {};  ///< the system that made the change by itself
+  std::string of = {};        ///< of an undo: the first entry that it takes back, or the command
 };
 
 /// The members that a tracking record gets for these details.

@@ -72,6 +72,7 @@ void Commit::stage() {
     if (changes_[n].after)
       temporaries.push_back({steps_[n].temporary, *changes_[n].after, std::nullopt, steps_[n].path});
   writer_.createTemporaries(std::move(temporaries));
+  for (const BeforeCommit& notice : options_.beforeCommit) notice(files_, changes_);
 }
 
 void Commit::moveAll() {

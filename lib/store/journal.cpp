@@ -1,12 +1,11 @@
 #include "store/journal.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 #include "base/diagnostic.hpp"
-#include "base/hash.hpp"
 #include "store/private_folder.hpp"
+#include "store/sealed.hpp"
 
 namespace som::store {
 
@@ -23,26 +22,12 @@ bool isTemporaryName(std::string_view text) {
   return !text.empty() && text.size() < 20 && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-/// Identifies the `.som` that wrote the intent. Birth times are stable over boots and device numbers may not
-/// be, so the device counts only if the file system keeps no birth time.
-std::string homeLine(const fs::Identity& home) {
-  const std::string device = home.born == 0 ? std::to_string(home.device) : "-";
-  return "home " + device + " " + std::to_string(home.inode) + " " + std::to_string(home.born);
-}
-
-std::string_view cut(std::string_view& rest, char end) {
-  const std::size_t place = rest.find(end);
-  const std::string_view part = rest.substr(0, place);
-  rest.remove_prefix(place == std::string_view::npos ? rest.size() : place + 1);
-  return part;
-}
-
 std::optional<Step> parseStep(std::string_view line) {
-  if (cut(line, ' ') != "step") return std::nullopt;
+  if (cutOff(line, ' ') != "step") return std::nullopt;
   Step step;
-  step.temporary = cut(line, ' ');
-  const std::string before(cut(line, ' '));
-  const std::string after(cut(line, ' '));
+  step.temporary = cutOff(line, ' ');
+  const std::string before(cutOff(line, ' '));
+  const std::string after(cutOff(line, ' '));
   step.path = line;
   if (before != "-") step.before = before;
   if (after != "-") step.after = after;
@@ -93,25 +78,22 @@ Standing standing(const Step& step, const std::optional<std::string>& temporaryH
 }
 
 std::string formatIntent(const std::vector<Step>& steps, const fs::Identity& home) {
-  std::string text(firstLine);
-  text += "\n" + homeLine(home) + "\n";
+  std::string text;
   for (const Step& step : steps)
     text += "step " + step.temporary + " " + step.before.value_or("-") + " " + step.after.value_or("-") +
             " " + step.path + "\n";
-  return text + "sum " + sha256(text) + "\n";
+  return sealed(firstLine, home, text);
 }
 
 std::vector<Step> parseIntent(std::string_view text, const fs::Identity& home, const std::string& path) {
-  const std::size_t sum = text.rfind("sum ");
-  if (sum == std::string_view::npos || text.substr(sum) != "sum " + sha256(text.substr(0, sum)) + "\n")
-    refuse(path, "is damaged");
-  std::string_view rest = text.substr(0, sum);
-  if (cut(rest, '\n') != firstLine) refuse(path, "has a form that this version of som does not know");
-  if (cut(rest, '\n') != homeLine(home)) refuse(path, "was not written by this workspace");
+  auto [rest, flaw] = unsealed(firstLine, home, text);
+  if (flaw == SealFlaw::damaged) refuse(path, "is damaged");
+  if (flaw == SealFlaw::unknownForm) refuse(path, "has a form that this version of som does not know");
+  if (flaw) refuse(path, "was not written by this workspace");
   std::vector<Step> steps;
   std::set<std::string> seen;
   while (!rest.empty()) {
-    std::optional<Step> step = parseStep(cut(rest, '\n'));
+    std::optional<Step> step = parseStep(cutOff(rest, '\n'));
     if (!step || !seen.insert(step->path).second) refuse(path, "names a path that a change must not touch");
     steps.push_back(std::move(*step));
   }

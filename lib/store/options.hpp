@@ -1,8 +1,14 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
+
+namespace som::fs {
+class FileSystem;
+}
 
 namespace som::store {
 
@@ -17,6 +23,13 @@ struct Safeguards {
   bool sequence = true;       ///< the number that shows readers that something was published
 };
 
+struct Change;
+
+/// Is called with the changes of a transaction, under its lock, before the first of them is made. May write
+/// files below `.som`. A command that dies afterwards may have changed nothing. An Error ends the transaction
+/// before anything is changed.
+using BeforeCommit = std::function<void(fs::FileSystem& files, const std::vector<Change>& changes)>;
+
 struct Options {
   std::chrono::milliseconds lockTimeout{10000};
   bool sync = true;  ///< false: no fsync, for `--no-sync`
@@ -25,6 +38,7 @@ struct Options {
   bool readOnly = false;  ///< a change is a fault; the index may still be written
   bool index = true;      ///< use the index to skip unchanged files
   std::string indexVersion;  ///< names the meaning of the index's texts; rows of other versions are ignored
+  std::vector<BeforeCommit> beforeCommit = {};
   Safeguards safeguards;
 };
 

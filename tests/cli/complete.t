@@ -18,8 +18,10 @@ $ som __complete fish ''
   new\x09write a commented file to begin with, such as a team
   status\x09show the state of the workspace, and what is next
   show\x09show a record of any kind
-  log\x09show the history of a record
+  log\x09show the history of a record or of the workspace
   apply\x09create or replace records as a payload gives them
+  diff\x09show what changed between two revisions, in the words of the domain
+  undo\x09take back the last command on this machine
   validate\x09check the files of the workspace
   doctor\x09find and repair damage by crashes and edits by hand
   completion\x09print a completion script for bash, zsh or fish
@@ -57,8 +59,10 @@ $ som __complete fish
   new\x09write a commented file to begin with, such as a team
   status\x09show the state of the workspace, and what is next
   show\x09show a record of any kind
-  log\x09show the history of a record
+  log\x09show the history of a record or of the workspace
   apply\x09create or replace records as a payload gives them
+  diff\x09show what changed between two revisions, in the words of the domain
+  undo\x09take back the last command on this machine
   validate\x09check the files of the workspace
   doctor\x09find and repair damage by crashes and edits by hand
   completion\x09print a completion script for bash, zsh or fish
@@ -195,7 +199,7 @@ $ som __complete fish schema show S
   Silence
   Subscription
 $ som __complete fish help l
-  log\x09show the history of a record
+  log\x09show the history of a record or of the workspace
   lifecycles\x09the states of each kind, and what leads from one to the next
 $ som __complete fish help order re
   request\x09order a resource, or have a party deliver a part

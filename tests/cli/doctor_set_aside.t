@@ -38,6 +38,7 @@ $ files private
   .som/seq
   .som/set-aside/1/1
   .som/set-aside/1/intent
+  .som/undo/00000001-000000
   catalog/ethernet-line.yaml
   catalog/voice-line.yaml
   orders/2026/11/SO-20261120-2M8R1TQC.yaml
@@ -59,6 +60,7 @@ $ som doctor --fix --discard-set-aside
 $ files private
   .som/.gitignore
   .som/seq
+  .som/undo/00000001-000000
   catalog/ethernet-line.yaml
   catalog/voice-line.yaml
   orders/2026/11/SO-20261120-2M8R1TQC.yaml

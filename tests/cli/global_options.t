@@ -153,16 +153,15 @@ $ som order note 7K3F text --commit
   SO-20261120-7K3F9QXW: note added
   ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]
   ! hint: set the clocks of the machines that work here
-  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)
-  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs commit --quiet --only -m SO-20261120-7K3F9QXW: note added -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)
+  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
 $ programs 1
 $ som order note 7K3F text --commit
   SO-20261120-7K3F9QXW: note added
   ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]
   ! hint: set the clocks of the machines that work here
-  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)
-  ! som: error: the change is saved, but git could not commit it [io]
-  ! hint: commit the files by hand
+  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
+  ! som: error: the change is saved, but git could not commit it: git add failed [git-failed]
+  ! hint: remove the cause; the next command with --commit, or som doctor --fix, commits it
   [74]
 $ programs 0
 $ env SOM_COMMIT=1
@@ -170,8 +169,7 @@ $ som order note 7K3F text
   SO-20261120-7K3F9QXW: note added
   ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]
   ! hint: set the clocks of the machines that work here
-  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)
-  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs commit --quiet --only -m SO-20261120-7K3F9QXW: note added -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)
+  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
 $ som order note 7K3F text --no-commit
   SO-20261120-7K3F9QXW: note added
   ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]

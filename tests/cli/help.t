@@ -36,8 +36,11 @@ $ som --help | grep -v verbs:
     new           write a commented file to begin with, such as a team
     status        show the state of the workspace, and what is next
     show          show a record of any kind
-    log           show the history of a record
+    log           show the history of a record or of the workspace
     apply         create or replace records as a payload gives them
+    diff          show what changed between two revisions, in the words of the
+                  domain
+    undo          take back the last command on this machine
     validate      check the files of the workspace
     doctor        find and repair damage by crashes and edits by hand
     completion    print a completion script for bash, zsh or fish
@@ -130,8 +133,11 @@ $ som help | grep -v verbs:
     new           write a commented file to begin with, such as a team
     status        show the state of the workspace, and what is next
     show          show a record of any kind
-    log           show the history of a record
+    log           show the history of a record or of the workspace
     apply         create or replace records as a payload gives them
+    diff          show what changed between two revisions, in the words of the
+                  domain
+    undo          take back the last command on this machine
     validate      check the files of the workspace
     doctor        find and repair damage by crashes and edits by hand
     completion    print a completion script for bash, zsh or fish
@@ -224,8 +230,11 @@ $ som | grep -v verbs:
   !   new           write a commented file to begin with, such as a team
   !   status        show the state of the workspace, and what is next
   !   show          show a record of any kind
-  !   log           show the history of a record
+  !   log           show the history of a record or of the workspace
   !   apply         create or replace records as a payload gives them
+  !   diff          show what changed between two revisions, in the words of the
+  !                 domain
+  !   undo          take back the last command on this machine
   !   validate      check the files of the workspace
   !   doctor        find and repair damage by crashes and edits by hand
   !   completion    print a completion script for bash, zsh or fish

@@ -74,14 +74,71 @@ $ som log 2M8R -o yaml
 $ som log 7K3G
   ! som: error: record '7K3G' does not exist [not-found]
   [3]
+$ som order note 9D4B text --actor omar -q
+$ som order hold 9D4B --reason r --actor omar -q
+
+# Without a record: the workspace, the newest first.
 $ som log
-  ! som: error: missing: ID [usage]
-  ! hint: usage: som log ID
+  TIME              RECORD                USER  ACTION    ACTIVITY  CHANGE                                                      REASON
+  2026-11-21 12:00  SO-20261120-7K3F9QXW  jane  update              category:
+  2026-11-21 12:00  SO-20261120-7K3F9QXW  jane  update              description: 100 Mbit/s Ethernet line, Leeds depot → short
+  2026-11-21 12:00  SO-20261120-7K3F9QXW  jane  start     survey    pending → inProgress
+  2026-11-21 12:00  SO-20261120-7K3F9QXW  jane  escalate            level 1                                                     it takes too long
+  2026-11-21 12:00  SO-20261120-7K3F9QXW  jane  resume              held → inProgress
+  2026-11-21 12:00  SO-20261120-7K3F9QXW  jane  hold                inProgress → held until 2026-12-07 23:59                    awaiting wayleave
+  2026-11-21 12:00  SO-20261120-7K3F9QXW  jane  start               acknowledged → inProgress
+  2026-11-21 12:00  SV-20261120-Q0WC2VHN  jane  design              → designed                                                  SO-20261120-7K3F9QXW item 1
+  2026-11-21 12:00  SO-20261120-9D4B6HNV  omar  hold                acknowledged → held                                         r
+  2026-11-21 12:00  SO-20261120-9D4B6HNV  omar  note
+  2026-11-20 09:12  SO-20261120-7K3F9QXW  omar  create
+$ som log --actor omar --since 2026-11-21 -o ndjson --fields record,kind,action,to
+  {"record":"SO-20261120-9D4B6HNV","kind":"ServiceOrder","action":"hold","to":"held"}
+  {"record":"SO-20261120-9D4B6HNV","kind":"ServiceOrder","action":"note","to":null}
+$ som log --kind order --limit 2
+  TIME              RECORD                USER  ACTION  ACTIVITY  CHANGE                                                      REASON
+  2026-11-21 12:00  SO-20261120-7K3F9QXW  jane  update            category:
+  2026-11-21 12:00  SO-20261120-7K3F9QXW  jane  update            description: 100 Mbit/s Ethernet line, Leeds depot → short
+  ! som: 2 of 10 shown (--limit)
+$ som log --limit 1 -o json
+  {
+    "schemaVersion": 1,
+    "kind": "WorkspaceLog",
+    "items": [
+      {
+        "record": "SO-20261120-7K3F9QXW",
+        "kind": "ServiceOrder",
+        "id": "01M7YZMHG0M5JRXV37XVTS6F4T",
+        "time": "2026-11-21T12:00:00Z",
+        "user": "jane",
+        "action": "update",
+        "field": "category",
+        "from": "EthernetLine"
+      }
+    ],
+    "truncated": true
+  }
+  ! som: 1 of 11 shown (--limit)
+$ som log -o id
+  SO-20261120-7K3F9QXW
+  SV-20261120-Q0WC2VHN
+  SO-20261120-9D4B6HNV
+$ som log --kind Team
+  ! som: error: --kind: 'Team' is not a kind with a history [usage]
+  ! hint: did you mean 'Team'?
+  [2]
+$ som log --since 2026-11-22
+  TIME  RECORD  USER  ACTION  ACTIVITY  CHANGE  REASON
+$ som log 7K3F --limit 1
+  TIME              USER  ACTION  ACTIVITY  CHANGE      REASON
+  2026-11-21 12:00  jane  update            category:
+  ! som: 1 of 8 shown (--limit)
+$ som log 7K3F --kind order
+  ! som: error: ID and --kind cannot be used together [usage]
   ! hint: see som log --help
   [2]
 $ som log --help
-  show the history of a record
-  Usage: som log [OPTIONS] ID
+  show the history of a record or of the workspace
+  Usage: som log [OPTIONS] [ID]
 
   Positionals:
     ID                              the record: an id, a unique prefix of it (4
@@ -90,9 +147,16 @@ $ som log --help
 
   Options:
     -h,--help                       print this help
+    --since TIME                    only entries from this time on
+    --actor NAME                    only entries of this user
+    --kind KIND                     only records of this kind
+    --limit N                       show at most this many, the newest
+    --as-of REV|TIME                read the workspace as of this commit, or the
+                                    newest up to this time
 
   Examples:
     som log 7K3F
+    som log --since today --actor jane
     som log 7K3F -o ndjson | jq -r .action
 
   Formats (-o): table, wide, json, ndjson, yaml, csv, markdown, id

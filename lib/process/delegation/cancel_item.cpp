@@ -10,6 +10,7 @@
 #include "base/suggest.hpp"
 #include "model/handles.hpp"
 #include "model/items.hpp"
+#include "model/standing_history.hpp"
 #include "model/tracking.hpp"
 #include "process/delegation/answer.hpp"
 #include "process/delegation/cancel.hpp"
@@ -171,7 +172,7 @@ void close(UnitOfWork& unit, Draft& order, const ItemHandle& item, const Transit
 /// Returns the event that began the cancellation of an item, from the history.
 Event endingOf(const Draft& order, const std::string& itemId) {
   Event ending = Event::cancel;
-  for (const auto entry : model::RecordView<ValueNode>(order.value).history())
+  for (const auto& entry : model::standingHistory(model::RecordView<ValueNode>(order.value)))
     if (entry.item() == itemId)
       if (const auto event = lifecycle::events.parse(entry.action());
           event == Event::cancel || event == Event::fail)

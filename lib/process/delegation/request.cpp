@@ -13,6 +13,7 @@
 #include "model/orders.hpp"
 #include "model/parties.hpp"
 #include "model/references.hpp"
+#include "model/standing_history.hpp"
 #include "model/tracking.hpp"
 #include "process/delegation/links.hpp"
 #include "process/delegation/request_item.hpp"
@@ -128,7 +129,7 @@ bool wasRequested(const Draft& order, const Activity& activity) {
   const std::string activityId = activity.id();
   const std::string item = activity.item();
   bool requested = false;
-  for (const auto entry : Order(order.value).history()) {
+  for (const auto& entry : model::standingHistory(Order(order.value))) {
     const std::string action = entry.action();
     const bool own = entry.activity() == activityId;
     if (own && (action == requestAction || action == unlinkAction)) requested = true;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,8 @@ struct DoctorOptions {
   bool fix = false;              ///< repair automatically if possible; in a dry run only compute it
   bool discardSetAside = false;  ///< a person has seen the files that recoveries set aside: remove them
   ChangeOptions change;
+  /// Commits what killed commands left to be committed with git. Throws Error.
+  std::function<void()> finishCommits = {};
 };
 
 }  // namespace som::process

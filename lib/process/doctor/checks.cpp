@@ -12,6 +12,7 @@
 #include "process/doctor/adopt.hpp"
 #include "process/history/record_change.hpp"
 #include "process/work/policies.hpp"
+#include "store/commit_queue.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
 #include "store/private_folder.hpp"
@@ -90,6 +91,15 @@ void journal(Examination& examination) {
                                                timeOf(examination.workspace(), state.written)))
           .in(state.path),
       back ? "take the rest of it back" : "finish it");
+}
+
+void commits(Examination& examination) {
+  for (const store::QueuedCommit& commit : store::waitingCommits(examination.workspace().store().files())) {
+    const std::string what = commit.text.lines.empty() ? commit.path : commit.text.lines.front();
+    examination.add(Diagnostic(Code::pendingCommit, fmt::format("is not committed with git yet: {}", what))
+                        .in(commit.path),
+                    "commit it");
+  }
 }
 
 std::string told(const store::SetAside::File& file) {
@@ -268,6 +278,7 @@ constexpr std::array rows = {
     CheckRow{"set-aside", setAside, nullptr, discardSetAside},
     CheckRow{"leftover", leftovers, nullptr, recover},
     CheckRow{"journal", journal, nullptr, recover},
+    CheckRow{"commit", commits, nullptr, commitQueued},
     CheckRow{"index", index, nullptr, removeIndex},
     CheckRow{unreadable, policies, nullptr, nullptr},
     CheckRow{placeCheck, settleMoves, place, moveRecord},

@@ -78,6 +78,7 @@ std::span<const CheckRow> doctorChecks();
 void changeMode(Repairs& repairs, const Ailment& ailment);
 /// Runs the recovery of the store: finishes transactions or sets them aside, and removes temporary files.
 void recover(Repairs& repairs, const Ailment& ailment);
+void commitQueued(Repairs& repairs, const Ailment& ailment);
 void removeIndex(Repairs& repairs, const Ailment& ailment);
 void discardSetAside(Repairs& repairs, const Ailment& ailment);
 void moveRecord(Repairs& repairs, const Ailment& ailment);

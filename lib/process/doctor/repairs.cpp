@@ -38,6 +38,10 @@ void removeIndex(Repairs& repairs, const Ailment&) {
   if (!repairs.options.change.dryRun) repairs.workspace.store().removeIndex();
 }
 
+void commitQueued(Repairs& repairs, const Ailment&) {
+  if (!repairs.options.change.dryRun && repairs.options.finishCommits) repairs.options.finishCommits();
+}
+
 void moveRecord(Repairs& repairs, const Ailment& ailment) {
   const std::string& from = ailment.finding.file;
   const std::string& to = ailment.target;

@@ -10,6 +10,7 @@
 #include "model/activities.hpp"
 #include "model/items.hpp"
 #include "model/orders.hpp"
+#include "model/standing_history.hpp"
 #include "policy/reasons.hpp"
 #include "process/problem/raise.hpp"
 #include "process/work/inventory.hpp"
@@ -190,7 +191,7 @@ void addUndecided(Workspace& workspace, const std::string& team, NextResult& res
     const std::string assignee(order.assignee());
     const Team* of = workspace.policies().team(assignee);
     if (!team.empty() && assignee != team && !(of && of->id == team)) return;
-    for (const auto entry : order.history()) {
+    for (const auto& entry : model::standingHistory(order)) {
       if (entry.action() != model::undecidedAction) continue;
       const auto way = model::wayToItem(document.root(), orders.itemField, entry.item());
       if (way.empty()) continue;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "model/program_result.hpp"
+#include "model/standing_history.hpp"
 #include "model/tracking.hpp"
 #include "process/lifecycle/guards.hpp"
 #include "process/lifecycle/transition.hpp"
@@ -25,7 +26,7 @@ State activityState(const Draft& draft, const std::string& activity) {
 /// Returns the id of the tracking record of the activity's last change of state or take-over.
 std::string markOf(const Draft& draft, const std::string& activity) {
   std::string mark;
-  for (const auto entry : Record(draft.value).history())
+  for (const auto& entry : model::standingHistory(Record(draft.value)))
     if (entry.activity() == activity && (entry.hasTo() || entry.action() == takenOver)) mark = entry.id();
   return mark;
 }

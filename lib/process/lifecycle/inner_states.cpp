@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/items.hpp"
+#include "model/standing_history.hpp"
 #include "process/lifecycle/delivery.hpp"
 
 namespace som::process {
@@ -54,7 +55,7 @@ State running(const std::vector<Activity>& own, const std::vector<State>& inner)
 /// True if the last event of an item itself was that it was held.
 bool isHeldByItself(const doc::Value& record, const std::string& itemId) {
   bool held = false;
-  for (const auto entry : Record(record).history())
+  for (const auto& entry : model::standingHistory(Record(record)))
     if (entry.item() == itemId) held = entry.action() == lifecycle::events.name(Event::hold);
   return held;
 }
@@ -73,12 +74,13 @@ State outcomeOf(const ActivitiesByItem& activities, const Item& item, std::vecto
   return lifecycle::rollUp(inner);
 }
 
-/// Returns the changes of a record's state, from its tracking records.
+/// Returns the changes of a record's state that no undo took back, from its tracking records.
 std::vector<lifecycle::Step> stepsOf(const doc::Value& record) {
   std::vector<lifecycle::Step> steps;
-  for (const auto entry : Record(record).history()) {
+  for (const auto& entry : model::standingHistory(Record(record))) {
     const auto event = lifecycle::events.parse(entry.action());
-    if (event && !entry.isOfPart() && entry.hasTo()) steps.push_back({*event, entry.from(), entry.to()});
+    if (event && event != Event::undo && !entry.isOfPart() && entry.hasTo())
+      steps.push_back({*event, entry.from(), entry.to()});
   }
   return steps;
 }

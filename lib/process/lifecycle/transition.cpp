@@ -8,6 +8,7 @@
 #include "base/suggest.hpp"
 #include "model/entries.hpp"
 #include "model/items.hpp"
+#include "model/standing_history.hpp"
 #include "model/tracking.hpp"
 #include "process/lifecycle/guards.hpp"
 #include "process/lifecycle/inner_states.hpp"
@@ -121,7 +122,7 @@ TransitionOptions prolonging(const UnitOfWork& unit, const Draft& draft, Transit
                     .hint("to change the pause, add --reason TEXT or --until TIME"));
   std::string before;
   std::optional<Instant> until;
-  for (const auto entry : model::RecordView<model::ValueNode>(draft.value).history()) {
+  for (const auto& entry : model::standingHistory(model::RecordView<model::ValueNode>(draft.value))) {
     if (entry.isOfPart() || entry.to() != draft.state()) continue;
     before = entry.reason();
     until = entry.until();

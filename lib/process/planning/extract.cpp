@@ -4,6 +4,7 @@
 #include <map>
 
 #include "model/items.hpp"
+#include "model/standing_history.hpp"
 #include "model/views.hpp"
 #include "policy/level.hpp"
 
@@ -33,14 +34,15 @@ TermsExtract termsOf(Record record) {
 
 std::vector<TrackedExtract> historyOf(Record record) {
   std::vector<TrackedExtract> history;
-  const auto entries = record.history();
+  const auto entries = model::standingHistory(record);
   history.reserve(entries.size());
-  for (const auto entry : entries) {
+  for (const auto& entry : entries) {
     const auto time = entry.time();
     if (!time || entry.systemId() == scanSystem || entry.systemId() == ownSystem) continue;
     TrackedExtract& tracked = history.emplace_back();
     tracked.time = *time;
-    if (entry.isOfPart() || !lifecycle::events.parse(entry.action())) continue;
+    const auto event = lifecycle::events.parse(entry.action());
+    if (entry.isOfPart() || !event || event == lifecycle::Event::undo) continue;
     tracked.changesRecord = true;
     tracked.to = entry.optionalTo();
     tracked.from = entry.fromText();

@@ -7,6 +7,7 @@
 #include "base/id.hpp"
 #include "calendar/calendar.hpp"
 #include "model/policies.hpp"
+#include "model/standing_history.hpp"
 #include "model/tracking.hpp"
 #include "process/lifecycle/transition.hpp"
 #include "process/problem/chain.hpp"
@@ -30,7 +31,7 @@ const PolicyDocument* policyFor(Workspace& workspace, doc::Node report, const mo
 
 /// True if the note was written after a moment.
 bool isNotedSince(doc::Node report, Instant since) {
-  for (const auto entry : Report(report).history())
+  for (const auto& entry : model::standingHistory(Report(report)))
     if (entry.action() == alarmsClearAction && entry.time() && *entry.time() >= since) return true;
   return false;
 }

@@ -13,6 +13,7 @@ $ files private
   .som/journal/intent
   .som/seq
   .som/tmp/1
+  .som/undo/00000001-000000
   catalog/ethernet-line.yaml
   catalog/voice-line.yaml
   orders/2026/11/SO-20261120-2M8R1TQC.yaml
@@ -41,6 +42,7 @@ $ files private
   .som/seq
   .som/set-aside/1/1
   .som/set-aside/1/intent
+  .som/undo/00000001-000000
   catalog/ethernet-line.yaml
   catalog/voice-line.yaml
   orders/2026/11/SO-20261120-2M8R1TQC.yaml

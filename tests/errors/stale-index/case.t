@@ -33,6 +33,7 @@ $ som doctor --fix -q
 $ files private
   .som/.gitignore
   .som/seq
+  .som/undo/00000001-000000
   catalog/ethernet-line.yaml
   catalog/voice-line.yaml
   orders/2026/11/SO-20261120-2M8R1TQC.yaml

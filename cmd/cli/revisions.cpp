@@ -1,0 +1,72 @@
+#include "cli/revisions.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "base/diagnostic.hpp"
+#include "process/consequences.hpp"
+
+namespace som::cli {
+namespace {
+
+std::string firstLine(const std::string& text) { return text.substr(0, text.find('\n')); }
+
+store::Options optionsOfRevision() {
+  store::Options options;
+  options.readOnly = true;
+  options.index = false;
+  return options;
+}
+
+}  // namespace
+
+Revisions::Revisions(const Host& host, const std::string& directory, const Times& times)
+    : reader_(host, directory), git_(host, directory), times_(times) {}
+
+Revision Revisions::named(const std::string& revision) const {
+  Revision found{.name = revision, .commit = reader_.commit(revision), .time = {}};
+  const std::string seconds = firstLine(git_.run({"log", "-1", "--format=%ct", found.commit, "--"}).output);
+  std::int64_t count = 0;
+  std::from_chars(seconds.data(), seconds.data() + seconds.size(), count);
+  found.time = Instant(Seconds(count));
+  return found;
+}
+
+Revision Revisions::asOf(const std::string& revisionOrTime) const {
+  std::optional<Error> unknown;
+  try {
+    return named(revisionOrTime);
+  } catch (const Error& error) {
+    unknown = error;
+  }
+  Instant time;
+  try {
+    time = times_.read(revisionOrTime);
+  } catch (const Error&) {
+    unknown->findings().front().hints = {
+        "give a branch, a tag, a commit, or a time such as 2026-11-22 12:00"};
+    throw Error(*unknown);
+  }
+  const std::string until = fmt::format("--until={}", time.time_since_epoch().count());
+  const std::string commit =
+      firstLine(git_.run({"rev-list", "--first-parent", "--max-count=1", until, "HEAD", "--"}).output);
+  if (commit.empty())
+    throw Error(Diagnostic(Code::notFound, fmt::format("there is no commit up to {}", times_.shown(time))));
+  return {.name = revisionOrTime, .commit = commit, .time = time};
+}
+
+std::unique_ptr<fs::FileSystem> Revisions::files(const Revision& revision) const {
+  return reader_.files(revision.commit);
+}
+
+std::string Revisions::described(const Revision& revision) const {
+  return fmt::format("{} ({})", revision.commit.substr(0, 12), times_.shown(named(revision.commit).time));
+}
+
+RevisionWorkspace::RevisionWorkspace(std::unique_ptr<fs::FileSystem> files)
+    : files_(std::move(files)),
+      store_(*files_, optionsOfRevision()),
+      workspace_(store_, process::propagate) {}
+
+}  // namespace som::cli

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/git_reader.hpp"
+#include "cli/times.hpp"
+#include "process/work/workspace.hpp"
+
+namespace som::cli {
+
+/// A commit, and the moment that a reader of its files takes for now.
+struct Revision {
+  std::string name;    ///< as it was asked for: `HEAD~2`
+  std::string commit;  ///< the whole hash
+  Instant time;        ///< of the commit; of a time that was asked for, that time
+};
+
+/// The commits of the repository that a workspace lies in.
+class Revisions {
+ public:
+  /// Throws not-found if it lies in no repository.
+  Revisions(const Host& host, const std::string& directory, const Times& times);
+
+  /// Returns the commit of a revision, with the committer's time.
+  Revision named(const std::string& revision) const;
+  /// Returns the commit of a revision; if there is no such revision, the newest one on the first-parent
+  /// history of HEAD with a committer's time up to this time. Throws not-found, no-merge-base.
+  Revision asOf(const std::string& revisionOrTime) const;
+  std::unique_ptr<fs::FileSystem> files(const Revision& revision) const;
+  /// Names a commit for people: `1a2b3c4d5e6f (2026-11-22 12:00)`.
+  std::string described(const Revision& revision) const;
+  const GitReader& reader() const { return reader_; }
+
+ private:
+  GitReader reader_;
+  GitProgram git_;
+  const Times& times_;
+};
+
+/// A workspace as a commit has it, for reading.
+class RevisionWorkspace {
+ public:
+  explicit RevisionWorkspace(std::unique_ptr<fs::FileSystem> files);
+  process::Workspace& workspace() { return workspace_; }
+
+ private:
+  std::unique_ptr<fs::FileSystem> files_;
+  store::Store store_;
+  process::Workspace workspace_;
+};
+
+}  // namespace som::cli

@@ -1,0 +1,341 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <map>
+#include <thread>
+
+#include "base/duration.hpp"
+#include "cli/git_commit.hpp"
+#include "cli/git_program.hpp"
+#include "cli/revisions.hpp"
+#include "git/git_noun.hpp"
+#include "process/history/carry_out.hpp"
+#include "process/history/diff.hpp"
+#include "process/history/merge.hpp"
+#include "process/read/validate.hpp"
+#include "render/object.hpp"
+#include "workspace/difference.hpp"
+
+namespace som::cli {
+namespace {
+
+using Words = std::vector<std::string>;
+using Clock = std::chrono::steady_clock;
+
+struct SyncOptions {
+  std::string timeout = "PT2M";
+};
+
+/// A remote that refuses a push so many times, without a new commit, refuses it for a reason of its own.
+constexpr std::size_t mostRefusals = 3;
+
+std::string withoutEnd(std::string text) {
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  return text;
+}
+
+std::string_view takeUntil(std::string_view& rest, char end) {
+  const std::size_t place = std::min(rest.find(end), rest.size());
+  const std::string_view part = rest.substr(0, place);
+  rest.remove_prefix(std::min(place + 1, rest.size()));
+  return part;
+}
+
+/// The versions of a file that both sides changed: base, ours, theirs.
+struct Unmerged {
+  std::array<std::string, 3> blobs;
+  std::string mode;
+};
+
+/// Fetches, merges and pushes the branch of a workspace.
+class Sync {
+ public:
+  Sync(const Session& session, const Printer& printer, const Times& times, Seconds timeout)
+      : session_(session),
+        printer_(printer),
+        times_(times),
+        git_(session.host, session.directory()),
+        top_(withoutEnd(git_.run({"rev-parse", "--show-toplevel"}).output)),
+        prefix_(withoutEnd(git_.run({"rev-parse", "--show-prefix"}).output)),
+        whole_(session.host, top_),
+        deadline_(Clock::now() + timeout) {
+    for (GitProgram* git : {&git_, &whole_})
+      for (const char* name :
+           {"GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL"})
+        if (const auto value = session.host.environment(name)) git->setVariable(name, *value);
+  }
+
+  Exit run() {
+    findUpstream();
+    const std::string first = head();
+    std::size_t refused = 0;
+    for (std::size_t round = 0;; ++round) {
+      fetch();
+      if (!bringIn(first)) return Exit::conflict;
+      const std::string known = theirs();
+      if (push()) break;
+      fetch();
+      if (theirs() == known && ++refused == mostRefusals)
+        throw Error(Diagnostic(Code::gitFailed, "git push failed; what came in is merged here")
+                        .hint("remove the cause, then run som git sync again"));
+      pause(round);
+    }
+    return tell(first);
+  }
+
+ private:
+  std::string head() const { return withoutEnd(git_.run({"rev-parse", "--verify", "HEAD"}).output); }
+  std::string theirs() const { return withoutEnd(git_.run({"rev-parse", "--verify", upstream_}).output); }
+  bool isAncestor(const std::string& a, const std::string& b) const {
+    const auto answer = git_.tryToRun({"merge-base", "--is-ancestor", a, b}, 1);
+    return answer && answer->status == 0;
+  }
+
+  /// Reads the remote and the branch that the present branch follows. Throws not-found.
+  void findUpstream() {
+    const auto branch = git_.tryToRun({"symbolic-ref", "--quiet", "--short", "HEAD"});
+    const std::string name = branch ? withoutEnd(branch->output) : std::string();
+    const auto setting = [&](const std::string& key) {
+      const auto found = git_.tryToRun({"config", "--get", fmt::format("branch.{}.{}", name, key)}, 1);
+      return found ? withoutEnd(found->output) : std::string();
+    };
+    remote_ = name.empty() ? "" : setting("remote");
+    target_ = name.empty() ? "" : setting("merge");
+    if (remote_.empty() || target_.empty())
+      throw Error(Diagnostic(Code::notFound, name.empty()
+                                                 ? "no branch is checked out"
+                                                 : fmt::format("branch '{}' follows no remote", name))
+                      .hint("git push -u REMOTE BRANCH"));
+    upstream_ = "@{upstream}";
+  }
+
+  /// Runs git as the user would: with the configuration, and what it names.
+  int runAsUser(const Words& words) const {
+    Words all = {"git", "-c", "safe.bareRepository=explicit"};
+    all.insert(all.end(), words.begin(), words.end());
+    return session_.host.runProgram(all, session_.directory());
+  }
+
+  void fetch() const {
+    if (runAsUser({"fetch", "--quiet", "--", remote_}) != 0)
+      throw Error(Diagnostic(Code::gitFailed, fmt::format("git fetch {} failed; nothing was merged", remote_))
+                      .hint("try again when the remote can be reached"));
+  }
+
+  /// Merges, carries out what follows, and checks what came in since a commit, under the lock of commits.
+  /// Returns false after it reported conflicts.
+  bool bringIn(const std::string& first) {
+    session_.commits()->lock(session_.workspace().store());
+    const std::string ours = head();
+    bool good = integrate(ours);
+    if (good) {
+      carryOut(ours);
+      good = session_.commitChanges() == Exit::done;
+      requireValid(first);
+    }
+    session_.commits()->unlock();
+    return good;
+  }
+
+  /// Brings the other side in: nothing, a fast-forward, or one merge commit. Returns false after it reported
+  /// conflicts; nothing was changed then.
+  bool integrate(const std::string& ours) {
+    const std::string other = theirs();
+    if (isAncestor(other, ours)) return true;
+    if (isAncestor(ours, other)) return advance(other), true;
+    const auto merged = mergeCommit(ours, other);
+    if (merged) advance(*merged);
+    return merged.has_value();
+  }
+
+  /// Moves the branch and the work tree forward.
+  void advance(const std::string& commit) const {
+    if (runAsUser({"merge", "--quiet", "--ff-only", commit}) != 0)
+      throw Error(Diagnostic(Code::changedMeanwhile,
+                             "files of the work tree have changes that are not committed; nothing was merged")
+                      .hint("commit them, then run som git sync again"));
+  }
+
+  /// Merges two commits in an index of its own.
+  std::optional<std::string> mergeCommit(const std::string& ours, const std::string& other) {
+    const auto base = git_.tryToRun({"merge-base", ours, other}, 1);
+    const std::string ancestor = base && base->status == 0 ? withoutEnd(base->output) : emptyTree();
+    GitProgram git = whole_;
+    git.setVariable("GIT_INDEX_FILE",
+                    withoutEnd(git_.run({"rev-parse", "--absolute-git-dir"}).output) + "/som-sync");
+    git.run({"read-tree", "--empty"});
+    git.run({"read-tree", "-i", "-m", "--aggressive", ancestor, ours, other});
+    if (!mergeFiles(git)) return std::nullopt;
+    const std::string tree = withoutEnd(git.run({"write-tree"}).output);
+    Words words = {"commit-tree", tree,  "-p", ours,
+                   "-p",          other, "-m", fmt::format("Merge {} of {}", target_, remote_)};
+    if (const auto sign = git_.tryToRun({"config", "--type=bool", "--get", "commit.gpgSign"}, 1);
+        sign && withoutEnd(sign->output) == "true")
+      words.insert(words.begin() + 1, "-S");
+    return withoutEnd(git.run(words).output);
+  }
+
+  std::string emptyTree() const { return withoutEnd(git_.run({"mktree"}).output); }
+
+  /// Merges the files that both sides changed. Returns false after it reported conflicts.
+  bool mergeFiles(const GitProgram& git) {
+    std::vector<Diagnostic> conflicts;
+    std::string entries;
+    for (const auto& [path, file] : unmergedFiles(git)) {
+      const std::string own = path.starts_with(prefix_) ? path.substr(prefix_.size()) : path;
+      if (file.blobs[1].empty() || file.blobs[2].empty()) {
+        conflicts.push_back(
+            Diagnostic(Code::mergeConflict, "one side removed it, the other changed it").in(own));
+        continue;
+      }
+      process::MergeTexts texts{.base = {}, .ours = blob(file.blobs[1]), .theirs = blob(file.blobs[2])};
+      if (!file.blobs[0].empty()) texts.base = blob(file.blobs[0]);
+      const process::MergeResult result = process::merge(texts, own, schemas_);
+      for (const std::string& conflict : result.conflicts)
+        conflicts.push_back(Diagnostic(Code::mergeConflict, conflict).in(own));
+      const std::string written =
+          withoutEnd(git_.run({"hash-object", "-w", "--no-filters", "--stdin"}, 0, result.text).output);
+      entries += fmt::format("{} {} 0\t{}", file.mode, written, path) + '\0';
+    }
+    if (!conflicts.empty()) {
+      conflicts.back().hints = {
+          "nothing was changed; git merge @{upstream} writes the conflicts into the files"};
+      printer_.complain(conflicts);
+      return false;
+    }
+    git.run({"update-index", "-z", "--index-info"}, 0, std::move(entries));
+    return true;
+  }
+
+  std::string blob(const std::string& id) const { return git_.run({"cat-file", "blob", id}).output; }
+
+  static std::map<std::string, Unmerged> unmergedFiles(const GitProgram& git) {
+    std::map<std::string, Unmerged> files;
+    const std::string listed = git.run({"ls-files", "--unmerged", "-z"}).output;
+    for (std::string_view rest = listed; !rest.empty();) {
+      std::string_view line = takeUntil(rest, '\0');
+      const std::string mode(takeUntil(line, ' '));
+      const std::string id(takeUntil(line, ' '));
+      const std::string_view stage = takeUntil(line, '\t');
+      Unmerged& file = files[std::string(line)];
+      file.blobs[static_cast<std::size_t>(stage.front() - '1')] = id;
+      if (stage == "2" || file.mode.empty()) file.mode = mode;
+    }
+    return files;
+  }
+
+  /// Carries out what a merge left to be done, in the records that differ from a commit.
+  void carryOut(const std::string& ours) const {
+    process::Workspace fresh(session_.workspace().store(), session_.workspace().propagate());
+    process::carryOut(fresh, session_.env, {.systemId = "som-sync"}, pathsBetween(ours, "HEAD"));
+  }
+
+  std::vector<std::string> pathsBetween(const std::string& from, const std::string& to) const {
+    const auto listed =
+        git_.tryToRun({"diff-tree", "-r", "-z", "--name-only", "--no-renames", "--relative", from, to, "--"});
+    std::vector<std::string> paths;
+    if (listed)
+      for (std::string_view rest = listed->output; !rest.empty();) paths.emplace_back(takeUntil(rest, '\0'));
+    return paths;
+  }
+
+  /// Throws the errors of what came in: it must not be pushed.
+  void requireValid(const std::string& first) const {
+    std::vector<std::string> paths;
+    for (const std::string& path : pathsBetween(first, "HEAD"))
+      if (session_.workspace().store().contains(path)) paths.push_back(path);
+    if (paths.empty()) return;
+    process::Workspace fresh(session_.workspace().store(), session_.workspace().propagate());
+    process::ValidateResult result = process::validate(fresh, paths);
+    std::erase_if(result.findings,
+                  [](const Diagnostic& finding) { return finding.severity != Severity::error; });
+    if (!result.findings.empty()) throw Error(std::move(result.findings));
+  }
+
+  /// Returns false if the remote got commits meanwhile.
+  bool push() const {
+    if (isAncestor(head(), theirs())) return true;
+    return runAsUser({"push", "--quiet", "--", remote_, "HEAD:" + target_}) == 0;
+  }
+
+  /// Waits for a random part of a growing time, so that many clones do not meet again. Throws git-locked.
+  void pause(std::size_t round) const {
+    constexpr std::int64_t longest = 8000;
+    const std::int64_t most =
+        std::min<std::int64_t>(std::int64_t{100} << std::min<std::size_t>(round, 7), longest);
+    const auto wait = std::chrono::milliseconds(
+        static_cast<std::int64_t>(session_.env.random() % static_cast<std::uint64_t>(most)));
+    if (Clock::now() + wait > deadline_)
+      throw Error(
+          Diagnostic(Code::gitLocked, "others push faster than this clone can merge; all is committed here")
+              .hint("run som git sync again, or give it more time with --sync-timeout"));
+    std::this_thread::sleep_for(wait);
+  }
+
+  /// Says what came in.
+  Exit tell(const std::string& first) const {
+    const Revisions revisions(session_.host, session_.directory(), times_);
+    const Revision before = revisions.named(first);
+    const Revision after = revisions.named(head());
+    RevisionWorkspace old(revisions.files(before));
+    RevisionWorkspace now(revisions.files(after));
+    const process::DiffResult came =
+        process::diff(old.workspace(), now.workspace(), pathsBetween(first, "HEAD"), session_.env.now);
+    if (printer_.isJson()) {
+      doc::Value items = doc::Value::array();
+      for (const process::Difference& one : came.differences) items.push_back(differenceJson(one));
+      printer_.json(render::Object::ofKind("Sync")
+                        .add("from", before.commit)
+                        .add("to", after.commit)
+                        .add("items", std::move(items))
+                        .take());
+    } else {
+      for (const process::Difference& one : came.differences)
+        printer_.line({fmt::format("{}: {}", one.id, differenceText(times_, one))});
+      if (!printer_.isQuiet() && came.differences.empty()) printer_.line({std::string("nothing came in")});
+    }
+    printer_.complain(came.bad);
+    return Exit::done;
+  }
+
+  const Session& session_;
+  const Printer& printer_;
+  const Times& times_;
+  GitProgram git_;  ///< in the folder of the workspace
+  std::string top_;
+  std::string prefix_;  ///< of the workspace in the repository, with a `/` at its end
+  GitProgram whole_;    ///< at the top of the repository
+  Clock::time_point deadline_;
+  std::string remote_;
+  std::string target_;    ///< `refs/heads/main`, in the remote
+  std::string upstream_;  ///< names the same branch as it was fetched last
+  schema::Registry schemas_;
+};
+
+Exit runSync(const Session& session, const Printer& printer, const Times& times, const SyncOptions& options) {
+  const auto timeout = parseDuration(options.timeout);
+  if (!timeout)
+    throw Error(
+        Diagnostic(Code::usage, fmt::format("--sync-timeout: '{}' is not a valid duration", options.timeout))
+            .hint("write it as PT2M"));
+  session.requireAlone("git sync");
+  if (session.global.dryRun) throw Error(Diagnostic(Code::usage, "git sync cannot be a dry run"));
+  const GitReader reader(session.host, session.directory());  // throws not-found
+  if (const Exit status = session.commitChanges(); status != Exit::done) return status;
+  session.commits()->unlock();
+  return Sync(session, printer, times, elapsed(*timeout)).run();
+}
+
+}  // namespace
+
+void addSync(Command& command, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<SyncOptions>();
+  command.option("--sync-timeout", options->timeout, "how long to try while others push; PT2M by default")
+      .placeholder("DURATION");
+  select(command, selection, {"table", "json"}, options, runSync);
+  command.examples("  som git sync\n  som git sync --sync-timeout PT10M -o json");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,8 @@
+$ include prelude.t
+$ programs 1
+$ som order note 7K3F text --commit
+  SO-20261120-7K3F9QXW: note added
+  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
+  ! som: error: the change is saved, but git could not commit it: git add failed [git-failed]
+  ! hint: remove the cause; the next command with --commit, or som doctor --fix, commits it
+  [74]
