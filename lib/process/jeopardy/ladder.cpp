@@ -32,15 +32,23 @@ class Reader {
     ladder.policy = terms.policy;
     ladder.calmFor = terms.calmFor;
     ladder.ackValidFor = terms.ackValidFor;
-    ladder.calendar = calendarOf(terms.calendar, own_);
+    const std::string_view rule = terms.steps.empty() ? terms.policy : terms.steps.front().rule;
+    ladder.calendar = calendarOf(terms.calendar, own_, rule);
     for (const LadderStepExtract& entry : terms.steps) ladder.steps.push_back(step(entry, ladder.calendar));
     return ladder;
   }
 
  private:
-  const calendar::Calendar* calendarOf(std::optional<std::string_view> id,
-                                       const calendar::Calendar* outer) const {
-    return id ? &calendars_.get(*id) : outer;
+  /// Throws as Calendars::get; an unknown calendar is an error of the ladder, at its rule.
+  const calendar::Calendar* calendarOf(std::optional<std::string_view> id, const calendar::Calendar* outer,
+                                       std::string_view rule) const {
+    if (!id) return outer;
+    if (calendars_.contains(*id)) return &calendars_.get(*id);
+    try {
+      return &calendars_.get(*id);
+    } catch (const Error& error) {
+      throw Error(Diagnostic(error.findings().front()).in(std::string(rule)));
+    }
   }
 
   policy::LadderStep step(const LadderStepExtract& entry, const calendar::Calendar* outer) const {
@@ -51,7 +59,7 @@ class Reader {
             .ackWithin = entry.ackWithin,
             .repeatEvery = entry.repeatEvery,
             .repeatMax = entry.repeatMax,
-            .calendar = calendarOf(entry.calendar, outer),
+            .calendar = calendarOf(entry.calendar, outer, entry.rule),
             .notify = textsOf<std::vector<std::string>>(entry.notify),
             .assign = std::string(entry.assign),
             .setPriority = entry.setPriority,
