@@ -6,6 +6,10 @@ $ som request update 6R2M --state rejected --actual 2026-11-21T08:50:00Z --reaso
   ! hint: leave --actual out
   [2]
 $ som request update 6R2M --state inProgress -q
+$ som activity complete 4T9Z repair
+  ! TR-20261121-4T9ZC2HM repair: PT-20261121-6R2MZ9QX does it, which is inProgress [guard]
+  ! hint: som request update PT-20261121-6R2MZ9QX --state cleared
+  [5]
 $ now 2026-11-21T12:00:00Z
 $ som request update 6R2M --state cleared --actual 2020-01-01
   ! PT-20261121-6R2MZ9QX: --actual lies before the request, which was created at 2026-11-21T08:40:00Z [usage]
