@@ -13,6 +13,7 @@
 #include "doc/scalar.hpp"
 #include "exchange/names.hpp"
 #include "model/value_node.hpp"
+#include "model/view.hpp"
 #include "schema/format.hpp"
 
 namespace som::exchange {

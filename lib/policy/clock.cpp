@@ -37,8 +37,8 @@ void addPause(std::vector<Pause>& pauses, Pause pause) {
 
 /// Returns since when the service worked of a report that was cleared at a moment: the first restoration
 /// since `opened`, otherwise that moment.
-Instant workingSince(Instant cleared, Instant opened, const std::vector<Instant>& restorations) {
-  Instant since = cleared;
+Instant workingSince(Instant resolved, Instant opened, const std::vector<Instant>& restorations) {
+  Instant since = resolved;
   for (const Instant restored : restorations)
     if (restored >= opened) since = std::min(since, restored);
   return since;
