@@ -29,10 +29,15 @@ bool isFailure(const std::vector<Diagnostic>& findings) {
   });
 }
 
-/// The ids of the records that match the condition now. Throws the findings for files that cannot be read:
-/// they might match.
-std::vector<std::string> matching(const Context& context, const Targets& targets,
-                                  const process::RecordQuery& query) {
+/// The records that a condition finds.
+struct Matches {
+  std::vector<std::string> ids;
+  Exit status = Exit::done;  ///< of the files that could not be judged
+};
+
+/// The records that match the condition now. Throws the findings for files that cannot be read: they might
+/// match. Prints those for files that cannot be judged.
+Matches matching(const Context& context, const Targets& targets, const process::RecordQuery& query) {
   const Session& session = context.session;
   process::ListRequest request;
   request.kind = targets.kind;
@@ -44,9 +49,9 @@ std::vector<std::string> matching(const Context& context, const Targets& targets
                                                     found.rows.size(), targets.most))
                     .hint(fmt::format("see what would change with -n, or add --max {}", found.rows.size())));
   if (found.rows.empty()) context.printer.remark("som: no record matches");
-  std::vector<std::string> ids;
-  for (const process::ListRow& row : found.rows) ids.push_back(row.id);
-  return ids;
+  Matches matches{{}, skippedExit(found.bad)};
+  for (const process::ListRow& row : found.rows) matches.ids.push_back(row.id);
+  return matches;
 }
 
 /// One transaction that carries out a verb for several records.
@@ -126,12 +131,12 @@ Exit changeMany(Context& context, const Targets& targets, const std::function<Ex
   if (!context.session.global.ifMatch.empty())
     throw Error(Diagnostic(Code::usage, "--if-match is for one record").hint("name only one record"));
   const auto query = queryOf(context, targets);
-  const std::vector<std::string> ids = query ? matching(context, targets, *query) : targets.ids;
-  if (ids.empty()) return context.session.finish({});
+  const Matches named = query ? matching(context, targets, *query) : Matches{targets.ids};
+  if (named.ids.empty()) return worseExit(context.session.finish({}), named.status);
   Batch batch(context, targets, query.get(), change);
-  if (!query) batch.open(ids);
-  for (const std::string& id : ids) batch.attempt(id);
-  return batch.finish();
+  if (!query) batch.open(named.ids);
+  for (const std::string& id : named.ids) batch.attempt(id);
+  return worseExit(batch.finish(), named.status);
 }
 
 }  // namespace som::cli

@@ -25,7 +25,8 @@ struct Targets {
 
 /// Carries out a verb for each of several records, in one transaction. Attempts all; a record for which the
 /// verb is refused stays as it is, and its findings are printed at the end. A condition is judged before and,
-/// for the records that it found, again under the lock. Throws usage for more matches than `most` and for
+/// for the records that it found, again under the lock; a file that it cannot judge is reported, and its exit
+/// status counts. Throws usage for more matches than `most` and for
 /// options that are about one record, and not-found or ambiguous-id for ids before anything is changed.
 Exit changeMany(Context& context, const Targets& targets, const std::function<Exit(Context&)>& change);
 

@@ -1,5 +1,7 @@
 #include "cli/times.hpp"
 
+#include <fmt/format.h>
+
 #include "base/duration.hpp"
 #include "calendar/read_time.hpp"
 
@@ -43,14 +45,17 @@ std::string Times::shownToSecond(std::optional<Instant> time) const {
   return text.substr(0, toSecond);
 }
 
-std::string Times::relative(std::optional<Instant> time) const {
-  if (!time) return {};
-  const Seconds left = *time - now_;
-  return left.count() < 0 ? humanSeconds(-left) + " late" : "in " + humanSeconds(left);
-}
+std::string Times::relative(std::optional<Instant> time) const { return standing(time, std::nullopt).text; }
 
-render::Cell Times::relativeCell(std::optional<Instant> time) const {
-  return {relative(time), time && *time < now_ ? render::Colour::red : render::Colour::none};
+render::Cell Times::standing(std::optional<Instant> target, std::optional<Instant> met, Instant at) {
+  if (!target) return {std::string()};
+  const Seconds left = *target - met.value_or(at);
+  const bool isLate = left.count() < 0;
+  const std::string by = humanSeconds(isLate ? -left : left);
+  const std::string text = met      ? fmt::format("met {} {}", by, isLate ? "late" : "before")
+                           : isLate ? by + " late"
+                                    : "in " + by;
+  return {text, isLate ? render::Colour::red : render::Colour::none};
 }
 
 }  // namespace som::cli

@@ -41,8 +41,13 @@ class Times {
   std::string shownToSecond(std::optional<Instant> time) const;
   /// `in 3 h`, `2 d late`; empty for nullopt.
   std::string relative(std::optional<Instant> time) const;
-  /// The same as a cell, red if it is late.
-  render::Cell relativeCell(std::optional<Instant> time) const;
+  /// A target as seen at a moment, red if it is late: `met 5 min before`, `met 5 min late`, `in 3 h`, `2 d
+  /// late`; empty for nullopt.
+  static render::Cell standing(std::optional<Instant> target, std::optional<Instant> met, Instant at);
+  /// The same as seen now.
+  render::Cell standing(std::optional<Instant> target, std::optional<Instant> met) const {
+    return standing(target, met, now_);
+  }
 
  private:
   const calendar::Zone& zone() const;

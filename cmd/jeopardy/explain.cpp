@@ -38,31 +38,19 @@ std::vector<NamedTarget> targetsOf(const process::Assessed& record) {
   return targets;
 }
 
-/// The target as seen at the explained moment: `met 5 min before`, `in 3 h`, `2 d late`.
-std::string standing(const policy::Target& target, Instant now) {
-  const Seconds left = target.at - target.met.value_or(now);
-  const std::string by = humanSeconds(left.count() < 0 ? -left : left);
-  if (target.met) return "met " + by + (left.count() < 0 ? " late" : " before");
-  return left.count() < 0 ? by + " late" : "in " + by;
-}
-
 /// `2026-12-01 17:00  (in 3 h)`.
 std::string dueText(const Times& times, const process::Assessed& record) {
   const std::optional<Instant> due = record.assessment.dueDate;
   if (!due) return "no due date";
   return fmt::format("{}  ({})", times.shown(due),
-                     standing({*due, record.facts.clocks.dueMet}, record.facts.now));
+                     Times::standing(due, record.facts.clocks.dueMet, record.facts.now).text);
 }
 
 render::Table targetTable(const Times& times, const process::Assessed& record) {
   render::Table table{{{"TARGET"}, {"BY"}, {"MET"}, {""}}, {}};
   for (const auto& [name, target] : targetsOf(record)) {
-    const bool missed = target.met.value_or(record.facts.now) > target.at;
-    table.rows.push_back(
-        {std::string(name),
-         times.shown(target.at),
-         times.shown(target.met),
-         {standing(target, record.facts.now), missed ? render::Colour::red : render::Colour::none}});
+    table.rows.push_back({std::string(name), times.shown(target.at), times.shown(target.met),
+                          Times::standing(target.at, target.met, record.facts.now)});
   }
   return table;
 }

@@ -79,17 +79,6 @@ std::string why(const process::Assessed& record, bool wide) {
   return text;
 }
 
-/// How far away the due date is. A report whose service works again has met it.
-render::Cell awayOf(const Times& times, const process::Assessed& record) {
-  const auto& reasons = record.assessment.reasons;
-  const bool isLate = std::any_of(reasons.begin(), reasons.end(), [](const policy::Reason& reason) {
-    return reason.code == policy::ReasonCode::duePassed;
-  });
-  const render::Cell away = times.relativeCell(record.assessment.dueDate);
-  const bool isMet = away.colour == render::Colour::red && !isLate && record.kind->noun == "report";
-  return isMet ? render::Cell("met") : away;
-}
-
 std::vector<render::Cell> rowOf(const Times& times, const process::Assessed& record, bool wide) {
   const policy::Assessment& assessment = record.assessment;
   const std::string person = record.person.empty() ? "" : " (" + record.person + ")";
@@ -102,7 +91,7 @@ std::vector<render::Cell> rowOf(const Times& times, const process::Assessed& rec
   cells.emplace_back(record.customer);
   cells.emplace_back(times.shown(assessment.dueDate));
   if (wide) cells.emplace_back(times.shown(assessment.expectedCompletion));
-  cells.push_back(awayOf(times, record));
+  cells.push_back(times.standing(assessment.dueDate, assessment.dueMet));
   cells.emplace_back(record.assignee.empty() ? "-" : record.assignee + person);
   cells.emplace_back(why(record, wide));
   return cells;

@@ -56,7 +56,8 @@ void addCreateOrder(Command& command, Selection& selection, const model::KindRow
       .placeholder("TIME")
       .excludes(file);
   command.option("--start", options->start, "requested start").placeholder("TIME").excludes(file);
-  command.option("--priority", order.priority, "0 to 4, or a priority that your service levels define")
+  command.option("--priority", order.priority, "0 to 10, 0 is the highest, or Critical, High, Medium, Low")
+      .check(refusesEmpty)
       .placeholder("PRIORITY")
       .excludes(file);
   command.option("--category", order.category, "category of the order").placeholder("TEXT").excludes(file);

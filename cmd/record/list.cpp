@@ -72,7 +72,9 @@ render::Table tableOf(const Printer& printer, const Times& times, const model::K
   table.columns.insert(table.columns.begin() + at, {"WHEN", false, false, 4});
   for (std::size_t i = 0; i < rows.size(); ++i)
     table.rows[i].insert(table.rows[i].begin() + at,
-                         rows[i].record.awaitsDue() ? times.relativeCell(rows[i].due) : render::Cell(""));
+                         rows[i].record.isOpen()
+                             ? times.standing(rows[i].due, rows[i].record.extract().resolved)
+                             : render::Cell(""));
   return table;
 }
 

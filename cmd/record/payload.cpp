@@ -19,7 +19,8 @@ Option addPayload(Command& command, PayloadOptions& options) {
                     .option("-f,--file", options.file,
                             "a payload: one record, a list or NDJSON, in YAML or JSON; - is standard input")
                     .placeholder("FILE");
-  command.flag("--strict", options.strict, "refuse a payload that needs normalisation").needs(file);
+  command.flag("--strict", options.strict, "refuse a payload that needs normalisation, or has warnings")
+      .needs(file);
   return file;
 }
 
@@ -36,5 +37,7 @@ Exit createFromFile(const Session& session, const std::string& file, const proce
                                                    session.changeOptions(force), readPayload(session, file),
                                                    kinds, create));
 }
+
+std::string refusesEmpty(const std::string& text) { return text.empty() ? "the text is empty" : ""; }
 
 }  // namespace som::cli

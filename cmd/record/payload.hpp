@@ -26,4 +26,7 @@ std::vector<doc::Document> readPayload(const Session& session, const std::string
 Exit createFromFile(const Session& session, const std::string& file, const process::PayloadKinds& kinds,
                     const process::CreateOptions& create, bool force = false);
 
+/// The check of an option that must not be an empty text.
+std::string refusesEmpty(const std::string& text);
+
 }  // namespace som::cli

@@ -153,14 +153,14 @@ std::optional<Instant> firstRequested(const Record& record) {
 /// The requested date as the record has it.
 std::optional<Instant> requestedOf(const Record& record) { return parseInstant(record.requestedText()); }
 
-/// The due date by the clock, its distance while the clock runs, and the date that it was before.
+/// The due date by the clock, how it stands, and the date that it was before.
 Cell dueOf(const Times& times, const Record& record, const process::Assessed& assessed) {
   const policy::Clocks& clocks = assessed.facts.clocks;
   const std::optional<Instant> due = assessed.assessment.dueDate;
   if (!due) return "";
   std::vector<std::string> more;
-  Cell away = clocks.dueMet ? Cell("") : times.relativeCell(due);
-  if (!away.text.empty()) more.push_back(away.text);
+  const Cell away = times.standing(due, clocks.dueMet);
+  more.push_back(away.text);
   const std::optional<Instant> before = firstRequested(record);
   if (const auto was = before ? before : clocks.dueBefore; was && was != due)
     more.push_back("was " + times.shown(was));

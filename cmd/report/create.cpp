@@ -62,6 +62,7 @@ void addCreateReport(Command& command, Selection& selection, const model::KindRo
       .placeholder("CUSTOMER")
       .excludes(file);
   command.option("--priority", report.priority, "1 to 10, or Critical, High, Medium, Low")
+      .check(refusesEmpty)
       .placeholder("PRIORITY")
       .excludes(file);
   command.option("--severity", report.severity, "the severity, as your service levels define it")

@@ -25,9 +25,14 @@ std::string details(const Times& times, const model::TrackingView<model::ValueNo
   const auto add = [&](std::string_view before, const std::string& text, std::string_view after = "") {
     if (!text.empty()) all.append(before).append(text).append(after);
   };
+  // A time that was changed is shown as the other times of the table.
+  const auto shown = [&](const std::string& text) {
+    const auto time = parseInstant(text);
+    return time ? times.shown(time) : text;
+  };
   add("", entry.field(), ": ");
-  if (!entry.toText().empty()) add("", entry.fromText(), " ");
-  add("→ ", entry.toText());
+  if (!entry.toText().empty()) add("", shown(entry.fromText()), " ");
+  add("→ ", shown(entry.toText()));
   add("level ", entry.levelText());
   add(" (", entry.person(), ")");
   add("", entry.description());

@@ -29,8 +29,8 @@ struct StatusOptions {};
 /// What `status` shows.
 struct WorkspaceStatus {
   process::NextResult next;
-  policy::LevelCounts counts = {};  ///< open records by level
-  store::JournalState journal;
+  policy::LevelCounts counts = {};             ///< open records by level
+  std::optional<store::JournalState> journal;  ///< nullopt: it cannot be read
   std::vector<process::WaitingEvent> events;
   std::size_t failedEvents = 0;
   std::vector<process::ListedSilence> ending;  ///< silences that end soon
@@ -41,10 +41,18 @@ struct WorkspaceStatus {
   std::vector<Diagnostic> bad;
 };
 
+/// The journal is of this machine. A reader who may not read it still gets the rest.
+std::optional<store::JournalState> journalOf(process::Workspace& workspace) try {
+  return workspace.store().journal();
+} catch (const Error& error) {
+  if (worstExit(error.findings()) != Exit::io) throw;
+  return std::nullopt;
+}
+
 WorkspaceStatus statusOf(const Session& session) {
   process::Workspace& workspace = session.workspace();
   WorkspaceStatus status;
-  status.journal = workspace.store().journal();
+  status.journal = journalOf(workspace);
   status.next = process::next(workspace, session.env, "");
   for (const auto& [kind, counts] : status.next.openOfKind) policy::add(status.counts, counts);
   std::vector<Diagnostic> badEvents;
@@ -75,8 +83,10 @@ struct Fact {
   bool needsAttention = false;
 };
 
-Fact transactionsOf(const store::JournalState& journal) {
+Fact transactionsOf(const std::optional<store::JournalState>& readable) {
   using Kind = store::JournalState::Kind;
+  if (!readable) return {"transactions", "unknown: the journal in .som cannot be read", true};
+  const store::JournalState& journal = *readable;
   Fact fact{"transactions", "none unfinished"};
   if (journal.kind == Kind::foreign)
     fact.text = "not of this workspace: som doctor";
@@ -228,7 +238,7 @@ doc::Value statusJson(const WorkspaceStatus& status, const Session& session) {
     if (status.waitingCommits > 0) object.add("waitingCommits", status.waitingCommits);
     git = object.take();
   }
-  const bool isClean = status.journal.kind == store::JournalState::Kind::clean;
+  const bool isClean = !status.journal || status.journal->kind == store::JournalState::Kind::clean;
   return render::Object::ofKind("Status")
       .add("workspace", session.workspace().settings().name)
       .add("now", formatInstant(session.env.now))
@@ -237,7 +247,7 @@ doc::Value statusJson(const WorkspaceStatus& status, const Session& session) {
       .add("levels", jsonOf(status.counts))
       .add("kinds", std::move(kinds))
       .add("next", std::move(decisions))
-      .add("unfinished", isClean ? doc::Value::array() : doc::Value(status.journal.paths))
+      .add("unfinished", isClean ? doc::Value::array() : doc::Value(status.journal->paths))
       .add("outbox", {{"waiting", status.events.size()}, {"failed", status.failedEvents}})
       .add("endingSilences", std::move(silences))
       .addOrNull("lastEscalation", status.last.escalated)

@@ -161,6 +161,7 @@ std::vector<Diagnostic> record(const doc::Document& document, const model::KindR
   };
   add(trackedState(document, kind));
   if (kind.lifecycle) add(activities(document));
+  if (kind.clock == model::Clock::order) add(orderPriority(document));
   if (kind.kind == model::Kind::serviceOrder) add(characteristics(document, kind, targets));
   if (kind.kind == model::Kind::serviceOrder) add(orderedServices(document, kind, targets));
   if (kind.kind == model::Kind::serviceSpecification) add(specification(document));

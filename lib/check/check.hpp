@@ -23,6 +23,7 @@ struct ReferenceTargets {
   std::set<std::string, std::less<>> teams;       ///< and their people, and partners
   std::set<std::string, std::less<>> leaderless;  ///< the teams that have no lead
   std::set<std::string, std::less<>> calendars;
+  std::set<std::string, std::less<>> holidayLists;  ///< the calendars that only have holidays
   std::set<std::string, std::less<>> serviceLevels;
   std::set<std::string, std::less<>> specifications;
   const std::map<std::string, doc::Document, std::less<>>* catalogue =
@@ -53,7 +54,7 @@ std::vector<Diagnostic> activities(const doc::Document& document);
 
 /// Ids of our form lead to existing records (dangling-reference, an error); teams, calendars and
 /// specifications are known (unknown-reference; an error for a calendar, unless the record has ended, and a
-/// warning for the others).
+/// warning for the others). A calendar that is used for its hours has some (no-working-time).
 std::vector<Diagnostic> references(const doc::Document& document, const model::KindRow& kind,
                                    const ReferenceTargets& targets);
 
@@ -78,6 +79,17 @@ std::vector<Diagnostic> characteristics(const doc::Document& document, const mod
 std::vector<Diagnostic> orderedServices(const doc::Document& document, const model::KindRow& kind,
                                         const ReferenceTargets& targets);
 
+/// The priority of an order is TMF621's word or a number from 0 to 10: 0 is TMF641's highest (unknown-value).
+/// The schemas of reports check theirs.
+std::vector<Diagnostic> orderPriority(const doc::Document& document);
+
+/// True for such a text; `isOrder`: 0, too.
+bool isPriority(std::string_view text, bool isOrder);
+
+/// True for kinds whose members are all ours, as people of this workspace write their files. Records of other
+/// kinds keep the members of other systems.
+bool hasOwnMembersOnly(const model::KindRow& kind);
+
 /// The values of a pool are valid (invalid-pool).
 std::vector<Diagnostic> pool(const doc::Document& document);
 
@@ -96,7 +108,8 @@ std::vector<Diagnostic> ladder(const doc::Document& document, const ReferenceTar
 
 /// A policy of any kind: its references; the kind that it applies to exists (unknown-kind) and it can apply
 /// to a record, and has an effect then (no-effect, a warning); the checks of its kind, such as `ladder`; a
-/// silence ends after it starts (invalid-policy; a warning if it is longer than 30 days).
+/// silence ends after it starts (invalid-policy; a warning if it is longer than 30 days) and has an author
+/// and a reason (invalid-policy); a calendar has working hours, or only holidays (no-working-time).
 std::vector<Diagnostic> policy(const doc::Document& document, const model::KindRow& kind,
                                const ReferenceTargets& targets);
 
@@ -106,7 +119,9 @@ inline constexpr Seconds clockTolerance{300};
 /// Tracking records do not go back in time and are not in the future, beyond the tolerance
 /// (clock-regression). For `doctor` only, because the result of `validate` does not depend on the current
 /// time.
-std::vector<Diagnostic> clockRegression(const doc::Document& document, Instant now);
+/// `timeText` writes a time for people.
+std::vector<Diagnostic> clockRegression(const doc::Document& document, Instant now,
+                                        const std::function<std::string(Instant)>& timeText);
 
 /// Runs the checks of `validate` for a record of the kind: all of the above except `clockRegression`.
 std::vector<Diagnostic> record(const doc::Document& document, const model::KindRow& kind,

@@ -7,7 +7,8 @@
 
 namespace som::check {
 
-std::vector<Diagnostic> clockRegression(const doc::Document& document, Instant now) {
+std::vector<Diagnostic> clockRegression(const doc::Document& document, Instant now,
+                                        const std::function<std::string(Instant)>& timeText) {
   std::vector<Diagnostic> findings;
   std::optional<Instant> before;
   for (const auto entry : model::RecordView<doc::Node>(document.root()).history()) {
@@ -19,14 +20,14 @@ std::vector<Diagnostic> clockRegression(const doc::Document& document, Instant n
           document
               .diagnostic(Code::clockRegression,
                           fmt::format("this tracking record is older than the previous one, of {}",
-                                      formatInstant(*before)),
+                                      timeText(*before)),
                           place)
               .hint("sort the tracking records by time, for instance after a manual merge"));
     if (*time > now + clockTolerance)
       findings.push_back(
           document
               .diagnostic(Code::clockRegression,
-                          fmt::format("this tracking record is in the future; now is {}", formatInstant(now)),
+                          fmt::format("this tracking record is in the future; now is {}", timeText(now)),
                           place)
               .hint("correct the clock, or the time of the entry"));
     before = time;

@@ -72,6 +72,28 @@ void selector(const doc::Document& document, const model::KindRow& kind, Finding
     never(applies.severityNode(), "has no severity");
 }
 
+/// Finds priorities that no record has, and lists of values that are empty, which set no condition.
+void conditions(const doc::Document& document, Findings& findings) {
+  const auto applies = model::PolicyView<doc::Node>(document.root()).appliesTo();
+  for (const doc::Node list : {applies.priorityNode(), applies.severityNode()})
+    if (list.isSequence() && list.empty())
+      findings.push_back(
+          noEffect(document, fmt::format("the empty list of '{}' is no condition", list.key()), list)
+              .hint("name values, or leave it out"));
+  const model::KindRow* record = model::findKind(applies.kind());
+  const auto judge = [&](doc::Node priority) {
+    if (isPriority(priority.text(), !record || record->clock != Clock::report)) return;
+    findings.push_back(
+        noEffect(document, fmt::format("no record has the priority '{}'", priority.text()), priority)
+            .hint("priorities are 1 to 10, or Critical, High, Medium and Low"));
+  };
+  const doc::Node priority = applies.priorityNode();
+  if (priority.isSequence())
+    for (const doc::Node one : priority) judge(one);
+  else if (priority)
+    judge(priority);
+}
+
 /// Finds a policy without any member that has an effect on the records that it applies to, and durations of
 /// zero that make no sense.
 void members(const doc::Document& document, const model::KindRow& kind, Findings& findings) {
@@ -129,6 +151,12 @@ Findings silence(const doc::Document& document, const ReferenceTargets& targets)
                              .as(Severity::warning));
     }
   };
+  for (const doc::Node text : {view.authorNode(), view.reasonNode()})
+    if (text && text.text().find_first_not_of(" \t\r\n") == std::string_view::npos)
+      findings.push_back(document
+                             .diagnostic(Code::invalidPolicy,
+                                         fmt::format("the {} of the silence is empty", text.key()), text)
+                             .hint("say who keeps notices back, and why"));
   known(view.services(), Kind::service, "service");
   known(view.resources(), Kind::resource, "resource");
   return findings;
@@ -144,6 +172,16 @@ Findings alarmPolicy(const doc::Document& document, const ReferenceTargets&) {
                    view.settleNode())};
 }
 
+/// Checks that a calendar has working hours. One that only has holidays is for other calendars.
+Findings calendarHours(const doc::Document& document, const ReferenceTargets&) {
+  const model::CalendarView<doc::Node> view(document.root());
+  if (view.hasHours() || view.isHolidayList()) return {};
+  return {document
+              .diagnostic(Code::noWorkingTime, fmt::format("calendar '{}' has no working hours", view.id()),
+                          view.workingHours() ? view.workingHours() : view.idNode())
+              .hint("give the hours of some weekdays: workingHours: {mon-fri: [\"09:00-17:00\"]}")};
+}
+
 /// The checks of one kind of policy.
 struct CheckRow {
   Kind kind;
@@ -152,6 +190,7 @@ struct CheckRow {
 constexpr std::array checkTable = {
     CheckRow{Kind::escalationPolicy, ladder},
     CheckRow{Kind::silence, silence},
+    CheckRow{Kind::calendar, calendarHours},
     CheckRow{Kind::alarmPolicy, alarmPolicy},
     CheckRow{Kind::resolutionPlan,
              [](const doc::Document& document, const ReferenceTargets&) { return resolutionPlan(document); }},
@@ -163,6 +202,7 @@ std::vector<Diagnostic> policy(const doc::Document& document, const model::KindR
                                const ReferenceTargets& targets) {
   Findings findings = references(document, kind, targets);
   selector(document, kind, findings);
+  conditions(document, findings);
   members(document, kind, findings);
   for (const CheckRow& row : checkTable)
     if (row.kind == kind.kind)

@@ -49,7 +49,8 @@ struct Search {
   const doc::Document& document;
   const ReferenceTargets& targets;
   std::vector<Diagnostic>& findings;
-  bool hasEnded;  ///< the record has ended, so that its level is not computed any more
+  bool hasEnded;            ///< the record has ended, so that its level is not computed any more
+  bool isCalendar = false;  ///< the document is a calendar, which takes only the holidays of others
 };
 
 std::string hintFor(std::string_view word, const Names& names) {
@@ -96,6 +97,14 @@ void checkTarget(const Search& search, doc::Node node, ReferenceTarget target) {
   if (!row.names) return;
   const Names& names = search.targets.*row.names;
   if (!names.contains(node.text())) unknown(search, node, names, row);
+  if (target == ReferenceTarget::calendar && !search.isCalendar &&
+      search.targets.holidayLists.contains(node.text()))
+    search.findings.push_back(
+        search.document
+            .diagnostic(Code::noWorkingTime,
+                        fmt::format("calendar '{}' has holidays, but no working hours", node.text()), node)
+            .as(search.hasEnded ? Severity::warning : Severity::error)
+            .hint("name a calendar that includes it"));
 }
 
 void follow(const Search& search, doc::Node node, const model::ReferencePath& row, std::size_t step) {
@@ -218,7 +227,8 @@ void assignees(const Search& search) {
 std::vector<Diagnostic> references(const doc::Document& document, const model::KindRow& kind,
                                    const ReferenceTargets& targets) {
   std::vector<Diagnostic> findings;
-  const Search search{document, targets, findings, hasEnded(document.root(), kind)};
+  const Search search{document, targets, findings, hasEnded(document.root(), kind),
+                      kind.kind == model::Kind::calendar};
   for (const model::ReferencePath& row : model::referencePaths) follow(search, document.root(), row, 0);
   specifications(search, kind);
   changedServices(search, kind);

@@ -11,15 +11,15 @@
 
 namespace som::check {
 
-/// The open orders that wait for other orders, and the relations of reports that must not lead in a circle
-/// (`model::ReportRelation`), collected from all records.
+/// The relations that must not lead in a circle, collected from all records: of open orders that wait for
+/// others, of reports (`model::ReportRelation`), of services and resources that stand on others of their
+/// kind, and of specifications that depend on others.
 class Waits {
  public:
-  /// Adds an order or a report; ignores other records.
+  /// Adds a record of one of these kinds; ignores other records.
   void look(const doc::Document& document, const model::KindRow& kind);
   void merge(Waits&& other);
-  /// Returns an error (dependency-cycle) for each circle of orders that wait for each other, or of reports
-  /// that are related, at a relation of one of them.
+  /// Returns an error (dependency-cycle) for each circle, at a relation of one of its records.
   std::vector<Diagnostic> circles() const;
 
  private:
@@ -30,7 +30,11 @@ class Waits {
   };
   using Needs = std::map<std::string, std::vector<Need>, std::less<>>;  ///< by the record that has them
 
+  void add(std::string_view relation, std::string_view from, std::string_view to,
+           const doc::Document& document, doc::Node place);
   void add(std::string_view relation, const doc::Document& document, const std::vector<doc::Node>& ids);
+  void addSupports(const doc::Document& document, const model::KindRow& kind);
+  void addSpecification(const doc::Document& document);
   /// Returns the id of the record that a relation leads to, if that has such relations, too; otherwise empty.
   std::string_view targetOf(std::string_view id, const Needs& needs) const;
   void addCircles(std::string_view relation, const Needs& needs, std::vector<Diagnostic>& findings) const;

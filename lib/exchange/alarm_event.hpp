@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/microseconds.hpp"
+#include "calendar/read_time.hpp"
 #include "doc/document.hpp"
 #include "doc/value.hpp"
 
@@ -45,14 +46,19 @@ struct AlarmInput {
   std::vector<Diagnostic> bad;  ///< one for each part of a list that cannot be read
 };
 
+/// How the input is read.
+struct AlarmReading {
+  calendar::TimeContext times;  ///< of local times
+  bool strict = false;          ///< refuse the names, values and times of other forms, else understood
+};
+
 /// Reads an item of the input. Throws Error: missing-field, unknown-value, invalid-time, too-large, or
-/// unknown-kind if it is none of the formats. Findings have no place. `strict` refuses the names and values
-/// of other versions of TMF642, which are understood otherwise.
-AlarmInput readAlarms(doc::Node item, AlarmFormat format, bool strict);
+/// unknown-kind if it is none of the formats. Findings have no place.
+AlarmInput readAlarms(doc::Node item, AlarmFormat format, const AlarmReading& how);
 
 // One format each.
-AlarmInput readTmf642(doc::Node item, bool strict);
-AlarmInput readVes(doc::Node item);
+AlarmInput readTmf642(doc::Node item, const AlarmReading& how);
+AlarmInput readVes(doc::Node item, const AlarmReading& how);
 /// True if an item has the members of the format.
 bool looksLikeTmf642(doc::Node item);
 bool looksLikeVes(doc::Node item);
@@ -70,9 +76,10 @@ std::optional<std::string_view> alarmTypeOf(std::string_view text);
 /// Sets the severity of an event, or makes it a clear: any case, `NORMAL` and `CLEARED` clear. Throws
 /// unknown-value for any other text, missing-field if it is empty.
 void putSeverity(AlarmEvent& event, std::string_view text);
-/// Reads a time of RFC 3339, or of RFC 2822 (`Sat, 13 Mar 2010 11:29:05 -0800`). Returns nullopt for an empty
-/// text; throws invalid-time for any other.
-std::optional<Micros> alarmTime(std::string_view member, std::string_view text);
+/// Reads a member that is a time of RFC 3339, of RFC 2822 (`Sat, 13 Mar 2010 11:29:05 -0800`), or, unless
+/// `strict`, of another form of calendar::readTime. Returns nullopt for an empty text; throws invalid-time
+/// for any other.
+std::optional<Micros> alarmTime(doc::Node mapping, std::string_view member, const AlarmReading& how);
 /// Reads microseconds since 1970, as a number or a text of digits. Returns nullopt for a missing node; throws
 /// invalid-time.
 std::optional<Micros> epochMicros(doc::Node node, std::string_view member);

@@ -109,10 +109,13 @@ void putSeverity(AlarmEvent& event, std::string_view text) {
   event.severity = letters;
 }
 
-std::optional<Micros> alarmTime(std::string_view member, std::string_view text) {
+std::optional<Micros> alarmTime(doc::Node mapping, std::string_view member, const AlarmReading& how) {
+  const std::string text = alarmText(mapping, member);
   if (text.empty()) return std::nullopt;
   auto time = parseMicros(text);
   if (!time) time = parseMicros(mailTimeAsTimestamp(text));
+  if (!time && !how.strict)
+    if (const auto local = calendar::readTime(text, how.times)) time = local->first;
   // An offset can lead out of the years that can be written.
   if (!time || !microsSince1970(time->time_since_epoch().count())) throw invalidTime(member, text);
   return time;

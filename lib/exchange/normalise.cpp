@@ -13,6 +13,8 @@
 #include "doc/scalar.hpp"
 #include "exchange/names.hpp"
 #include "model/value_node.hpp"
+#include "model/view.hpp"
+#include "schema/format.hpp"
 
 namespace som::exchange {
 namespace {
@@ -43,6 +45,16 @@ std::optional<std::string> storedTime(const doc::Document& payload, doc::Node no
     notices.push_back(noticeAt(payload, node, fmt::format("{} became {}{}", node.text(), stored, doubt)));
   }
   return stored;
+}
+
+/// Returns the number of a word for a priority, with a notice, if the schema requires a number.
+std::optional<doc::Value> priorityNumber(const doc::Document& payload, doc::Node node, schema::Rule rule,
+                                         std::string_view field, std::vector<Diagnostic>& notices) {
+  if (field != model::priorityField || rule.type() != "integer" || !node.isString()) return std::nullopt;
+  const auto number = schema::priorityOfWord(node.text());
+  if (!number) return std::nullopt;
+  notices.push_back(noticeAt(payload, node, fmt::format("'{}' became {}", node.text(), *number)));
+  return *number;
 }
 
 class Normaliser {
@@ -257,6 +269,7 @@ class Normaliser {
     if (rule.format() == "date-time")
       if (auto stored = storedTime(payload_, node, name, times_, result_.notices)) return *stored;
     if (const auto value = permittedValue(node, rule)) return *value;
+    if (const auto value = priorityNumber(payload_, node, rule, name, result_.notices)) return *value;
     if (const auto value = unquoted(node, rule)) return *value;
     if (rule.type() == "string" && !node.isString() && node.plain() && !node.isNull()) {
       if (payload_.format() == doc::Format::json) notice(node, fmt::format("{} became text", text));
@@ -374,41 +387,49 @@ Normalised normalise(const doc::Document& payload, const Part& part, const model
   return Normaliser(payload, part, kind, times).run(rule);
 }
 
-void normaliseTimes(const doc::Document& payload, doc::Node record, doc::Value& value, schema::Rule rule,
-                    const calendar::TimeContext& times, std::vector<Diagnostic>& notices) {
+void normaliseScalars(const doc::Document& payload, doc::Node record, doc::Value& value, schema::Rule rule,
+                      const calendar::TimeContext& times, std::vector<Diagnostic>& notices) {
   if (record.isMapping() && value.is_object()) {
     std::unordered_map<std::string_view, doc::Node> members;
     for (const doc::Node member : record) members.emplace(member.key(), member);
     for (auto& [name, member] : value.get_ref<doc::Value::object_t&>())
       if (const auto found = members.find(name); found != members.end())
-        normaliseTimes(payload, found->second, member, rule.property(name), times, notices);
+        normaliseScalars(payload, found->second, member, rule.property(name), times, notices);
   } else if (record.isSequence() && value.is_array() && value.size() == record.size()) {
     std::size_t i = 0;
     for (const doc::Node item : record)
-      normaliseTimes(payload, item, value[i++], rule.items(), times, notices);
-  } else if (rule.format() == "date-time" && record.isScalar() && !parseInstant(record.text())) {
+      normaliseScalars(payload, item, value[i++], rule.items(), times, notices);
+  } else if (rule.format() == "date-time" && record.isScalar()) {
     if (auto stored = storedTime(payload, record, record.key(), times, notices)) value = std::move(*stored);
+  } else if (auto number = priorityNumber(payload, record, rule, record.key(), notices)) {
+    value = std::move(*number);
   }
 }
 
 namespace {
+
+Diagnostic placedAt(const Diagnostic& finding, const doc::Document& payload, doc::Node node) {
+  Diagnostic there = payload.diagnostic(finding.code, finding.message, node).as(finding.severity);
+  there.hints = finding.hints;
+  if (finding.code == Code::unknownMember) there.span = node.keySpan();
+  return there;
+}
 
 /// Places a finding at the origin of the pointer's target, or of the nearest enclosing member with an origin.
 Diagnostic placed(const Diagnostic& finding, std::string pointer, const doc::Document& payload,
                   const Origins& cameFrom) {
   while (!pointer.empty() && !cameFrom.contains(pointer)) pointer.erase(pointer.rfind('/'));
   const auto origin = cameFrom.find(pointer);
-  const doc::Node node = origin == cameFrom.end() ? payload.root() : origin->second;
-  Diagnostic there = payload.diagnostic(finding.code, finding.message, node).as(finding.severity);
-  there.hints = finding.hints;
-  return there;
+  return placedAt(finding, payload, origin == cameFrom.end() ? payload.root() : origin->second);
 }
 
-/// Returns the pointer to the innermost value at an offset.
+/// Returns the pointer to the innermost value at an offset, or to the value whose name is there.
 std::string pointerTo(doc::Node node, std::size_t offset) {
   std::size_t index = 0;
   for (const doc::Node child : node) {
     const std::string step = node.isMapping() ? doc::pointerStep(child.key()) : std::to_string(index++);
+    if (node.isMapping() && child.keySpan().begin <= offset && offset < child.keySpan().end)
+      return "/" + step;
     if (child.span().begin <= offset && offset < child.span().end)
       return "/" + step + pointerTo(child, offset);
   }
@@ -421,6 +442,31 @@ void relocate(Diagnostic& finding, const doc::Document& record, const doc::Docum
               const Origins& cameFrom) {
   finding = placed(finding, finding.span ? pointerTo(record.root(), finding.span->begin) : std::string(),
                    payload, cameFrom);
+}
+
+doc::Node nodeAt(doc::Node node, std::string_view pointer) {
+  while (!pointer.empty()) {
+    pointer.remove_prefix(1);
+    const std::string_view step = pointer.substr(0, pointer.find('/'));
+    pointer.remove_prefix(step.size());
+    doc::Node next;
+    std::size_t position = 0;
+    for (const doc::Node child : node) {
+      const bool here =
+          node.isSequence() ? std::to_string(position) == step : doc::pointerStep(child.key()) == step;
+      if (here) next = child;
+      ++position;
+    }
+    if (!next) break;
+    node = next;
+  }
+  return node;
+}
+
+void relocate(Diagnostic& finding, const doc::Document& record, const doc::Document& payload,
+              doc::Node part) {
+  const std::string pointer = finding.span ? pointerTo(record.root(), finding.span->begin) : std::string();
+  finding = placedAt(finding, payload, nodeAt(part, pointer));
 }
 
 std::vector<Diagnostic> check(const doc::Document& payload, const Normalised& normalised,

@@ -36,9 +36,10 @@ struct Normalised {
 Normalised normalise(const doc::Document& payload, const Part& part, const model::KindRow& kind,
                      schema::Rule rule, const calendar::TimeContext& times);
 
-/// Converts the times of `value`, which was made from `record`, to RFC 3339 in UTC. Adds a notice for each.
-void normaliseTimes(const doc::Document& payload, doc::Node record, doc::Value& value, schema::Rule rule,
-                    const calendar::TimeContext& times, std::vector<Diagnostic>& notices);
+/// Converts the times of `value`, which was made from `record`, to UTC in whole seconds, and words for
+/// priorities to numbers if the schema requires them. Adds a notice for each.
+void normaliseScalars(const doc::Document& payload, doc::Node record, doc::Value& value, schema::Rule rule,
+                      const calendar::TimeContext& times, std::vector<Diagnostic>& notices);
 
 /// Checks a normalised payload against the schema; each finding has its place in the payload.
 std::vector<Diagnostic> check(const doc::Document& payload, const Normalised& normalised,
@@ -47,5 +48,10 @@ std::vector<Diagnostic> check(const doc::Document& payload, const Normalised& no
 /// Moves a finding about a record that was made from a payload to its place in the payload.
 void relocate(Diagnostic& finding, const doc::Document& record, const doc::Document& payload,
               const Origins& cameFrom);
+/// Returns the node at a JSON pointer, or its nearest existing ancestor.
+doc::Node nodeAt(doc::Node node, std::string_view pointer);
+
+/// Moves a finding about a record that has the members of `part`, a part of the payload, to its place there.
+void relocate(Diagnostic& finding, const doc::Document& record, const doc::Document& payload, doc::Node part);
 
 }  // namespace som::exchange

@@ -69,8 +69,8 @@ void putMore(AlarmEvent& event, doc::Node alarm) {
     event.more["affectedService"] = std::move(services);
 }
 
-void putTimes(AlarmEvent& event, doc::Node alarm, std::optional<Micros> otherwise) {
-  const auto time = [&](std::string_view member) { return alarmTime(member, alarmText(alarm, member)); };
+void putTimes(AlarmEvent& event, doc::Node alarm, std::optional<Micros> otherwise, const AlarmReading& how) {
+  const auto time = [&](std::string_view member) { return alarmTime(alarm, member, how); };
   event.raised = time("alarmRaisedTime");
   event.reported = time("alarmReportingTime");
   std::optional<Micros> latest = event.raised;
@@ -102,14 +102,14 @@ std::string objectOf(doc::Node alarm) {
   return one.isMapping() ? alarmText(one, "id") : std::string(one.text());
 }
 
-AlarmEvent alarmOf(doc::Node alarm, What what, std::optional<Micros> otherwise, bool strict) {
+AlarmEvent alarmOf(doc::Node alarm, What what, std::optional<Micros> otherwise, const AlarmReading& how) {
   AlarmEvent event;
   event.what = what == What::raise && alarmText(alarm, "state") == "updated" ? What::change : what;
-  putTimes(event, alarm, otherwise);
+  putTimes(event, alarm, otherwise, how);
   putOrigin(event, alarm);
   event.object = objectOf(alarm);
   event.objectType = alarmText(alarm, "alarmedObjectType");
-  event.alarmType = typeOf(alarmText(alarm, "alarmType"), strict);
+  event.alarmType = typeOf(alarmText(alarm, "alarmType"), how.strict);
   event.probableCause = alarmText(alarm, "probableCause");
   event.specificProblem = alarmText(alarm, "specificProblem");
   event.isAcknowledged = alarmText(alarm, "ackState") == "acknowledged";
@@ -121,7 +121,7 @@ AlarmEvent alarmOf(doc::Node alarm, What what, std::optional<Micros> otherwise, 
     event.what = What::clear;
   else if (event.what == What::raise || (event.what == What::change && !severity.empty()))
     putSeverity(event, severity);
-  if (strict && event.what != What::clear && event.severity != severity)
+  if (how.strict && event.what != What::clear && event.severity != severity)
     throw normalised("perceivedSeverity", severity);
   if (event.object.empty() && event.externalAlarmId.empty())
     throw Error(Diagnostic(Code::missingField, "alarmedObject.id and externalAlarmId are missing"));
@@ -130,11 +130,12 @@ AlarmEvent alarmOf(doc::Node alarm, What what, std::optional<Micros> otherwise, 
 }
 
 /// The alarms that a task ClearAlarms names, by their ids or as patterns.
-void addCleared(AlarmInput& input, doc::Node task, std::optional<Micros> otherwise) {
-  const auto cleared = alarmTime("alarmClearedTime", alarmText(task, "alarmClearedTime"));
+void addCleared(AlarmInput& input, doc::Node task, std::optional<Micros> otherwise, AlarmReading how) {
+  const auto cleared = alarmTime(task, "alarmClearedTime", how);
+  how.strict = false;
   for (const std::string_view list : {"clearedAlarm", "alarmPattern"})
     for (const doc::Node alarm : task[list]) {
-      AlarmEvent event = alarmOf(alarm, What::clear, cleared ? cleared : otherwise, false);
+      AlarmEvent event = alarmOf(alarm, What::clear, cleared ? cleared : otherwise, how);
       if (cleared) event.time = *cleared;
       if (event.source.empty()) event.source = alarmText(task, "clearSystemId");
       input.events.push_back(std::move(event));
@@ -154,19 +155,19 @@ constexpr std::array notificationTable = {
     NotificationRow{"AlarmDeleteEvent", What::clear},
 };
 
-AlarmInput notificationOf(doc::Node item, bool strict) {
+AlarmInput notificationOf(doc::Node item, const AlarmReading& how) {
   AlarmInput input;
   const std::string type = alarmText(item, "eventType");
-  auto time = alarmTime("eventTime", alarmText(item, "eventTime"));
-  if (!time) time = alarmTime("timeOcurred", alarmText(item, "timeOcurred"));
+  auto time = alarmTime(item, "eventTime", how);
+  if (!time) time = alarmTime(item, "timeOcurred", how);
   const auto row = std::find_if(notificationTable.begin(), notificationTable.end(),
                                 [&](const NotificationRow& one) { return one.type == type; });
   const doc::Node event = item["event"];
   if (row != notificationTable.end()) {
     if (!event[alarmMember]) throw Error(Diagnostic(Code::missingField, "event.alarm is missing"));
-    input.events.push_back(alarmOf(event[alarmMember], row->what, time, strict));
+    input.events.push_back(alarmOf(event[alarmMember], row->what, time, how));
   } else if (event[clearTask]) {
-    addCleared(input, event[clearTask], time);
+    addCleared(input, event[clearTask], time, how);
   } else {
     ++input.ignored;
   }
@@ -184,13 +185,13 @@ bool looksLikeTmf642(doc::Node item) {
                      [&](std::string_view member) { return static_cast<bool>(item[member]); });
 }
 
-AlarmInput readTmf642(doc::Node item, bool strict) {
-  if (item["eventType"]) return notificationOf(item, strict);
+AlarmInput readTmf642(doc::Node item, const AlarmReading& how) {
+  if (item["eventType"]) return notificationOf(item, how);
   AlarmInput input;
   if (item["clearedAlarm"] || item["alarmPattern"])
-    addCleared(input, item, std::nullopt);
+    addCleared(input, item, std::nullopt, how);
   else
-    input.events.push_back(alarmOf(item, What::raise, std::nullopt, strict));
+    input.events.push_back(alarmOf(item, What::raise, std::nullopt, how));
   return input;
 }
 

@@ -65,9 +65,9 @@ AlarmEvent faultOf(doc::Node header, doc::Node fields) {
   return event;
 }
 
-AlarmEvent crossingOf(doc::Node header, doc::Node fields) {
+AlarmEvent crossingOf(doc::Node header, doc::Node fields, const AlarmReading& how) {
   AlarmEvent event = fromHeader(header);
-  const auto time = [&](std::string_view member) { return alarmTime(member, alarmText(fields, member)); };
+  const auto time = [&](std::string_view member) { return alarmTime(fields, member, how); };
   event.time = required(time("collectionTimestamp"), "collectionTimestamp");
   event.raised = time("eventStartTimestamp");
   event.object = objectOfEvent(event, alarmText(fields, "interfaceName"));
@@ -100,9 +100,10 @@ constexpr std::array vesNotificationTable = {
     VesNotificationRow{"notifyClearedAlarm", What::clear},
 };
 
-AlarmEvent vesNotificationOf(doc::Node header, doc::Node data, const VesNotificationRow& row) {
+AlarmEvent vesNotificationOf(doc::Node header, doc::Node data, const VesNotificationRow& row,
+                             const AlarmReading& how) {
   AlarmEvent event = fromHeader(header);
-  const auto time = [&](std::string_view member) { return alarmTime(member, alarmText(data, member)); };
+  const auto time = [&](std::string_view member) { return alarmTime(data, member, how); };
   event.what = row.what;
   event.time = required(time("eventTime"), "eventTime");
   const auto raised = time("alarmRaisedTime");
@@ -129,7 +130,7 @@ AlarmEvent vesNotificationOf(doc::Node header, doc::Node data, const VesNotifica
 }
 
 /// Adds the event of a notification; ignores other namespaces and notifications.
-void addStandard(AlarmInput& input, doc::Node header, doc::Node fields) {
+void addStandard(AlarmInput& input, doc::Node header, doc::Node fields, const AlarmReading& how) {
   const std::string space = alarmText(header, "stndDefinedNamespace");
   const std::string type = alarmText(fields["data"], "notificationType");
   const auto row = std::find_if(vesNotificationTable.begin(), vesNotificationTable.end(),
@@ -137,19 +138,19 @@ void addStandard(AlarmInput& input, doc::Node header, doc::Node fields) {
   if (!space.starts_with("3GPP-FaultSupervision") || row == vesNotificationTable.end())
     ++input.ignored;
   else
-    input.events.push_back(vesNotificationOf(header, fields["data"], *row));
+    input.events.push_back(vesNotificationOf(header, fields["data"], *row, how));
 }
 
-void addEvent(AlarmInput& input, doc::Node event) {
+void addEvent(AlarmInput& input, doc::Node event, const AlarmReading& how) {
   const doc::Node header = event["commonEventHeader"];
   const std::string domain = alarmText(header, "domain");
   if (domain.empty()) throw Error(Diagnostic(Code::missingField, "the domain is missing"));
   if (domain == "fault")
     input.events.push_back(faultOf(header, event["faultFields"]));
   else if (domain == "thresholdCrossingAlert" || domain == "thresholdCrossing")
-    input.events.push_back(crossingOf(header, event["thresholdCrossingAlertFields"]));
+    input.events.push_back(crossingOf(header, event["thresholdCrossingAlertFields"], how));
   else if (domain == "stndDefined")
-    addStandard(input, header, event["stndDefinedFields"]);
+    addStandard(input, header, event["stndDefinedFields"], how);
   else
     ++input.ignored;
 }
@@ -160,11 +161,11 @@ bool looksLikeVes(doc::Node item) {
   return item["eventList"].isSequence() || item["event"]["commonEventHeader"] || item["commonEventHeader"];
 }
 
-AlarmInput readVes(doc::Node item) {
+AlarmInput readVes(doc::Node item, const AlarmReading& how) {
   AlarmInput input;
   if (const doc::Node list = item["eventList"]) {
     for (const doc::Node event : list) try {
-        addEvent(input, event);
+        addEvent(input, event, how);
       } catch (Error& error) {
         input.bad.push_back(std::move(error.findings().front()));
       }
@@ -173,7 +174,7 @@ AlarmInput readVes(doc::Node item) {
   const doc::Node event = item["event"] ? item["event"] : item;
   if (!event["commonEventHeader"])
     throw Error(Diagnostic(Code::missingField, "commonEventHeader is missing"));
-  addEvent(input, event);
+  addEvent(input, event, how);
   return input;
 }
 

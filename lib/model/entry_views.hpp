@@ -132,7 +132,6 @@ class ActivityView : public View<Node> {
   std::optional<Instant> startDate() const { return this->time("startDate"); }
   std::optional<Instant> endDate() const { return this->time("endDate"); }
   bool hasStarted() const { return this->has("startDate"); }
-  auto startText() const { return this->text("startDate"); }
   /// Missing if nobody has booked it.
   auto appointment() const { return AppointmentView<Node>(this->node()["appointment"]); }
   /// The record that does it; empty if nobody else does.

@@ -26,7 +26,9 @@ ActivityHandle::ActivityHandle(doc::Value& record, std::size_t position)
 void ActivityHandle::setName(std::string_view name) const { setText("name", name); }
 void ActivityHandle::setType(std::string_view type) const { setText("type", type); }
 void ActivityHandle::endAt(Instant time) const {
-  if (!view().endDate() || *view().endDate() <= time) return;
+  if (view().endDate() && *view().endDate() > time) correctEnd(time);
+}
+void ActivityHandle::correctEnd(Instant time) const {
   setTime("endDate", time);
   if (view().startDate() && *view().startDate() > time) setTime("startDate", time);
 }

@@ -81,6 +81,8 @@ class ActivityHandle : public Handle {
   /// Sets the end of a finished activity, if it is before the one that it has; a later start becomes this
   /// time.
   void endAt(Instant time) const;
+  /// Replaces the end of a finished activity; a later start becomes this time.
+  void correctEnd(Instant time) const;
   void endDelegation() const;
   /// Sets the planned start and end; true if one of them was another.
   bool plan(Instant start, Instant end) const;

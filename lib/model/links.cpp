@@ -48,9 +48,9 @@ constexpr std::array relationTable = {
 std::string_view groupOf(doc::Node entry) { return entry["protectionGroup"].text(); }
 
 /// The id of a reference, or a text that is one.
-std::string_view idOfEntry(doc::Node entry) {
-  const std::string_view id = ReferenceView<doc::Node>(entry).id();
-  return id.empty() ? entry.text() : id;
+doc::Node idOfEntry(doc::Node entry) {
+  const doc::Node id = ReferenceView<doc::Node>(entry).idNode();
+  return id.text().empty() ? entry : id;
 }
 
 void add(Links& links, Link link) {
@@ -62,7 +62,8 @@ void addRelations(Links& links, doc::Node list, std::string_view member, bool of
     const std::string_view type = ReferenceView<doc::Node>(entry).relationshipType();
     for (const RelationRow& row : relationTable)
       if (row.type == type && (row.ofServices || !ofServices))
-        add(links, {row.meaning, ofServices, ReferenceView<doc::Node>(entry[member]).id(), groupOf(entry)});
+        add(links, {row.meaning, ofServices, ReferenceView<doc::Node>(entry[member]).id(), groupOf(entry),
+                    ReferenceView<doc::Node>(entry[member]).idNode()});
   }
 }
 
@@ -99,7 +100,7 @@ std::vector<Link> linksOf(doc::Node record, const KindRow& kind) {
   for (const ListRow& row : lists)
     if (row.kind == listsOf(kind.kind))
       for (const doc::Node entry : record[row.list])
-        add(links, {row.type, row.toService, idOfEntry(entry), groupOf(entry)});
+        add(links, {row.type, row.toService, idOfEntry(entry).text(), groupOf(entry), idOfEntry(entry)});
   if (kind.kind == Kind::service) addRelations(links, record["serviceRelationship"], "service", true);
   if (kind.kind == Kind::resource) addRelations(links, record["resourceRelationship"], "resource", false);
   if (kind.kind == Kind::serviceOrder) addOrdered(links, record, kind);

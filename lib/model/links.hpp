@@ -27,6 +27,7 @@ struct Link {
   bool toService = false;  ///< the other one is a service, otherwise a resource; only if it is one of these
   std::string_view id;
   std::string_view group = {};  ///< `protectionGroup`: supports of one group protect each other
+  doc::Node at = {};            ///< the place of the id; missing in a link that was unpacked
 
   template <class Archive>
   void pack(Archive& archive) {

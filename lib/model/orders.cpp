@@ -114,12 +114,17 @@ void setExpected(doc::Value& record, Clock clock, Instant time) {
   members::putTime(record, clock == Clock::order ? "expectedCompletionDate" : "expectedResolutionDate", time);
 }
 
-void correctEnd(doc::Value& record, Instant time) {
+bool correctEnd(doc::Value& record, Instant time) {
+  bool hasEnd = false;
   for (const std::string_view end : {"completionDate", "cancellationDate", "resolutionDate"})
-    if (record.contains(end)) members::putTime(record, end, time);
+    if (record.contains(end)) {
+      members::putTime(record, end, time);
+      hasEnd = true;
+    }
   const std::string_view start = "startDate";  // we may hear of its start when it is over
   if (const auto begun = parseInstant(ValueNode(record)[start].text()); begun && *begun > time)
     members::putTime(record, start, time);
+  return hasEnd;
 }
 
 std::vector<Prerequisite> prerequisitesOf(const doc::Value& order) {

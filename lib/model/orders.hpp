@@ -79,8 +79,8 @@ bool isRecovery(const doc::Value& order);
 /// Sets the time at which the other process expects to be done: orders and reports have different fields.
 void setExpected(doc::Value& record, Clock clock, Instant time);
 /// Replaces the dates of completion, cancellation and resolution that a record has. A later start becomes
-/// this time, too.
-void correctEnd(doc::Value& record, Instant time);
+/// this time, too. Returns false if it has none of these dates.
+bool correctEnd(doc::Value& record, Instant time);
 
 /// An order that another one depends on.
 struct Prerequisite {

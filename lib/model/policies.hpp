@@ -28,6 +28,7 @@ class SelectorView : public View<Node> {
   /// A type or a short name.
   auto kind() const { return this->text("kind"); }
   Node kindNode() const { return this->node()["kind"]; }
+  Node priorityNode() const { return this->node()["priority"]; }
   Node severityNode() const { return this->node()["severity"]; }
   Node specificationNode() const { return this->node()["specification"]; }
   auto category() const { return this->text("category"); }
@@ -74,6 +75,7 @@ class JeopardyPolicyView : public PolicyView<Node> {
   Node pausedTooLong() const { return this->node()["pausedTooLong"]; }
   /// The id of a calendar; nullopt if none is named.
   auto calendar() const { return this->optionalText("calendar"); }
+  Node calendarNode() const { return this->node()["calendar"]; }
 };
 
 /// How alarms of some sources are taken.
@@ -185,6 +187,14 @@ class CalendarView : public PolicyView<Node> {
   auto holidays() const { return this->template list<HolidayView<Node>>("holidays"); }
   /// The ids of the calendars that it includes.
   Node includes() const { return this->node()["includes"]; }
+  /// True if some weekday has hours.
+  bool hasHours() const {
+    for (const Node hours : workingHours())
+      if (hours.size() > 0) return true;
+    return false;
+  }
+  /// True if it only has holidays, which other calendars include.
+  bool isHolidayList() const { return !workingHours() && holidays().size() > 0; }
 };
 
 /// Gives a calendar a day (`2026-12-24`) without working hours, also if it has other hours on that day.

@@ -21,6 +21,8 @@ class SilenceBasesView : public SilenceView<Node> {
   auto resources() const { return this->template list<TextView<Node>>("resource"); }
   auto author() const { return this->text("author"); }
   auto reason() const { return this->text("reason"); }
+  Node authorNode() const { return this->node()["author"]; }
+  Node reasonNode() const { return this->node()["reason"]; }
 };
 
 /// A new silence. Empty members are left out.

@@ -25,9 +25,31 @@ std::vector<StateChange> changesUntil(const History& history, Instant now) {
   return changes;
 }
 
-/// Returns the periods in states that stop the clock, and those spent cleared before a reopening.
-std::vector<Pause> pausesOf(const std::vector<StateChange>& changes, const Terms& terms, Instant start) {
+/// Adds a period that ends last. One that began before those that are known already takes them in.
+void addPause(std::vector<Pause>& pauses, Pause pause) {
+  if (pause.end && *pause.end <= pause.begin) return;
+  while (!pauses.empty() && pauses.back().end >= pause.begin) {
+    pause.begin = std::min(pause.begin, pauses.back().begin);
+    pauses.pop_back();
+  }
+  pauses.push_back(pause);
+}
+
+/// Returns since when the service worked of a report that was cleared at a moment: the first restoration
+/// since `opened`, otherwise that moment.
+Instant workingSince(Instant resolved, Instant opened, const std::vector<Instant>& restorations) {
+  Instant since = resolved;
+  for (const Instant restored : restorations)
+    if (restored >= opened) since = std::min(since, restored);
+  return since;
+}
+
+/// Returns the periods in states that stop the clock, and those spent restored or cleared before a
+/// reopening.
+std::vector<Pause> pausesOf(const std::vector<StateChange>& changes, const Terms& terms, Instant start,
+                            const std::vector<Instant>& restorations) {
   std::vector<Pause> pauses;
+  Instant opened = start;
   for (std::size_t i = 0; i < changes.size(); ++i) {
     const bool last = i + 1 == changes.size();
     const std::string& state = changes[i].to;
@@ -35,13 +57,10 @@ std::vector<Pause> pausesOf(const std::vector<StateChange>& changes, const Terms
         std::find(terms.pausedIn.begin(), terms.pausedIn.end(), state) != terms.pausedIn.end();
     const bool reopened = state == cleared && !last && changes[i + 1].to == inProgress;
     if (!stopped && !reopened) continue;
-    const Instant begin = std::max(start, changes[i].time);
+    const Instant since = reopened ? workingSince(changes[i].time, opened, restorations) : changes[i].time;
     const std::optional<Instant> end = last ? std::nullopt : std::optional(changes[i + 1].time);
-    if (end && *end <= begin) continue;
-    if (!pauses.empty() && pauses.back().end == begin)
-      pauses.back().end = end;
-    else
-      pauses.push_back({begin, end});
+    addPause(pauses, {std::max(start, since), end});
+    if (reopened) opened = *end;
   }
   return pauses;
 }
@@ -58,9 +77,10 @@ Instant shifted(Instant target, const std::vector<Pause>& pauses, const calendar
   return target;
 }
 
-void setPauses(Clocks& clocks, const std::vector<StateChange>& changes, const Terms& terms, Instant now) {
+void setPauses(Clocks& clocks, const std::vector<StateChange>& changes, const Terms& terms, Instant now,
+               const std::vector<Instant>& restorations = {}) {
   const calendar::Calendar& calendar = calendarOfTerms(terms);
-  clocks.pauses = pausesOf(changes, terms, clocks.start);
+  clocks.pauses = pausesOf(changes, terms, clocks.start, restorations);
   clocks.paused = !clocks.pauses.empty() && !clocks.pauses.back().end;
   const Instant stop = std::min(now, clocks.dueMet.value_or(now));
   if (stop <= clocks.start) return;
@@ -100,7 +120,7 @@ Clocks reportClocks(const ReportDates& dates, const Terms& terms, const History&
   const std::vector<StateChange> changes = changesUntil(history, now);
   Clocks clocks{dates.creationDate};
   if (dates.restored && *dates.restored <= now) clocks.dueMet = dates.restored;
-  setPauses(clocks, changes, terms, now);
+  setPauses(clocks, changes, terms, now, dates.restorations);
 
   if (terms.respondWithin) {
     clocks.respond = Target{calendar.add(clocks.start, *terms.respondWithin)};

@@ -57,6 +57,7 @@ struct ReportDates {
   std::optional<Instant> requestedResolution = std::nullopt;
   std::optional<Instant> restored = std::nullopt;  ///< service restored, or report cleared
   std::optional<Instant> lastNote = std::nullopt;
+  std::vector<Instant> restorations = {};  ///< when the service was restored, in this and earlier openings
 };
 
 /// A period in which a clock was stopped; without an end it still is.
@@ -94,8 +95,8 @@ struct Clocks {
 Clocks orderClocks(const OrderDates& dates, const Terms& terms, const History& history, Instant now);
 
 /// Computes the clocks of a report: *respond* until first inProgress, *resolve* until restored or cleared,
-/// *update* since the last note or change of state. Pauses, and the time spent cleared before a reopening,
-/// move the resolve target by the paused working time; respond and update never pause.
+/// *update* since the last note or change of state. Pauses, and the time spent restored or cleared before a
+/// reopening, move the resolve target by the paused working time; respond and update never pause.
 Clocks reportClocks(const ReportDates& dates, const Terms& terms, const History& history, Instant now);
 
 /// The state of a clock in a period: working time that counts, working time during a pause, or time outside

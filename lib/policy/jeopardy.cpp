@@ -7,6 +7,7 @@ namespace som::policy {
 Assessment assess(const Facts& facts, const Thresholds& thresholds) {
   Assessment result;
   result.dueDate = facts.clocks.due;
+  result.dueMet = facts.clocks.dueMet;
   result.nextTarget = facts.clocks.nextTarget;
   result.expectedCompletion = facts.plan.expectedCompletion;
   result.expectedCompletionMax = facts.plan.expectedCompletionMax;

@@ -18,12 +18,7 @@ bool isDuration(std::string_view text) { return parseDuration(text).has_value();
 
 /// TMF621's words in any case, or a number from 1 to 10 as in TMF656.
 bool isReportPriority(std::string_view text) {
-  constexpr std::array<std::string_view, 4> words = {"critical", "high", "medium", "low"};
-  const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
-  const bool isWord = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return std::equal(text.begin(), text.end(), word.begin(), word.end(), same);
-  });
-  return isWord || text == "10" || (text.size() == 1 && text[0] >= '1' && text[0] <= '9');
+  return priorityOfWord(text) || text == "10" || (text.size() == 1 && text[0] >= '1' && text[0] <= '9');
 }
 
 constexpr std::array table = {
@@ -43,6 +38,15 @@ constexpr std::array table = {
 };
 
 }  // namespace
+
+std::optional<int> priorityOfWord(std::string_view text) {
+  constexpr std::array<std::string_view, 4> words = {"critical", "high", "medium", "low"};
+  const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (std::equal(text.begin(), text.end(), words[i].begin(), words[i].end(), same))
+      return static_cast<int>(i) + 1;
+  return std::nullopt;
+}
 
 std::span<const FormatRow> formats() { return table; }
 

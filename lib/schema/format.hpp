@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -15,6 +16,10 @@ struct FormatRow {
   std::string_view problem;
   std::string_view hint;
 };
+
+/// Returns the number of TMF621's words for priorities, in any case: Critical is 1, Low is 4. Nullopt for any
+/// other text.
+std::optional<int> priorityOfWord(std::string_view text);
 
 std::span<const FormatRow> formats();
 

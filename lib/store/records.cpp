@@ -49,10 +49,9 @@ Diagnostic notFound(std::string_view reference, const model::KindRow* kind) {
   return {Code::notFound, fmt::format("{} '{}' does not exist", kind ? kind->noun : "record", reference)};
 }
 
-/// The hint for an id of a kind that another noun has.
+/// The hint for an id of a kind that another noun has. Not every kind has a noun with verbs of its own.
 std::string hintOfNoun(const model::KindRow& kind, std::string_view id) {
-  if (kind.noun.empty()) return fmt::format("som show {} finds it", id);
-  return fmt::format("{} is the id of a {}; see som {} show {}", id, kind.type, kind.noun, id);
+  return fmt::format("{} is the id of a {}; see som show {}", id, kind.type, id);
 }
 
 /// True if a file that is not a record has the id in its name or, if it may be a record, in its content.

@@ -64,16 +64,16 @@ $ som activity book 7K3F survey --start '2026-11-26 09:00'
   ! SO-20261120-7K3F9QXW: activity 'survey' is inProgress: only one that has not started is scheduled [guard]
   [5]
 $ som log 2M8R
-  TIME              USER  ACTION    ACTIVITY  CHANGE                                                REASON
+  TIME              USER  ACTION    ACTIVITY  CHANGE                                        REASON
   2026-11-21 12:00  jane  start               acknowledged → inProgress
   2026-11-21 12:00  jane  activity  dig
-  2026-11-21 12:00  jane  schedule  dig       → 2026-11-25T09:00:00Z
-  2026-11-21 12:00  jane  schedule  dig       2026-11-25T09:00:00Z → 2026-11-25T10:00:00Z
-  2026-11-21 12:00  jane  schedule  dig       2026-11-25T10:00:00Z → 2026-11-24T13:00:00Z (forced)  two vans today
-  2026-11-21 12:00  jane  schedule  dig                                                             the customer is away
-  2026-11-21 12:00  jane  schedule  dig       → 2026-11-26T09:00:00Z
+  2026-11-21 12:00  jane  schedule  dig       → 2026-11-25 09:00
+  2026-11-21 12:00  jane  schedule  dig       2026-11-25 09:00 → 2026-11-25 10:00
+  2026-11-21 12:00  jane  schedule  dig       2026-11-25 10:00 → 2026-11-24 13:00 (forced)  two vans today
+  2026-11-21 12:00  jane  schedule  dig                                                     the customer is away
+  2026-11-21 12:00  jane  schedule  dig       → 2026-11-26 09:00
   2026-11-21 12:00  jane  assign    dig       li → omar
   2026-11-21 12:00  jane  assign    dig       omar → team-access
-  2026-11-21 12:00  jane  schedule  dig       → 2026-11-24T13:00:00Z
+  2026-11-21 12:00  jane  schedule  dig       → 2026-11-24 13:00
 $ som validate
   8 files checked: 0 errors, 0 warnings

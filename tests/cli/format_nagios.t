@@ -18,7 +18,7 @@ $ som jeopardy scan -o nagios --fail-on atRisk --now 2026-11-20T12:00:00Z
 $ som jeopardy scan -o nagios --team nobody
   SOM UNKNOWN - there is no team 'nobody'
   ! som: error: there is no team 'nobody' [not-found]
-  ! hint: teams are: jane, li, omar, ravi, team-access, team-field
+  ! hint: teams are: team-access, team-field
   [3]
 $ som jeopardy scan --wrong -o nagios
   SOM UNKNOWN - unknown option '--wrong'

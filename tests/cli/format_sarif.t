@@ -468,7 +468,7 @@ $ som jeopardy scan -o sarif --level overdue --keep-going
 $ remove orders/2026/11/SO-20261120-00000000.yaml
 $ som jeopardy scan -o sarif --team nobody
   ! som: error: there is no team 'nobody' [not-found]
-  ! hint: teams are: jane, li, omar, ravi, team-access, team-field
+  ! hint: teams are: team-access, team-field
   [3]
 $ som jeopardy scan -o sarif --kind ResourceOrder
   {

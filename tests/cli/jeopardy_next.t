@@ -40,7 +40,7 @@ $ som jeopardy next --team team-field -o wide
   atRisk      SO-20261120-2M8R1TQC  team-field  CUST-204                    activity 'dig' failed 10 d ago                  som activity retry SO-20261120-2M8R1TQC dig
 $ som jeopardy next --team team-core
   ! som: error: there is no team 'team-core' [not-found]
-  ! hint: teams are: jane, li, omar, ravi, team-access, team-field
+  ! hint: teams are: team-access, team-field
   [3]
 $ som jeopardy next -o json
   {

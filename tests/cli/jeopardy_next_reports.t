@@ -28,6 +28,23 @@ $ som --now 2026-11-23T12:00:00Z jeopardy next -o csv
 # What is restored is not late.
 $ som report restore 4T9Z --original -q
 $ som report list --now 2026-11-25T12:00:00Z
-  ID                    STATE       PRIO  DUE               WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
-  TR-20261121-4T9ZC2HM  inProgress     2  2026-11-21 16:00        team-noc  CUST-118  Packet loss at Leeds depot
-  TR-20261121-XJ4G4Q61  held                                                          No sync
+  ID                    STATE       PRIO  DUE               WHEN            ASSIGNEE  CUSTOMER  DESCRIPTION
+  TR-20261121-4T9ZC2HM  inProgress     2  2026-11-21 16:00  met 4 h before  team-noc  CUST-118  Packet loss at Leeds depot
+  TR-20261121-XJ4G4Q61  held                                                                    No sync
+# A report whose requester asked to cancel it after its work had begun.
+$ som report create --kind customer-qos --name slow --external-id C -q
+$ som report start ext:C -q
+$ som report analyse ext:C --finding dim --root-cause service:SV-20261001-7KWX2B4M -q
+$ som report raise ext:C --service-trouble
+  TR-20261121-CK3QAC1D: created for CQ-20261121-H95TMQE0 service-trouble
+  CQ-20261121-H95TMQE0: activity service-trouble waits for TR-20261121-CK3QAC1D
+  CQ-20261121-H95TMQE0: linked with TR-20261121-CK3QAC1D
+$ som report start CK3QAC1D -q
+$ som report cancel ext:C --reason withdrawn
+  CQ-20261121-H95TMQE0: inProgress → cancelled (withdrawn)
+  TR-20261121-CK3QAC1D: note added
+  TR-20261121-CK3QAC1D: inProgress → pending (cancellation-requested)
+$ som jeopardy next -o csv
+  level,id,assignee,customer,due,why,command\x0d
+  atRisk,TR-20261121-4T9ZC2HM,team-noc,CUST-118,2026-11-21T16:00:00Z,an update was due 1 h 40 min ago,som report note TR-20261121-4T9ZC2HM TEXT\x0d
+  atRisk,TR-20261121-CK3QAC1D,,,,CQ-20261121-H95TMQE0 asked to cancel it; to go on: som report resume TR-20261121-CK3QAC1D,som report cancel TR-20261121-CK3QAC1D --reason withdrawn\x0d

@@ -219,7 +219,7 @@ $ som jeopardy scan --kind Nothing
   [4]
 $ som jeopardy scan --team nobody
   ! som: error: there is no team 'nobody' [not-found]
-  ! hint: teams are: jane, li, omar, ravi, team-access, team-field
+  ! hint: teams are: team-access, team-field
   [3]
 $ som jeopardy scan -o prometheus
   # HELP som_records Open records by kind and jeopardy level.

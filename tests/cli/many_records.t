@@ -190,3 +190,25 @@ $ som apply -f commands.json
   [2]
 $ som validate
   8 files checked: 0 errors, 0 warnings
+
+# A file that a condition cannot judge is reported; the others are changed.
+$ write orders/2026/11/SO-20261120-BBBBBBBB.yaml <<EOF
+"@type": ServiceOrder
+id: SO-20261120-BBBBBBBB
+state: [
+EOF
+$ som order assign --where 'priority = 2' --to team-field
+  SO-20261120-7K3F9QXW: assigned to team-field
+  ! orders/2026/11/SO-20261120-BBBBBBBB.yaml:3:8: error: this '[' is never closed [syntax]
+  !   3 | state: [
+  !     |        ^
+  ! hint: close it with ']'
+  [4]
+$ som order assign --where 'priority = 77' --to team-field
+  ! orders/2026/11/SO-20261120-BBBBBBBB.yaml:3:8: error: this '[' is never closed [syntax]
+  !   3 | state: [
+  !     |        ^
+  ! hint: close it with ']'
+  ! som: no record matches
+  [4]
+$ remove orders/2026/11/SO-20261120-BBBBBBBB.yaml

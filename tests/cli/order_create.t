@@ -240,14 +240,15 @@ $ som order create --help
     -h,--help                       print this help
     -f,--file FILE                  a payload: one record, a list or NDJSON, in
                                     YAML or JSON; - is standard input
-    --strict                        refuse a payload that needs normalisation
+    --strict                        refuse a payload that needs normalisation, or
+                                    has warnings
     --spec SPECIFICATION            the ordered specification of the catalogue
     --customer CUSTOMER             the customer who orders
     --due TIME                      requested completion; a day alone means its
                                     end
     --start TIME                    requested start
-    --priority PRIORITY             0 to 4, or a priority that your service levels
-                                    define
+    --priority PRIORITY             0 to 10, 0 is the highest, or Critical, High,
+                                    Medium, Low
     --category TEXT                 category of the order
     --description TEXT              the description of the order
     --external-id EXTERNAL-ID       its id in another system

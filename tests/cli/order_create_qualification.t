@@ -77,7 +77,7 @@ $ som order create --qualification QU-2026
   [3]
 $ som order create --qualification 7K3F
   ! som: error: qualification '7K3F' does not exist [not-found]
-  ! hint: SO-20261120-7K3F9QXW is the id of a ServiceOrder; see som order show SO-20261120-7K3F9QXW
+  ! hint: SO-20261120-7K3F9QXW is the id of a ServiceOrder; see som show SO-20261120-7K3F9QXW
   [3]
 $ som order create --qualification QU-20261121 --spec access
   ! som: error: --spec and --qualification cannot be used together [usage]

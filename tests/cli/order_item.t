@@ -82,7 +82,7 @@ $ som activity start XJ4G 1.survey
 $ som activity list XJ4G --state ready -o id
 $ som activity list XJ4G --team nobody
   ! som: error: there is no team 'nobody' [not-found]
-  ! hint: teams are: carrier-a, carrier-b, jane, li, omar, porting-house, ravi, team-access, team-field
+  ! hint: teams are: carrier-a, carrier-b, porting-house, team-access, team-field
   [3]
 $ som order hold XJ4G --reason 'strike' -q
 $ som order resume XJ4G -q

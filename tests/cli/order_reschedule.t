@@ -17,11 +17,11 @@ $ som order reschedule ext:L --due 2026-12-18
 $ som order reschedule ext:L --due 2026-12-18 --start 2026-12-01 --reason later
   SO-20261121-XJ4G4Q61: level stays onTrack
 $ som log ext:L
-  TIME              USER  ACTION  ACTIVITY  CHANGE                                                                REASON
+  TIME              USER  ACTION  ACTIVITY  CHANGE                                                        REASON
   2026-11-21 12:00  jane  create
   2026-11-21 12:00  jane  start             acknowledged → inProgress
-  2026-11-21 12:00  jane  amend             requestedCompletionDate: 2026-12-11T23:59:59Z → 2026-12-18T23:59:59Z  later
-  2026-11-21 12:00  jane  amend             requestedStartDate: → 2026-12-01T00:00:00Z                            later
+  2026-11-21 12:00  jane  amend             requestedCompletionDate: 2026-12-11 23:59 → 2026-12-18 23:59  later
+  2026-11-21 12:00  jane  amend             requestedStartDate: → 2026-12-01 00:00                        later
 $ som order show ext:L -o yaml --fields requestedStartDate,requestedCompletionDate
   requestedStartDate: "2026-12-01T00:00:00Z"
   requestedCompletionDate: "2026-12-18T23:59:59Z"
@@ -35,6 +35,6 @@ $ som order reschedule ext:L --start 2026-12-07 --reason 'site is closed'
   PO-20261121-EA1MV5A8: keeps its requested completion at 2026-12-03T17:00:00Z
   SO-20261121-XJ4G4Q61: level stays onTrack
 $ som log KP5Z
-  TIME              USER  ACTION      ACTIVITY  CHANGE                                                                REASON
+  TIME              USER  ACTION      ACTIVITY  CHANGE                                                        REASON
   2026-11-21 12:00  jane  create
-  2026-11-21 12:00  jane  reschedule            requestedCompletionDate: 2026-12-02T17:00:00Z → 2026-12-08T17:00:00Z  SO-20261121-XJ4G4Q61 was rescheduled
+  2026-11-21 12:00  jane  reschedule            requestedCompletionDate: 2026-12-02 17:00 → 2026-12-08 17:00  SO-20261121-XJ4G4Q61 was rescheduled

@@ -32,11 +32,11 @@ $ som order schedule 7K3F --activity survey --start '2026-11-28 10:00'
   ! hint: use --start 2026-11-30T09:00:00Z, or --force --reason TEXT
   [5]
 $ som log 7K3F
-  TIME              USER  ACTION    ACTIVITY  CHANGE                                       REASON
+  TIME              USER  ACTION    ACTIVITY  CHANGE                               REASON
   2026-11-20 09:12  omar  create
   2026-11-21 12:00  jane  start               acknowledged → inProgress
   2026-11-21 12:00  jane  schedule
-  2026-11-21 12:00  jane  schedule  survey    2026-11-23T09:00:00Z → 2026-11-26T09:00:00Z
+  2026-11-21 12:00  jane  schedule  survey    2026-11-23 09:00 → 2026-11-26 09:00
 
 # A flaw of the file is shown at its place in the file.
 $ edit orders/2026/11/SO-20261120-7K3F9QXW.yaml 's/assignee: team-field/calendar: offic/'

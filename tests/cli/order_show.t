@@ -141,7 +141,7 @@ $ som order show ext:BSS-4472
   [3]
 $ som order show RO-20261120-7K3F9QXW
   ! som: error: order 'RO-20261120-7K3F9QXW' does not exist [not-found]
-  ! hint: RO-20261120-7K3F9QXW is the id of a ResourceOrder; see som request show RO-20261120-7K3F9QXW
+  ! hint: RO-20261120-7K3F9QXW is the id of a ResourceOrder; see som show RO-20261120-7K3F9QXW
   [3]
 $ som order show ../som.yaml
   ! som: error: '../som.yaml' cannot be an id [invalid-id]
@@ -338,4 +338,15 @@ $ som order show 9D4B 2M8R -o id
   SO-20261120-2M8R1TQC
 $ som order show 9D4B 9999
   ! som: error: order '9999' does not exist [not-found]
+  [3]
+
+# A resource has no noun of its own.
+$ write inventory/resource/port1.yaml <<EOF
+"@type": Resource
+id: port1
+name: port
+EOF
+$ som order show port1
+  ! som: error: order 'port1' does not exist [not-found]
+  ! hint: port1 is the id of a Resource; see som show port1
   [3]

@@ -203,7 +203,9 @@ $ som order update 7K3F --set priority.
   ! hint: write it as path=value, such as priority=1
   [2]
 $ som order update 7K3F --unset nothing.there
-  SO-20261120-7K3F9QXW: nothing to change
+  ! som: error: nothing.there: no schema has the field 'nothing' [unknown-value]
+  ! hint: write a field of your own in double quotes: "nothing"
+  [4]
 
 # New fields, unknown ones too.
 $ som order update 7K3F --set '"x-team".colour=green' --set expectedCompletionDate=2026-12-01T12:00:00Z

@@ -18,9 +18,9 @@ $ som report raise ext:R1 --resource-trouble --now 2026-11-21T13:05:00Z
   RT-20261121-6Z34AEWC: created for TR-20261121-XJ4G4Q61 resource-trouble
   TR-20261121-XJ4G4Q61: activity resource-trouble waits for RT-20261121-6Z34AEWC
 $ som jeopardy scan --all --where 'name ~ mill' --now 2026-11-22T08:00:00Z
-  LEVEL    ID                    ABOUT                 CUSTOMER  DUE               WHEN  ASSIGNEE  WHY
-  atRisk   TR-20261121-XJ4G4Q61  No light at the mill            2026-11-21 20:00  met   -         an update was due 18 h ago (+2)
-  onTrack  RT-20261121-6Z34AEWC  fibre cut                                               -         neither the record nor a service level gives a due date
+  LEVEL    ID                    ABOUT                 CUSTOMER  DUE               WHEN            ASSIGNEE  WHY
+  atRisk   TR-20261121-XJ4G4Q61  No light at the mill            2026-11-21 20:00  met 7 h before  -         an update was due 18 h ago (+2)
+  onTrack  RT-20261121-6Z34AEWC  fibre cut                                                         -         neither the record nor a service level gives a due date
   2 open: 0 overdue, 0 inJeopardy, 1 atRisk, 1 onTrack
 $ som report show ext:R1 --now 2026-11-22T08:00:00Z
   ServiceTroubleReport TR-20261121-XJ4G4Q61
@@ -32,7 +32,7 @@ $ som report show ext:R1 --now 2026-11-22T08:00:00Z
     service level   gold-trouble
     services        SV-20261001-7KWX2B4M
     created         2026-11-21 12:00
-    due             2026-11-21 20:00
+    due             2026-11-21 20:00 (met 7 h before)
     expected        2026-11-22 08:00
     restored        2026-11-21 13:00 by alternate SV-20261001-BBBBBBBB
     file            reports/2026/11/TR-20261121-XJ4G4Q61.yaml

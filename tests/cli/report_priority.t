@@ -77,3 +77,12 @@ $ som validate
   !   4 | priority: 42
   !     |           ^~
   [1]
+
+# Without a service level for the new priority the terms stay, and that is said.
+$ som report create --kind service-trouble --name late --priority 1 --external-id LATE -q
+$ som report update ext:LATE --set priority=3
+  TR-20261121-MY34MW9N: 1 field updated
+  ! TR-20261121-MY34MW9N: warning: no service level matches any more; the terms of gold-trouble stay [no-effect]
+  ! hint: for other terms: som report update TR-20261121-MY34MW9N --service-level LEVEL --reason TEXT
+$ som report show ext:LATE -o yaml --fields sla.level
+  sla.level: gold-trouble

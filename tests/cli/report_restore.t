@@ -71,7 +71,7 @@ $ som report show 4T9Z --now 2026-11-21T17:00:00Z
     services        SV-20261001-7KWX2B4M
     alarms          AL-20261121-5N8QWX2B
     created         2026-11-21 08:00
-    due             2026-11-21 16:00
+    due             2026-11-21 16:00 (met 1 h before)
     expected        2026-11-21 18:00
     restored        2026-11-21 15:00 by alternate SV-20261001-BBBBBBBB
     file            reports/2026/11/TR-20261121-4T9ZC2HM.yaml
@@ -86,8 +86,8 @@ $ som report show 4T9Z --now 2026-11-21T17:00:00Z
   ANALYSIS
     2026-11-21 12:00  jane: the card is dead (root cause: resource CARD-3)
 $ som jeopardy scan --all --where 'id = TR-20261121-4T9ZC2HM' --now 2026-11-21T17:00:00Z
-  LEVEL   ID                    ABOUT                       CUSTOMER  DUE               WHEN  ASSIGNEE  WHY
-  atRisk  TR-20261121-4T9ZC2HM  Packet loss at Leeds depot  CUST-118  2026-11-21 16:00  met   team-noc  an update was due 6 h 40 min ago (+1)
+  LEVEL   ID                    ABOUT                       CUSTOMER  DUE               WHEN            ASSIGNEE  WHY
+  atRisk  TR-20261121-4T9ZC2HM  Packet loss at Leeds depot  CUST-118  2026-11-21 16:00  met 1 h before  team-noc  an update was due 6 h 40 min ago (+1)
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
 $ som report restore 4T9Z --original --now 2026-11-21T18:00:00Z
   TR-20261121-4T9ZC2HM: restored by the original service

@@ -44,9 +44,9 @@ $ som report show 4T9Z -o id
   TR-20261121-4T9ZC2HM
 $ som report show SO-20261120-7K3F9QXW
   ! som: error: report 'SO-20261120-7K3F9QXW' does not exist [not-found]
-  ! hint: SO-20261120-7K3F9QXW is the id of a ServiceOrder; see som order show SO-20261120-7K3F9QXW
+  ! hint: SO-20261120-7K3F9QXW is the id of a ServiceOrder; see som show SO-20261120-7K3F9QXW
   [3]
 $ som report show 6R2M
   ! som: error: report '6R2M' does not exist [not-found]
-  ! hint: PT-20261121-6R2MZ9QX is the id of a PartyTroubleReport; see som request show PT-20261121-6R2MZ9QX
+  ! hint: PT-20261121-6R2MZ9QX is the id of a PartyTroubleReport; see som show PT-20261121-6R2MZ9QX
   [3]

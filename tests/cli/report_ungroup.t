@@ -18,5 +18,5 @@ $ som report show ext:B -o json --fields id,parentProblem
   }
 $ som report ungroup ext:A SV-20261001-AAAAAAA1
   ! som: error: report 'SV-20261001-AAAAAAA1' does not exist [not-found]
-  ! hint: SV-20261001-AAAAAAA1 is the id of a Service; see som service show SV-20261001-AAAAAAA1
+  ! hint: SV-20261001-AAAAAAA1 is the id of a Service; see som show SV-20261001-AAAAAAA1
   [3]

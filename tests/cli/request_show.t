@@ -14,5 +14,5 @@ $ som request show ext:SUP-77 -o id
   PT-20261121-6R2MZ9QX
 $ som request show 4T9Z
   ! som: error: request '4T9Z' does not exist [not-found]
-  ! hint: TR-20261121-4T9ZC2HM is the id of a ServiceTroubleReport; see som report show TR-20261121-4T9ZC2HM
+  ! hint: TR-20261121-4T9ZC2HM is the id of a ServiceTroubleReport; see som show TR-20261121-4T9ZC2HM
   [3]

@@ -53,7 +53,7 @@ $ som service show SV-2 -o json --fields state,serviceOrderItem
   }
 $ som service show 7K3F
   ! som: error: service '7K3F' does not exist [not-found]
-  ! hint: SO-20261120-7K3F9QXW is the id of a ServiceOrder; see som order show SO-20261120-7K3F9QXW
+  ! hint: SO-20261120-7K3F9QXW is the id of a ServiceOrder; see som show SO-20261120-7K3F9QXW
   [3]
 $ som show SV-2 -o id
   SV-20261121-X841XX25

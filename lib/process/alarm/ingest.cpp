@@ -66,7 +66,8 @@ void AlarmIngest::add(std::size_t line, std::string text) {
   if (text.find_first_not_of(" \t\r\n") == std::string::npos && !text.empty()) return;
   try {
     const doc::Document item = doc::read(std::move(text), {}, doc::Format::json);
-    exchange::AlarmInput input = exchange::readAlarms(item.root(), options_.format, options_.strict);
+    exchange::AlarmInput input =
+        exchange::readAlarms(item.root(), options_.format, {{workspace_.zone(), env_.now}, options_.strict});
     counts_.ignored += input.ignored;
     for (Diagnostic& finding : input.bad) noteBad(line, std::move(finding));
     for (AlarmEvent& event : input.events) take(std::move(event), line);
@@ -106,7 +107,8 @@ void AlarmIngest::moveFromFuture(UnitOfWork& unit) {
     if (++skewed_ <= mostFindings)
       unit.warn(
           Diagnostic(Code::clockSkew, fmt::format("the event is of {}, in the future; it counts as of {}",
-                                                  formatMicros(event.time), formatMicros(moved)))
+                                                  workspace_.timeText(secondOf(event.time)),
+                                                  workspace_.timeText(secondOf(moved))))
               .in(lineText(one.line))
               .hint("set the clock of its source"));
     event.time = moved;

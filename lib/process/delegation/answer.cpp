@@ -20,6 +20,7 @@ namespace {
 
 using lifecycle::Event;
 using lifecycle::State;
+using Record = model::RecordView<model::ValueNode>;
 
 constexpr std::string_view tmfResolved = "resolved";
 constexpr std::string_view withdrawn = lifecycle::cancelReasons[2];
@@ -80,15 +81,33 @@ void walk(UnitOfWork& unit, Draft& request, State to, const Answer& answer) {
                 .reopensRequesters = answer.reopensRequesters});
 }
 
-/// Replaces the dates that the last step stamped by those of the other process.
+/// Replaces the date of the end of a request by that of the other process. Throws usage if the request has no
+/// such date, or if it cannot have ended then.
 void correctDates(UnitOfWork& unit, Draft& request, Instant actual) {
+  const auto refuse = [&](std::string message, std::string hint) {
+    throw Error(Diagnostic(Code::usage, std::move(message)).in(request.id).hint(std::move(hint)));
+  };
   if (!lifecycle::hasEnded(*request.kind->lifecycle, request.state()))
-    throw Error(Diagnostic(Code::usage, "--actual is for a request that has ended")
-                    .in(request.id)
-                    .hint("give --state completed, or --expected TIME"));
-  if (actual > unit.env().now)
-    throw Error(Diagnostic(Code::usage, "--actual lies in the future").in(request.id).hint("use --expected"));
-  model::correctEnd(request.value, actual);
+    refuse("--actual is for a request that has ended", "give --state completed, or --expected TIME");
+  if (actual > unit.env().now) refuse("--actual lies in the future", "use --expected");
+  if (const auto created = Record(request.value).created(*request.kind); created && actual < *created)
+    refuse(fmt::format("--actual lies before the request, which was created at {}",
+                       unit.workspace().timeText(*created)),
+           "check the date");
+  if (!model::correctEnd(request.value, actual))
+    refuse(fmt::format("a {} that is {} has no date of its end", request.kind->noun,
+                       lifecycle::states.name(request.state())),
+           "leave --actual out");
+}
+
+/// Corrects the end of a request that has ended before, and of the activities that ended with it. Returns a
+/// description; empty if it is the end already.
+std::string correctEarlierEnd(UnitOfWork& unit, Draft& request, Instant actual) {
+  const auto before = Record(request.value).ended();
+  correctDates(unit, request, actual);
+  if (!before || before == actual) return {};
+  requestersEnded(unit, request, *before);
+  return "ended " + unit.workspace().timeText(actual);
 }
 
 void putResources(Draft& request, const std::vector<std::string>& resources) {
@@ -131,11 +150,15 @@ std::vector<std::string> takeFields(UnitOfWork& unit, Draft& request, const Answ
 
 void answer(UnitOfWork& unit, Draft& request, const Answer& answer) {
   if (answer.state.empty()) requireOpen(request, "update");
-  const std::vector<std::string> said = takeFields(unit, request, answer);
-  if (!said.empty()) unit.track(request, "answer", model::tracking({.description = joined(said)}));
   const State before = request.state();
-  if (!answer.state.empty()) walk(unit, request, stateNamed(answer.state, *request.kind), answer);
-  if (answer.actual) correctDates(unit, request, *answer.actual);
+  const State to = answer.state.empty() ? before : stateNamed(answer.state, *request.kind);
+  std::vector<std::string> said = takeFields(unit, request, answer);
+  if (answer.actual && to == before)
+    if (std::string ended = correctEarlierEnd(unit, request, *answer.actual); !ended.empty())
+      said.push_back(std::move(ended));
+  if (!said.empty()) unit.track(request, "answer", model::tracking({.description = joined(said)}));
+  if (!answer.state.empty()) walk(unit, request, to, answer);
+  if (answer.actual && to != before) correctDates(unit, request, *answer.actual);
   if (!said.empty() || before == request.state())
     reportChange(unit, request, said.empty() ? "nothing to change" : joined(said));
 }

@@ -91,15 +91,16 @@ void requireOtherItem(const Draft& order, const Ids& ids, Event event) {
 }
 
 /// Refuses an item past its point of no return, unless forced.
-void requireReturn(const UnitOfWork& unit, const Draft& order, const Ids& ids) {
+void requireReturn(UnitOfWork& unit, const Draft& order, const Ids& ids) {
   if (unit.options().forced()) return;
   for (const Activity activity : model::RecordView<ValueNode>(order.value).activities())
     if (activity.isPointOfNoReturn() && activity.hasStarted() && contains(ids, activity.item()))
-      throw Error(Diagnostic(Code::pointOfNoReturn,
-                             fmt::format("too late to end item {}: activity '{}' has started at {}",
-                                         activity.item(), activity.id(), activity.startText()))
-                      .in(order.id)
-                      .hint("use --force --reason TEXT to end it anyway"));
+      throw Error(
+          Diagnostic(Code::pointOfNoReturn,
+                     fmt::format("too late to end item {}: activity '{}' has started at {}", activity.item(),
+                                 activity.id(), unit.workspace().timeText(*activity.startDate())))
+              .in(order.id)
+              .hint("use --force --reason TEXT to end it anyway"));
 }
 
 /// Returns the open requests that only activities of this item are delegated to.

@@ -209,6 +209,24 @@ void requestersFollow(UnitOfWork& unit, const Draft& child) {
   }
 }
 
+void requestersEnded(UnitOfWork& unit, const Draft& child, Instant before) {
+  const auto ended = Record(child.value).ended();
+  for (Draft* parent : openRequesters(unit, child)) {
+    if (!ended || lifecycle::isFinal(*parent->kind->lifecycle, parent->state())) continue;
+    for (const ActivityHandle& activity : model::activitiesOf(parent->value)) {
+      if (activity->delegatedTo() != child.id || activity->endDate() != before) continue;
+      activity.correctEnd(*ended);
+      unit.track(*parent, "update",
+                 model::tracking({.activity = activity->id(),
+                                  .field = "endDate",
+                                  .from = formatInstant(before),
+                                  .to = formatInstant(*ended),
+                                  .reason = fmt::format("{} ended then", child.id)}),
+                 UnitOfWork::Cause::automatic);
+    }
+  }
+}
+
 void letGo(UnitOfWork& unit, Draft& report) {
   for (const ActivityHandle& activity : model::activitiesOf(report.value))
     if (!lifecycle::isFinished(activity->state()))

@@ -52,6 +52,9 @@ bool concernsRequesters(const Draft& child);
 /// guards are not checked, as the work is done elsewhere. They end when the record ended.
 void requestersFollow(UnitOfWork& unit, const Draft& child);
 
+/// Corrects the end of the activities that ended with a record whose end was corrected; it was `before`.
+void requestersEnded(UnitOfWork& unit, const Draft& child, Instant before);
+
 /// Skips the open activities of a report that was cleared by force or closed, and removes its links to
 /// records that still work for it.
 void letGo(UnitOfWork& unit, Draft& report);

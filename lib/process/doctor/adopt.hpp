@@ -20,8 +20,9 @@ struct UntrackedActivity {
 std::vector<UntrackedActivity> untrackedActivities(const doc::Document& record);
 
 /// Adds the states of a record and its activities that were set by hand to its history: tracking records
-/// `adopt` lead from the last tracked state to the present one, at the present time. Throws clock-regression
-/// if the history has a later time.
+/// `adopt` lead from the last tracked state to the present one, at the present time. The fields that go with
+/// the state of the record are written, except those that a person wrote with it. A state in which the record
+/// has ended has the consequences of its event. Throws clock-regression if the history has a later time.
 void adoptState(UnitOfWork& unit, Draft& draft);
 
 /// Carries out what follows from the states of a record (`consequencesDue`): activities follow their

@@ -226,7 +226,9 @@ void links(Examination& examination) {
 
 void clockRegression(Examination& examination, const Seen& seen) {
   if (!seen.wellFormed) return;
-  for (Diagnostic& finding : check::clockRegression(seen.document, examination.now()))
+  for (Diagnostic& finding : check::clockRegression(seen.document, examination.now(), [&](Instant time) {
+         return examination.workspace().timeText(time);
+       }))
     examination.add(std::move(finding));
 }
 

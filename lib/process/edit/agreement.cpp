@@ -56,9 +56,18 @@ std::string agreeServiceLevelAgain(UnitOfWork& unit, Draft& draft) {
   if (hasEnded(draft)) return {};
   const PolicyDocument* level =
       bestMatch(unit.workspace().policies(), model::Kind::serviceLevel, subjectOf(draft.value, *draft.kind));
-  if (!level) return {};
+  const std::string before = model::serviceLevelOf(draft.value);
+  if (!level) {
+    if (!before.empty())
+      unit.warn(Diagnostic(Code::noEffect,
+                           fmt::format("no service level matches any more; the terms of {} stay", before))
+                    .in(draft.id)
+                    .hint(fmt::format("for other terms: som {} update {} --service-level LEVEL --reason TEXT",
+                                      draft.kind->noun, draft.id)));
+    return {};
+  }
   const std::string id(idOf(*level));
-  if (model::serviceLevelOf(draft.value) == id) return {};
+  if (before == id) return {};
   return changeServiceLevel(unit, draft, id);
 }
 

@@ -16,8 +16,8 @@ void agreeServiceLevel(UnitOfWork& unit, doc::Value& record, const model::KindRo
 /// level, illegal-transition for a record that has ended: it keeps the terms by which it was measured.
 std::string changeServiceLevel(UnitOfWork& unit, Draft& draft, const std::string& level);
 
-/// Matches the service levels again after a change of priority. Returns the text to report, empty if the
-/// level stays, as it does for a record that has ended.
+/// Matches the service levels again after a change of priority; warns if none matches. Returns the text to
+/// report, empty if the level stays, as it does for a record that has ended.
 std::string agreeServiceLevelAgain(UnitOfWork& unit, Draft& draft);
 
 }  // namespace som::process

@@ -58,26 +58,6 @@ struct Part {
 /// The findings for records, by their position.
 using Refusals = std::map<std::size_t, std::vector<Diagnostic>>;
 
-/// Returns the node at a JSON pointer, or its nearest existing ancestor.
-doc::Node nodeAt(doc::Node node, std::string_view pointer) {
-  while (!pointer.empty()) {
-    pointer.remove_prefix(1);
-    const std::string_view step = pointer.substr(0, pointer.find('/'));
-    pointer.remove_prefix(step.size());
-    doc::Node next;
-    std::size_t position = 0;
-    for (const doc::Node child : node) {
-      const bool here =
-          node.isSequence() ? std::to_string(position) == step : doc::pointerStep(child.key()) == step;
-      if (here) next = child;
-      ++position;
-    }
-    if (!next) break;
-    node = next;
-  }
-  return node;
-}
-
 /// Returns `after`, with the types of `before` for equal members: a plain number may count as text.
 doc::Value asInFile(const doc::Value& file, const doc::Value& before, const doc::Value& after) {
   if (doc::equivalent(before, after)) return file;
@@ -94,6 +74,26 @@ doc::Value asInFile(const doc::Value& file, const doc::Value& before, const doc:
       if (const auto at = counterparts.of(after[i], i)) value[i] = asInFile(file[*at], before[*at], after[i]);
   }
   return value;
+}
+
+/// Returns `after` with the texts of `before` for times that are equal: the file may have another zone.
+doc::Value withTimesOf(const doc::Value& before, doc::Value after) {
+  if (before.is_string() && after.is_string() && before != after) {
+    const auto time = parseInstant(before.get_ref<const std::string&>());
+    if (time && time == parseInstant(after.get_ref<const std::string&>())) return before;
+  }
+  if (before.is_object() && after.is_object()) {
+    const doc::Members there(before);
+    for (auto& [name, member] : after.get_ref<doc::Value::object_t&>())
+      if (const doc::Value* old = there.find(name)) member = withTimesOf(*old, std::move(member));
+  }
+  if (before.is_array() && after.is_array()) {
+    schema::Counterparts counterparts(before);
+    for (std::size_t i = 0; i < after.size(); ++i)
+      if (const auto at = counterparts.of(after[i], i))
+        after[i] = withTimesOf(before[*at], std::move(after[i]));
+  }
+  return after;
 }
 
 const model::KindRow& kindOf(const Part& part) {
@@ -127,8 +127,8 @@ class Applying {
         schema_(unit.workspace().schemas().get(kind_.schema)),
         given_(schema::typedValue(part.node, schema_.root())) {
     std::vector<Diagnostic> notices;
-    exchange::normaliseTimes(*part.payload, part.node, given_, schema_.root(),
-                             {unit.workspace().zone(), unit.env().now}, notices);
+    exchange::normaliseScalars(*part.payload, part.node, given_, schema_.root(),
+                               {unit.workspace().zone(), unit.env().now}, notices);
     for (Diagnostic& notice : notices) unit.warn(std::move(notice));
   }
 
@@ -146,8 +146,17 @@ class Applying {
 
  private:
   void find(Code code, std::string message, std::string_view pointer, std::string hint) {
-    findings_.push_back(part_.payload->diagnostic(code, std::move(message), nodeAt(part_.node, pointer))
-                            .hint(std::move(hint)));
+    findings_.push_back(
+        part_.payload->diagnostic(code, std::move(message), exchange::nodeAt(part_.node, pointer))
+            .hint(std::move(hint)));
+  }
+
+  /// Lets warnings about the new text of a record have their places in the payload. An error stays at the
+  /// record's file, by which it is found which part it refuses.
+  void placeWarnings(Draft& draft) const {
+    draft.relocate = [part = part_](Diagnostic& finding, const doc::Document& after) {
+      if (finding.severity != Severity::error) exchange::relocate(finding, after, *part.payload, part.node);
+    };
   }
 
   void keep(const doc::Value& before, doc::Value& after) {
@@ -211,7 +220,8 @@ class Applying {
 
   void add(doc::Value record, std::string state) {
     if (!fits(record)) return;
-    const Draft& draft = unit_.add(kind_, std::move(record));
+    Draft& draft = unit_.add(kind_, std::move(record));
+    placeWarnings(draft);
     path_ = draft.path;
     checkAgainstOthers(unit_, draft);
     unit_.isAbout(draft.id);
@@ -240,12 +250,14 @@ class Applying {
     if (!findings_.empty()) return;
     createRecord(unit_, kind_, std::move(record), {});
     Draft& draft = *unit_.last();
+    placeWarnings(draft);
     path_ = draft.path;
     if (fits(draft.value)) step(draft, state, reason);
   }
 
   void edit(Draft& draft) {
     path_ = draft.path;
+    placeWarnings(draft);
     unit_.isAbout(draft.id);
     const doc::Value before =
         schema::typedValue(draft.before ? draft.before->root() : doc::Node(), schema_.root());
@@ -254,6 +266,7 @@ class Applying {
       after = before;
       after.merge_patch(given_);
     }
+    after = withTimesOf(before, std::move(after));
     std::optional<State> state;
     std::string reason;
     if (kind_.lifecycle) {
@@ -334,7 +347,8 @@ class Applying {
       for (Diagnostic& finding : error.findings()) {
         if (finding.span) continue;
         auto hints = std::move(finding.hints);
-        finding = part_.payload->diagnostic(finding.code, finding.message, nodeAt(part_.node, "/" + field));
+        finding = part_.payload->diagnostic(finding.code, finding.message,
+                                            exchange::nodeAt(part_.node, "/" + field));
         finding.hints = std::move(hints);
       }
       throw;

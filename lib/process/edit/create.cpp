@@ -177,7 +177,9 @@ Draft* createRecord(UnitOfWork& unit, const model::KindRow& kind, doc::Value rec
 ChangeResult createFromPayload(Workspace& workspace, const Env& env, const ChangeOptions& options,
                                const std::vector<doc::Document>& payloads, const PayloadKinds& kinds,
                                const CreateOptions& create) {
-  UnitOfWork unit(workspace, env, options);
+  ChangeOptions how = options;
+  how.strict = create.strict;
+  UnitOfWork unit(workspace, env, how);
   std::vector<Diagnostic> findings;
   std::size_t number = 0;
   for (const doc::Document& payload : payloads)

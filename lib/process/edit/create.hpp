@@ -14,7 +14,7 @@ inline constexpr std::string_view idempotencyKeyType = "idempotencyKey";
 
 /// The options of `create` besides the record.
 struct CreateOptions {
-  bool strict = false;              ///< refuse a payload that needs to be normalised
+  bool strict = false;              ///< refuse a payload that needs to be normalised, or has a warning
   std::string idempotencyKey = {};  ///< a repeated create with the same key returns the first record
   /// The content by which a repeated create with the key is recognised: dates as they were typed, because
   /// `+P2D` is another moment then. The function that makes the record adds the other content.
@@ -43,7 +43,7 @@ Draft* createRecord(UnitOfWork& unit, const model::KindRow& kind, doc::Value rec
 
 /// Creates a record for each document of a payload, all or none. Findings have their places in the payload.
 /// Throws Error: unknown-kind, schema findings, and with `strict` a finding for each field that needs to be
-/// normalised.
+/// normalised and for each warning about a record.
 ChangeResult createFromPayload(Workspace& workspace, const Env& env, const ChangeOptions& options,
                                const std::vector<doc::Document>& payloads, const PayloadKinds& kinds,
                                const CreateOptions& create);

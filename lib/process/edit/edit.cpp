@@ -93,7 +93,10 @@ bool unsetField(UnitOfWork& unit, Draft& draft, const std::string& pathText) {
   const doc::Path path = doc::parsePath(pathText);
   refuseProtected(path);
   const std::string from = shown(doc::find(draft.value, path));
-  if (!doc::unset(draft.value, path)) return false;
+  if (!doc::unset(draft.value, path)) {
+    requireKnown(unit.workspace().schemas().get(draft.kind->schema).root(), path);
+    return false;
+  }
   trackField(unit, draft, path, from, "");
   return true;
 }

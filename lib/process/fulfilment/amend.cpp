@@ -54,7 +54,7 @@ void requireAmendable(const UnitOfWork& unit, const Draft& order) {
 }
 
 /// Refuses to change an item that has ended or is past its point of no return.
-void requireChangeable(const UnitOfWork& unit, Draft& order, const std::string& itemId) {
+void requireChangeable(UnitOfWork& unit, Draft& order, const std::string& itemId) {
   const ItemHandle item = itemHandleOf(order, itemId);
   const std::string name = fmt::format("{} item {}", order.id, itemId);
   const std::string service = item->service().id();
@@ -70,11 +70,11 @@ void requireChangeable(const UnitOfWork& unit, Draft& order, const std::string& 
   for (const Activity activity : Order(order.value).activities())
     if (activity.isPointOfNoReturn() && activity.hasStarted() &&
         (activity.item() == itemId || activity.item().empty()))
-      throw Error(
-          Diagnostic(Code::pointOfNoReturn, fmt::format("too late to amend: activity '{}' has started at {}",
-                                                        activity.id(), activity.startText()))
-              .in(name)
-              .hint(hint + ", or use --force --reason TEXT to do it again"));
+      throw Error(Diagnostic(Code::pointOfNoReturn,
+                             fmt::format("too late to amend: activity '{}' has started at {}", activity.id(),
+                                         unit.workspace().timeText(*activity.startDate())))
+                      .in(name)
+                      .hint(hint + ", or use --force --reason TEXT to do it again"));
 }
 
 /// True if an activity must know when one of these values changes. Without `uses`, activities that deliver

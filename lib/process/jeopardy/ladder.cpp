@@ -27,23 +27,37 @@ class Reader {
   Reader(const calendar::Calendars& calendars, const calendar::Calendar* own)
       : calendars_(calendars), own_(own) {}
 
-  policy::Ladder ladder(const LadderExtract& terms) const {
+  /// `isOfPolicy`: the terms are those of a policy, not a copy in a record.
+  policy::Ladder ladder(const LadderExtract& terms, bool isOfPolicy) const {
     policy::Ladder ladder;
     ladder.policy = terms.policy;
     ladder.calmFor = terms.calmFor;
     ladder.ackValidFor = terms.ackValidFor;
-    ladder.calendar = calendarOf(terms.calendar, own_);
-    for (const LadderStepExtract& entry : terms.steps) ladder.steps.push_back(step(entry, ladder.calendar));
+    const auto ruleOf = [&](const LadderStepExtract& step) {
+      return isOfPolicy ? step.rule : std::string_view();
+    };
+    ladder.calendar = calendarOf(terms.calendar, own_,
+                                 terms.steps.empty() ? std::string_view() : ruleOf(terms.steps.front()));
+    for (const LadderStepExtract& entry : terms.steps)
+      ladder.steps.push_back(step(entry, ladder.calendar, ruleOf(entry)));
     return ladder;
   }
 
  private:
-  const calendar::Calendar* calendarOf(std::optional<std::string_view> id,
-                                       const calendar::Calendar* outer) const {
-    return id ? &calendars_.get(*id) : outer;
+  /// Throws as Calendars::get; an unknown calendar of a policy is an error at its rule.
+  const calendar::Calendar* calendarOf(std::optional<std::string_view> id, const calendar::Calendar* outer,
+                                       std::string_view rule) const {
+    if (!id) return outer;
+    if (rule.empty() || calendars_.contains(*id)) return &calendars_.get(*id);
+    try {
+      return &calendars_.get(*id);
+    } catch (const Error& error) {
+      throw Error(Diagnostic(error.findings().front()).in(std::string(rule)));
+    }
   }
 
-  policy::LadderStep step(const LadderStepExtract& entry, const calendar::Calendar* outer) const {
+  policy::LadderStep step(const LadderStepExtract& entry, const calendar::Calendar* outer,
+                          std::string_view rule) const {
     return {.level = entry.level,
             .when = policy::levels.parse(entry.when).value_or(policy::Level::atRisk),
             .unacknowledged = entry.unacknowledged,
@@ -51,7 +65,7 @@ class Reader {
             .ackWithin = entry.ackWithin,
             .repeatEvery = entry.repeatEvery,
             .repeatMax = entry.repeatMax,
-            .calendar = calendarOf(entry.calendar, outer),
+            .calendar = calendarOf(entry.calendar, outer, rule),
             .notify = textsOf<std::vector<std::string>>(entry.notify),
             .assign = std::string(entry.assign),
             .setPriority = entry.setPriority,
@@ -105,11 +119,12 @@ policy::EscalationHistory escalationHistory(const Extract& record, const doc::Do
                                             const calendar::Calendar* own) {
   const Reader reader(calendars, own);
   policy::EscalationHistory history;
-  if (terms) history.ladders.emplace(std::string(), reader.ladder(ladderOf(LadderView(terms->root()))));
+  if (terms) history.ladders.emplace(std::string(), reader.ladder(ladderOf(LadderView(terms->root())), true));
   history.alerts = alertHistory(record.alerts);
   for (const EscalationExtract& entry : record.escalations) {
     history.escalations.push_back(escalationOf(entry));
-    if (entry.ladder) history.ladders.emplace(std::string(entry.episode), reader.ladder(*entry.ladder));
+    if (entry.ladder)
+      history.ladders.emplace(std::string(entry.episode), reader.ladder(*entry.ladder, false));
   }
   return history;
 }

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <set>
 
+#include "base/suggest.hpp"
 #include "model/activities.hpp"
 #include "model/items.hpp"
 #include "model/orders.hpp"
@@ -15,7 +17,9 @@
 #include "process/problem/raise.hpp"
 #include "process/work/inventory.hpp"
 #include "process/work/policies.hpp"
+#include "store/layout.hpp"
 #include "store/mentions.hpp"
+#include "store/placement.hpp"
 #include "store/records.hpp"
 
 namespace som::process {
@@ -182,35 +186,88 @@ bool isUndecided(Workspace& workspace, const store::Mentions& orders, const std:
          openOrdersOn(orders, service).empty();
 }
 
+/// Calls `look` with each record of some kinds that mentions a text. A file that cannot be read or judged is
+/// a finding of the result and hides no other.
+void lookUp(Workspace& workspace, const store::Mentions& mentions, std::string_view text, NextResult& result,
+            const std::function<void(const doc::Document& record, const model::KindRow& kind)>& look) {
+  for (const store::Listed& file : mentions.of(text)) try {
+      auto bytes = workspace.store().read(file.path);
+      if (!file.kind || !bytes || !store::mayMention(*bytes, text)) continue;
+      const std::string id(store::idOfPath(file.path));
+      look(store::readFound(workspace.store(), {file.kind, id, file.path, std::move(*bytes)}), *file.kind);
+    } catch (const Error& error) {
+      const auto isKnown = [&](const Diagnostic& other) { return other.file == file.path; };
+      if (std::any_of(result.bad.begin(), result.bad.end(), isKnown)) continue;
+      for (Diagnostic& finding : error.findingsIn(file.path)) result.bad.push_back(std::move(finding));
+      ++result.badFiles;
+    }
+}
+
+/// True if a team, or a person of it, has a record.
+bool isOfTeam(const Policies& policies, const std::string& assignee, const std::string& team) {
+  const Team* of = policies.team(assignee);
+  return team.empty() || assignee == team || (of && of->id == team);
+}
+
 /// Adds a decision for each cancelled deletion that has removed parts of a service.
 void addUndecided(Workspace& workspace, const std::string& team, NextResult& result) {
-  const model::KindRow& orders = model::row(model::Kind::serviceOrder);
-  const store::Mentions mentions(workspace.store(), {&orders});
-  mentions.read(model::undecidedAction, [&](const doc::Document& document) {
-    const model::OrderView<doc::Node> order(document.root());
-    const std::string assignee(order.assignee());
-    const Team* of = workspace.policies().team(assignee);
-    if (!team.empty() && assignee != team && !(of && of->id == team)) return;
-    for (const auto& entry : model::standingHistory(order)) {
-      if (entry.action() != model::undecidedAction) continue;
-      const auto way = model::wayToItem(document.root(), orders.itemField, entry.item());
-      if (way.empty()) continue;
-      const std::string service(model::ItemView<doc::Node>(way.back()).service().id());
-      if (isUndecided(workspace, mentions, service, order.id()))
-        result.decisions.push_back(
-            {.id = std::string(order.id()),
-             .kind = &orders,
-             .level = policy::Level::atRisk,
-             .code = "take-back-undecided",
-             .message = fmt::format("{} is not deleted; {}", service, std::string(entry.description())),
-             .activity = {},
-             .other = service,
-             .due = std::nullopt,
-             .customer = std::string(order.customer()),
-             .assignee = assignee,
-             .command = fmt::format("som service cease {}", service)});
-    }
-  });
+  const store::Mentions orders(workspace.store(), {&model::orderKind()});
+  lookUp(workspace, orders, model::undecidedAction, result,
+         [&](const doc::Document& document, const model::KindRow& kind) {
+           const model::OrderView<doc::Node> order(document.root());
+           const std::string assignee(order.assignee());
+           if (!isOfTeam(workspace.policies(), assignee, team)) return;
+           for (const auto& entry : model::standingHistory(order)) {
+             if (entry.action() != model::undecidedAction) continue;
+             const auto way = model::wayToItem(document.root(), kind.itemField, entry.item());
+             if (way.empty()) continue;
+             const std::string service(model::ItemView<doc::Node>(way.back()).service().id());
+             if (isUndecided(workspace, orders, service, order.id()))
+               result.decisions.push_back({.id = std::string(order.id()),
+                                           .kind = &kind,
+                                           .level = policy::Level::atRisk,
+                                           .code = "take-back-undecided",
+                                           .message = fmt::format("{} is not deleted; {}", service,
+                                                                  std::string(entry.description())),
+                                           .activity = {},
+                                           .other = service,
+                                           .due = std::nullopt,
+                                           .customer = std::string(order.customer()),
+                                           .assignee = assignee,
+                                           .command = fmt::format("som service cease {}", service)});
+           }
+         });
+}
+
+/// Adds a decision for each report whose requesters asked to cancel it after its work had begun.
+void addCancellations(Workspace& workspace, const std::string& team, NextResult& result) {
+  const auto kinds = model::kindsLike(&model::row(model::Kind::serviceTroubleReport));
+  const store::Mentions reports(workspace.store(), kinds);
+  lookUp(workspace, reports, model::cancellationRequested, result,
+         [&](const doc::Document& document, const model::KindRow& kind) {
+           const model::ReportView<doc::Node> report(document.root());
+           const std::string assignee(report.assignee());
+           if (report.state(kind) != lifecycle::State::pending ||
+               report.statusChangeReason() != model::cancellationRequested ||
+               !isOfTeam(workspace.policies(), assignee, team))
+             return;
+           std::vector<std::string> requesters;
+           for (const auto requester : report.requesters()) requesters.emplace_back(requester.id());
+           result.decisions.push_back(
+               {.id = std::string(report.id()),
+                .kind = &kind,
+                .level = policy::Level::atRisk,
+                .code = "cancellation-asked",
+                .message = fmt::format("{} asked to cancel it; to go on: som report resume {}",
+                                       joined(requesters), std::string(report.id())),
+                .activity = {},
+                .other = requesters.empty() ? std::string() : requesters.front(),
+                .due = std::nullopt,
+                .customer = std::string(report.customer()),
+                .assignee = assignee,
+                .command = fmt::format("som report cancel {} --reason {}", std::string(report.id()),
+                                       lifecycle::cancelReasons[2])});
+         });
 }
 
 }  // namespace
@@ -236,11 +293,12 @@ NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
         result.decisions.push_back(std::move(decision));
     }
   addMissed(workspace, team, found, result);
-  addUndecided(workspace, team, result);
-  std::stable_sort(result.decisions.begin(), result.decisions.end(),
-                   [](const Decision& a, const Decision& b) { return a.level > b.level; });
   result.bad = std::move(found.bad);
   result.badFiles = found.badFiles;
+  addUndecided(workspace, team, result);
+  addCancellations(workspace, team, result);
+  std::stable_sort(result.decisions.begin(), result.decisions.end(),
+                   [](const Decision& a, const Decision& b) { return a.level > b.level; });
   result.openOfKind = std::move(found.countsOfKind);
   result.counts = found.survey;
   return result;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "base/contains.hpp"
 #include "base/hash.hpp"
@@ -206,6 +207,16 @@ class Scan : public SurveyWork {
   ScanResult part_;
 };
 
+/// Leaves one of equal findings: an error of a policy is found for each record that the policy applies to.
+void leaveOutEqual(std::vector<Diagnostic>& findings) {
+  Places places;
+  std::set<std::tuple<std::string, std::size_t, std::size_t, std::string>> seen;
+  std::erase_if(findings, [&](const Diagnostic& finding) {
+    const Position at = finding.isPlaced() ? finding.position(places) : Position{};
+    return !seen.emplace(finding.file, at.line, at.column, finding.message).second;
+  });
+}
+
 ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& request) {
   ScanResult result;
   result.now = env.now;
@@ -228,6 +239,7 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
   result.survey = mapReduce(
       survey, [&] { return std::make_unique<Scan>(workspace, env.now, request, known); },
       [&](std::unique_ptr<Scan> part) { part->giveTo(result); });
+  leaveOutEqual(result.bad);
   sort(result.items);
   sortBy(request.query, result.items);
   return result;

@@ -236,6 +236,16 @@ Finding needsActivitiesFinished(const GuardCase& s) {
           s.draft.id));
 }
 
+/// Returns the command that ends the work of a record which does an activity.
+std::string commandToEnd(const Related& request) {
+  const bool isReport = request.kind->clock == model::Clock::report;
+  if (request.kind->noun == "request")
+    return fmt::format("som request update {} --state {}", request.id,
+                       lifecycle::states.name(isReport ? State::cleared : State::completed));
+  return isReport ? fmt::format("som report clear {} --reason TEXT", request.id)
+                  : fmt::format("som order complete {}", request.id);
+}
+
 /// The work of a delegated activity ends with its request.
 Finding needsRequestEnded(const GuardCase& s) {
   const Related request = relatedOf(s.unit, Activity(*s.activity).delegatedTo());
@@ -243,7 +253,7 @@ Finding needsRequestEnded(const GuardCase& s) {
   return Diagnostic(Code::guard,
                     fmt::format("{} does it, which is {}", request.id, lifecycle::states.name(request.state)))
       .in(nameOf(s))
-      .hint(fmt::format("som request update {} --state completed", request.id));
+      .hint(commandToEnd(request));
 }
 
 /// The parts of a problem that are not cleared, with their states.

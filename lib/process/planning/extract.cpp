@@ -121,6 +121,8 @@ void readRequested(Record record, const model::KindRow& kind, Extract& extract) 
   extract.expected = isOrder ? order.expectedCompletion() : report.expectedResolution();
   // A problem whose service works again has met its resolve target, though it is still open.
   extract.resolved = report.restored() ? report.restored() : report.resolved();
+  for (const auto one : report.restorations())
+    if (const auto date = one.date()) extract.restorations.push_back(*date);
   extract.hasAlarms = !report.underlyingAlarms().empty();
   for (const auto breach : report.breaches()) extract.breaches.push_back(breach.id());
   extract.parents = model::idsOf(report.parentProblems());

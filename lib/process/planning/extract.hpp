@@ -186,6 +186,7 @@ struct Extract {
   std::optional<Instant> requested;       ///< `requestedCompletionDate`, `requestedResolutionDate`
   std::optional<Instant> expected;        ///< `expectedCompletionDate`, `expectedResolutionDate`
   std::optional<Instant> resolved;        ///< `restorationDate`, otherwise `resolutionDate`
+  std::vector<Instant> restorations;      ///< the dates of `restoration`, of all openings of the report
   bool hasAlarms = false;                 ///< it has underlying alarms
   std::optional<Instant> lastNote;
   std::optional<Instant> stateSince;  ///< by the record's own dates
@@ -207,9 +208,9 @@ struct Extract {
   template <class Archive>
   void pack(Archive& archive) {
     archive(id, stateText, state, priority, severity, category, description, assignee, person, customer,
-            terms, created, requestedStart, requested, expected, resolved, hasAlarms, lastNote, stateSince,
-            ended, history, lastTracked, alerts, escalations, breaches, parents, activities, items,
-            prerequisites, customerOrders, requesters, asks);
+            terms, created, requestedStart, requested, expected, resolved, restorations, hasAlarms, lastNote,
+            stateSince, ended, history, lastTracked, alerts, escalations, breaches, parents, activities,
+            items, prerequisites, customerOrders, requesters, asks);
   }
 };
 

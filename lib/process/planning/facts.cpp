@@ -68,7 +68,8 @@ void readTracking(const Extract& record, policy::Facts& facts) {
 }
 
 policy::ReportDates reportDates(const Extract& record, Instant now) {
-  return {record.created.value_or(now), record.requested, record.resolved, record.lastNote};
+  return {record.created.value_or(now), record.requested, record.resolved, record.lastNote,
+          record.restorations};
 }
 
 bool isRequest(const model::KindRow& kind) { return kind.folder == store::requestFolder; }

@@ -24,6 +24,21 @@ void readThreshold(const doc::Document& policy, doc::Node node, policy::Threshol
   threshold.rule = placeOf(policy, node);
 }
 
+/// Returns the calendar that a policy names. Throws as Calendars::get; an unknown calendar is an error of the
+/// policy, not of the record that it applies to.
+const calendar::Calendar& calendarAt(const doc::Document& policy, doc::Node node,
+                                     const calendar::Calendars& calendars) {
+  if (calendars.contains(node.text())) return calendars.get(node.text());
+  try {
+    return calendars.get(node.text());
+  } catch (const Error& error) {
+    const Diagnostic& unknown = error.findings().front();
+    Diagnostic placed = policy.diagnostic(unknown.code, unknown.message, node);
+    placed.hints = unknown.hints;
+    throw Error(std::move(placed));
+  }
+}
+
 }  // namespace
 
 policy::Thresholds readThresholds(const PolicyDocument& policy, const calendar::Calendars& calendars) {
@@ -36,7 +51,8 @@ policy::Thresholds readThresholds(const PolicyDocument& policy, const calendar::
   readThreshold(document, view.unassignedAfter(), thresholds.unassignedAfter);
   readThreshold(document, view.stalledAfter(), thresholds.stalledAfter);
   readThreshold(document, view.pausedTooLong(), thresholds.pausedTooLong);
-  if (const auto calendar = view.calendar()) thresholds.calendar = &calendars.get(*calendar);
+  if (const auto calendar = view.calendar())
+    thresholds.calendar = &calendarAt(document, view.calendarNode(), calendars);
   thresholds.rule = placeOf(document, view.idNode());
   return thresholds;
 }

@@ -8,6 +8,7 @@
 #include "model/entries.hpp"
 #include "model/report.hpp"
 #include "model/terms.hpp"
+#include "process/work/events.hpp"
 
 namespace som::process {
 namespace {
@@ -60,8 +61,8 @@ void add(Draft& report, std::string_view target, Instant at, const std::string& 
 /// Records the targets that the changes of a report met too late, or that it missed when it was cancelled or
 /// rejected.
 void recordMet(const Assessor& assessor, Draft& report, Instant now) {
+  if (lifecycle::hasEnded(*report.kind->lifecycle, stateLeft(report))) return;
   const Extract before = extractOf(report.before->root(), *report.kind);
-  if (lifecycle::hasEnded(*report.kind->lifecycle, before.state)) return;
   const doc::Document document = doc::toDocument(report.value, report.path);
   const policy::Clocks had = assessor.clocks(before, *report.kind);
   const policy::Clocks has = assessor.clocks(extractOf(document.root(), *report.kind), *report.kind);

@@ -26,7 +26,10 @@ void requireRestorable(UnitOfWork& unit, const Draft& report, const std::string&
                           : state == State::acknowledged
                               ? fmt::format("first: som report start {}", report.id)
                               : fmt::format("first: som report resume {}", report.id)));
+  // A reopening ends a restoration: it takes the date of the first one away.
+  const std::optional<Instant> restored = Report(report.value).restored();
   for (const auto before : Report(report.value).restorations()) {
+    if (!restored || before.date() < restored) continue;
     const bool isOriginal = before.by() == "original";
     if (!isOriginal && before.by() != by) continue;
     const std::string date = before.date() ? unit.workspace().timeText(*before.date()) : std::string();

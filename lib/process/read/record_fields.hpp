@@ -31,8 +31,6 @@ class FieldRecord {
   const model::KindRow& kind() const { return *kind_; }
   /// True if its clocks run (isOpenRecord).
   bool isOpen() const;
-  /// True if its due date is still to be met: it is open, and not a report that is restored or resolved.
-  bool awaitsDue() const { return isOpen() && !extract().resolved; }
   /// Throws as Assessor::assess.
   const Assessed& assessed() const;
   /// Moves the assessment out; it must not be read again.

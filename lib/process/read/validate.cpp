@@ -114,11 +114,6 @@ class ExternalIds {
   std::map<std::string, std::size_t, std::less<>> orders_;  ///< how many orders have each
 };
 
-/// True for kinds whose files people of this workspace write: other kinds keep the members of other systems.
-bool isOwn(const model::KindRow& kind) {
-  return kind.kind == model::Kind::serviceSpecification || kind.kind == model::Kind::resourcePool;
-}
-
 /// Checks the files of one part of a survey, one after the other.
 class Checker : public SurveyWork {
  public:

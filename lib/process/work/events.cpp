@@ -32,15 +32,18 @@ struct Change {
 };
 
 /// Returns the entries that a change appended to a list.
-std::vector<doc::Value> added(const Change& change, std::string_view list) {
+std::vector<doc::Value> added(const Draft& draft, std::string_view list) {
   std::vector<doc::Value> entries;
-  std::size_t known = change.draft.before->root()[list].size();
-  for (const model::ValueNode entry : model::ValueNode(change.draft.value)[list])
+  std::size_t known = draft.before->root()[list].size();
+  for (const model::ValueNode entry : model::ValueNode(draft.value)[list])
     if (known > 0)
       --known;
     else
       entries.push_back(*entry.value());
   return entries;
+}
+std::vector<doc::Value> added(const Change& change, std::string_view list) {
+  return added(change.draft, list);
 }
 
 bool isNew(const Change& change) { return !change.draft.before; }
@@ -287,15 +290,22 @@ std::string textOfEvent(Workspace& workspace, const Env& env, const Draft& draft
 
 }  // namespace
 
+State stateLeft(const Draft& draft) {
+  if (!draft.before) return State::none;
+  for (const doc::Value& entry : added(draft, model::history.field))
+    if (const model::TrackingView<model::ValueNode> tracked{model::ValueNode(entry)};
+        tracked.action() == lifecycle::events.name(lifecycle::Event::adopt))
+      return tracked.from();
+  return model::RecordView<doc::Node>(draft.before->root()).state(*draft.kind);
+}
+
 bool hasEvents(const model::KindRow& kind) { return !kind.resource.empty() && kind.lifecycle; }
 
 std::vector<OutboxEvent> eventsOf(Workspace& workspace, const Env& env, const Draft& draft,
                                   const doc::Document& after) {
   std::vector<OutboxEvent> events;
   if (!hasEvents(*draft.kind)) return events;
-  const State before =
-      draft.before ? model::RecordView<doc::Node>(draft.before->root()).state(*draft.kind) : State::none;
-  const Change change{draft, before, draft.state()};
+  const Change change{draft, stateLeft(draft), draft.state()};
   const policy::Subject subject = subjectOf(after.root(), *draft.kind);
   std::size_t position = 0;
   for (const EventRow& row : eventTable) {

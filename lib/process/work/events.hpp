@@ -18,6 +18,10 @@ struct OutboxEvent {
   std::string text;
 };
 
+/// Returns the state from which a change leads: that of the record's file, or the last tracked one if the
+/// change adopts a state that was set by hand; `none` for a new record.
+lifecycle::State stateLeft(const Draft& draft);
+
 /// True if changes of records of a kind have events.
 bool hasEvents(const model::KindRow& kind);
 

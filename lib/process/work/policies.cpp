@@ -147,7 +147,11 @@ void Policies::add(doc::Document document, schema::Registry& schemas) {
         Code::duplicateId, fmt::format("there is another {} '{}'", kind->type, view.id()), view.idNode()));
     return;
   }
-  if (kind->kind == model::Kind::calendar) targets_.calendars.emplace(view.id());
+  if (kind->kind == model::Kind::calendar) {
+    targets_.calendars.emplace(view.id());
+    if (model::CalendarView<doc::Node>(document.root()).isHolidayList())
+      targets_.holidayLists.emplace(view.id());
+  }
   if (kind->kind == model::Kind::serviceLevel) targets_.serviceLevels.emplace(view.id());
   if (kind->kind == model::Kind::party) {
     targets_.teams.emplace(view.id());
@@ -229,7 +233,8 @@ std::vector<Diagnostic> Policies::requireUsable(const std::vector<std::string>& 
 
 void Policies::requireTeam(std::string_view name) const {
   if (name.empty() || targets_.teams.empty() || targets_.teams.contains(name)) return;
-  const std::vector<std::string_view> names(targets_.teams.begin(), targets_.teams.end());
+  std::vector<std::string_view> names;
+  for (const Team& team : teams_) names.push_back(team.id);
   throw Error(Diagnostic(Code::notFound, fmt::format("there is no team '{}'", name))
                   .hint(suggestion(name, names, "teams")));
 }

@@ -362,21 +362,28 @@ void UnitOfWork::checkAfter(const Draft& draft, const doc::Document& after, chec
   std::move(problems.begin(), problems.end(), std::back_inserter(findings));
   if (!wellFormed) return;
   targets.knowsOrder = nullptr;
-  const auto old =
-      draft.before ? check::record(*draft.before, *draft.kind, targets) : std::vector<Diagnostic>();
+  const auto checked = [&](const doc::Document& document) {
+    auto all = check::record(document, *draft.kind, targets);
+    auto unknown = workspace_.schemas()
+                       .get(draft.kind->schema)
+                       .unknownMembers(document, !check::hasOwnMembersOnly(*draft.kind));
+    std::move(unknown.begin(), unknown.end(), std::back_inserter(all));
+    return all;
+  };
+  const auto old = draft.before ? checked(*draft.before) : std::vector<Diagnostic>();
   // A search by content reads all orders, so it is done only for an id that is new here.
   targets.knowsOrder = [&](std::string_view externalId) {
     return !(draft.before && draft.before->source()->find(externalId) != std::string::npos) &&
            orderOfExternalId(externalId).has_value();
   };
-  for (Diagnostic& finding : check::record(after, *draft.kind, targets)) {
+  for (Diagnostic& finding : checked(after)) {
     const bool had = std::any_of(old.begin(), old.end(), [&](const Diagnostic& o) {
       return o.code == finding.code && o.message == finding.message;
     });
     if (had) continue;
     if (draft.relocate) draft.relocate(finding, after);
-    if (finding.severity == Severity::error)
-      findings.push_back(std::move(finding));
+    if (options_.strict || finding.severity == Severity::error)
+      findings.push_back(std::move(finding).as(Severity::error));
     else
       result_.warnings.push_back(std::move(finding));
   }

@@ -33,6 +33,7 @@ struct ChangeOptions {
   /// Continue without the policies and specifications that cannot be used; requires a reason, and is
   /// recorded.
   bool ignorePolicies = false;
+  bool strict = false;  ///< a warning of the checks of a changed record refuses the change
 
   /// True if the change is forced with a reason. Force without a reason has no effect.
   bool forced() const { return force && !reason.empty(); }

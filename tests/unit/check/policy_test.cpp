@@ -85,5 +85,25 @@ TEST_CASE("a silence is in effect at some time, for thirty days at most, and of 
                         {"service: [SV-20261121-AAAAAAAA], resource: [olt-1]", ""},
                         {"service: [SV-20261121-BBBBBBBB]", "~unknown-reference SV-20261121-BBBBBBBB"},
                         {"resource: [olt-2]", "~unknown-reference olt-2"},
-                        {"record: [SO-20261121-BBBBBBBB]", "dangling-reference SO-20261121-BBBBBBBB"}});
+                        {"record: [SO-20261121-BBBBBBBB]", "dangling-reference SO-20261121-BBBBBBBB"},
+                        {"author: jane, reason: works", ""},
+                        {"author: '', reason: ' '", "invalid-policy ''; invalid-policy ' '"}});
+}
+
+TEST_CASE("a condition names priorities that records can have", "[policy]") {
+  checkRows("Silence", {{"appliesTo: {kind: order, priority: [0, 10, high]}", ""},
+                        {"appliesTo: {priority: 0}", ""},
+                        {"appliesTo: {kind: service-trouble, priority: [0, 1]}", "~no-effect 0"},
+                        {"appliesTo: {priority: [99, urgent]}", "~no-effect 99; ~no-effect urgent"},
+                        {"appliesTo: {kind: service-trouble, priority: [], severity: []}",
+                         "~no-effect []; ~no-effect []"}});
+}
+
+TEST_CASE("a calendar has working hours, or only holidays", "[policy]") {
+  checkRows("Calendar", {{"workingHours: {mon: ['09:00-17:00']}", ""},
+                         {"holidays: [{date: 2026-12-25}]", ""},
+                         {"workingHours: {}", "no-working-time {}"},
+                         {"workingHours: {mon: [], tue: []}, holidays: [{date: 2026-12-25}]",
+                          "no-working-time {mon: [], tue: []}"},
+                         {"timeZone: UTC", "no-working-time x"}});
 }

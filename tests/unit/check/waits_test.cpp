@@ -103,3 +103,35 @@ TEST_CASE("circles of reports are found for each relation, whatever their states
   CHECK(messages == std::vector<std::string>{"reports depend on each other in a cycle: C → D → C",
                                              "reports depend on each other in a cycle: A → B → A"});
 }
+
+TEST_CASE("circles of services, resources and specifications are found, also of one with itself") {
+  check::Waits waits[2];
+  const auto add = [&](model::Kind kind, const char* id, const std::string& members) {
+    waits[id[0] % 2].look(doc::read(fmt::format("id: {}\n{}", id, members), id, doc::Format::yaml),
+                          model::row(kind));
+  };
+  using model::Kind;
+  add(Kind::service, "A", "state: active\nsupportingService: [{id: B}]\n");
+  add(Kind::service, "B", "state: active\nsupportingService: [{id: A}]\n");
+  add(Kind::service, "C", "state: active\nsupportingService: [{id: C}]\n");
+  add(Kind::service, "D", "state: terminated\nsupportingService: [{id: D}]\n");
+  add(Kind::resource, "E",
+      "resourceRelationship: [{relationshipType: containedIn, resource: {id: F}}, {relationshipType: "
+      "connectedTo, resource: {id: E}}, {relationshipType: supports, resource: {id: G}}]\n");
+  add(Kind::resource, "F", "resourceRelationship: [{relationshipType: containedIn, resource: {id: G}}]\n");
+  add(Kind::resource, "H", "resourceRelationship: [{relationshipType: contains, resource: {id: G}}]\n");
+  add(Kind::serviceSpecification, "I",
+      "serviceSpecRelationship: [{id: I, relationshipType: dependency}, {id: J, relationshipType: "
+      "exclusivity}]\n");
+  add(Kind::serviceSpecification, "J", "serviceSpecRelationship: [{id: J, relationshipType: exclusivity}]\n");
+  waits[0].merge(std::move(waits[1]));
+  std::vector<std::string> found;
+  for (const Diagnostic& finding : waits[0].circles()) {
+    CHECK(finding.isPlaced());
+    found.push_back(finding.file + ": " + finding.message);
+  }
+  CHECK(found == std::vector<std::string>{"E: resources depend on each other in a cycle: E → F → G → E",
+                                          "A: services depend on each other in a cycle: A → B → A",
+                                          "C: services depend on each other in a cycle: C → C",
+                                          "I: specifications depend on each other in a cycle: I → I"});
+}

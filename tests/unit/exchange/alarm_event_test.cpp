@@ -12,7 +12,9 @@ namespace {
 exchange::AlarmInput read(const std::string& text, AlarmFormat format = AlarmFormat::automatic,
                           bool strict = false) {
   const doc::Document document = doc::read(text, "", doc::Format::json);
-  return exchange::readAlarms(document.root(), format, strict);
+  static const auto zone = calendar::Zone::load("America/New_York");
+  return exchange::readAlarms(document.root(), format,
+                              {{*zone, *parseInstant("2026-11-21T12:00:00Z")}, strict});
 }
 
 AlarmEvent one(const std::string& text) {
@@ -225,4 +227,22 @@ TEST_CASE("strict refuses the words of other versions") {
   CHECK(refusal(alarm("major", "equipmentAlarm"), true).empty());
   CHECK(refusal(alarm("MAJOR", "equipmentAlarm"), true).starts_with("normalised"));
   CHECK(refusal(alarm("major", "Equipment Alarm"), true).starts_with("normalised"));
+}
+
+TEST_CASE("local times and days are times of the workspace's zone, except with strict") {
+  const auto timeOf = [](const std::string& text) {
+    return formatMicros(
+        one(fmt::format(
+                R"({{"alarmedObject": {{"id": "a"}}, "perceivedSeverity": "major", "alarmRaisedTime": "{}"}})",
+                text))
+            .time);
+  };
+  CHECK(timeOf("2026-12-02 08:00:00") == "2026-12-02T13:00:00Z");
+  CHECK(timeOf("2026-12-02T08:00Z") == "2026-12-02T08:00:00Z");
+  CHECK(timeOf("2026-12-02") == "2026-12-02T05:00:00Z");
+  CHECK_THROWS_AS(timeOf("soon"), Error);
+  CHECK_THROWS_AS(read(R"({"alarmedObject": {"id": "a"}, "perceivedSeverity": "major",
+                           "alarmRaisedTime": "2026-12-02 08:00:00"})",
+                       AlarmFormat::automatic, true),
+                  Error);
 }

@@ -87,7 +87,8 @@ TEST_CASE("payloads take today's form, and each change is said") {
       {trouble, R"({"priority": "1"})", R"({"priority": 1})", 1},
       {trouble, R"({"priority": 2.0})", R"({"priority": 2})", 1},
       {trouble, R"({"priority": 2.5})", R"({"priority": 2.5})", 0},
-      {trouble, R"({"priority": "High"})", R"({"priority": "High"})", 0},
+      {trouble, R"({"priority": "High"})", R"({"priority": 2})", 1},
+      {trouble, R"({"priority": "urgent"})", R"({"priority": "urgent"})", 0},
       {quality, R"({"priority": "High"})", R"({"priority": "High"})", 0},
       {quality, R"({"priority": 1})", R"({"priority": "1"})", 1},
       {order, R"({"activity": [{"id": "a", "pointOfNoReturn": "true", "state": "pending"}]})",
@@ -257,8 +258,8 @@ TEST_CASE("times of a record become stored times, other texts stay") {
   schema::Registry schemas;
   std::vector<Diagnostic> notices;
   doc::Value value = doc::toValue(payload.root());
-  exchange::normaliseTimes(payload, payload.root(), value, schemas.get("ServiceOrder.json").root(),
-                           {*calendar::Zone::utc(), *parseInstant("2026-11-28T12:00:00Z")}, notices);
+  exchange::normaliseScalars(payload, payload.root(), value, schemas.get("ServiceOrder.json").root(),
+                             {*calendar::Zone::utc(), *parseInstant("2026-11-28T12:00:00Z")}, notices);
   CHECK(doc::json(value) ==
         R"({"requestedCompletionDate":"2026-12-01T23:59:59Z","description":"2026-12-01",)"
         R"("startDate":"2026-12-01T08:00:00Z","orderDate":"soon","note":[{"date":"2026-11-28T00:00:00Z"}]})");

@@ -225,6 +225,30 @@ TEST_CASE("time spent cleared counts as paused after a reopening only") {
   CHECK(reopened.consumed == h(4));
 }
 
+TEST_CASE("time spent restored counts as paused after a reopening only") {
+  ReportDates dates{monday9};
+  dates.restored = monday9 + h(1);
+  dates.restorations = {monday9 + h(1), monday9 + h(5)};
+  History cleared = history({created(monday9),
+                             {monday9, "acknowledged", "inProgress"},
+                             {monday9 + h(2), "inProgress", "pending"},
+                             {monday9 + h(3), "pending", "inProgress"},
+                             {monday9 + h(24), "inProgress", "cleared"}});
+  CHECK(reportClocks(dates, terms(nullptr), cleared, monday9 + h(24)).consumed == h(1));
+  cleared.changes.push_back({monday9 + h(25), "cleared", "inProgress"});
+  cleared.state = "inProgress";
+  dates.restored.reset();
+  const Clocks reopened = reportClocks(dates, terms(nullptr), cleared, monday9 + h(26));
+  CHECK_FALSE(reopened.dueMet);
+  CHECK(reopened.pauses == std::vector<Pause>{{monday9 + h(1), monday9 + h(25)}});
+  CHECK(reopened.due == monday9 + h(32));
+  CHECK(reopened.consumed == h(2));
+  // A restoration belongs to the opening in which it was.
+  cleared.changes.push_back({monday9 + h(27), "inProgress", "cleared"});
+  cleared.changes.push_back({monday9 + h(28), "cleared", "inProgress"});
+  CHECK(reportClocks(dates, terms(nullptr), cleared, monday9 + h(29)).consumed == h(4));
+}
+
 TEST_CASE("changes after the moment asked about do not count yet") {
   const History later = history({created(monday9),
                                  {monday9 + h(1), "acknowledged", "pending"},

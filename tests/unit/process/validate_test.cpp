@@ -144,7 +144,8 @@ TEST_CASE("policies are checked by themselves and for what they refer to", "[val
   };
   const Row rows[] = {
       {"\"@type\": Team\nid: a\n---\n\"@type\": Team\nid: a\n", {"policy/x.yaml duplicate-id"}},
-      {"\"@type\": Calendar\nid: a\ntimeZone: Mars/Olympus\n", {"policy/x.yaml unknown-zone"}},
+      {"\"@type\": Calendar\nid: a\ntimeZone: Mars/Olympus\nworkingHours: {mon: [\"09:00-17:00\"]}\n",
+       {"policy/x.yaml unknown-zone"}},
       {"\"@type\": ServiceLevel\nid: a\nleadTime: P1D\n---\n\"@type\": ServiceLevel\nid: b\nleadTime: P1D\n",
        {"policy/x.yaml warning ambiguous-policy"}},
       {"\"@type\": ReportPolicy\nid: a\nautoClear: true\n---\n\"@type\": ReportPolicy\nid: b\nautoClear: "
