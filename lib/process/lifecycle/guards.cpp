@@ -236,14 +236,31 @@ Finding needsActivitiesFinished(const GuardCase& s) {
           s.draft.id));
 }
 
-/// The work of a delegated activity ends with its request.
+/// The state of a request that moves its activity as an event does; `none` for other events.
+struct AnswerRow {
+  lifecycle::Event event;
+  State request;
+};
+constexpr std::array answerTable = {
+    AnswerRow{lifecycle::Event::start, State::inProgress},
+    AnswerRow{lifecycle::Event::complete, State::completed},
+    AnswerRow{lifecycle::Event::fail, State::failed},
+    AnswerRow{lifecycle::Event::hold, State::held},
+    AnswerRow{lifecycle::Event::resume, State::inProgress},
+};
+
+/// A delegated activity follows its request while that is open.
 Finding needsRequestEnded(const GuardCase& s) {
   const Related request = relatedOf(s.unit, Activity(*s.activity).delegatedTo());
   if (!isOpen(request)) return std::nullopt;
-  return Diagnostic(Code::guard,
-                    fmt::format("{} does it, which is {}", request.id, lifecycle::states.name(request.state)))
-      .in(nameOf(s))
-      .hint(fmt::format("som request update {} --state completed", request.id));
+  Diagnostic finding = Diagnostic(Code::guard, fmt::format("{} does it, which is {}", request.id,
+                                                           lifecycle::states.name(request.state)))
+                           .in(nameOf(s));
+  for (const AnswerRow& row : answerTable)
+    if (row.event == s.event && lifecycle::knows(*request.kind->lifecycle, row.request))
+      return std::move(finding).hint(
+          fmt::format("som request update {} --state {}", request.id, lifecycle::states.name(row.request)));
+  return std::move(finding).hint(fmt::format("see som show {}", request.id));
 }
 
 /// The parts of a problem that are not cleared, with their states.
