@@ -10,6 +10,7 @@
 #include "model/tracking.hpp"
 #include "process/lifecycle/delivery.hpp"
 #include "process/lifecycle/state.hpp"
+#include "process/work/related.hpp"
 
 namespace som::process {
 namespace {
@@ -50,17 +51,21 @@ bool isHeldByItself(const Draft& draft, const std::string& itemId) {
   return held;
 }
 
+/// True if an item adds or changes a service that has been ended meanwhile: it delivers nothing.
+bool hasLostService(const UnitOfWork& unit, const Draft& draft, const Item& item) {
+  if (draft.kind->kind != model::Kind::serviceOrder ||
+      (item.action() != model::addAction && item.action() != model::modifyAction))
+    return false;
+  const Related service = relatedOf(unit, item.service().id());
+  return service.kind && service.kind->kind == model::Kind::service && service.state == State::terminated;
+}
+
 /// Returns the final state of an item whose work is done, from its activities and the items that it contains.
 /// An item that nobody delivered is cancelled.
 State outcomeOf(const ActivitiesByItem& activities, const Item& item, std::vector<State> inner) {
   const bool hasOwn = !activities.of(item.id()).empty();
   if (!inner.empty() && !hasOwn) return lifecycle::rollUp(inner);
-  const std::vector<Activity> delivering = activities.delivering(item.id());
-  const bool delivered = item.action() == model::noChangeAction || delivering.empty() ||
-                         std::any_of(delivering.begin(), delivering.end(), [](const Activity& activity) {
-                           return activity.state() == State::completed;
-                         });
-  inner.push_back(delivered ? State::completed : State::cancelled);
+  inner.push_back(activities.isDelivered(item) ? State::completed : State::cancelled);
   return lifecycle::rollUp(inner);
 }
 
@@ -112,13 +117,16 @@ void completeItems(UnitOfWork& unit, Draft& draft, bool all) {
     if (ended(from) || lifecycle::isCancelling(from) || (nothingToDo && !all) ||
         !std::all_of(own.begin(), own.end(), isFinished) || !std::all_of(inner.begin(), inner.end(), ended))
       continue;
-    const State to = outcomeOf(activities, item.view(), inner);
+    const State outcome = outcomeOf(activities, item.view(), inner);
+    const bool isLost = outcome == State::completed && hasLostService(unit, draft, item.view());
+    const State to = isLost ? State::failed : outcome;
     moveItem(unit, draft, item, to, {.event = Event::complete});
-    if (to == State::cancelled)
+    if (isLost || to == State::cancelled)
       unit.report({.id = draft.id,
                    .from = std::string(lifecycle::states.name(from)),
                    .to = std::string(lifecycle::states.name(to)),
-                   .text = whyNotDelivered(activities, item->id()),
+                   .text = isLost ? fmt::format("{} is terminated", item->service().id())
+                                  : whyNotDelivered(activities, item->id()),
                    .item = item->id()});
   }
 }
