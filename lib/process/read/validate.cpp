@@ -219,6 +219,7 @@ ValidateResult validateAll(Workspace& workspace, const std::vector<std::string>&
   // Both ends of a link, and all orders of a circle, are seen only if all files are.
   if (wanted.empty()) {
     for (check::OneSidedLink& link : links.oneSided()) findings.take({std::move(link.finding)});
+    findings.take(links.disagreements());
     findings.take(waits.circles());
   }
   return std::move(findings).result(workspace.store().files());
