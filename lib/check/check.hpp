@@ -44,7 +44,8 @@ std::string_view lastTrackedState(doc::Node record);
 
 /// The state is the one of the tracking records (untracked-state, a warning), or one step of the lifecycle
 /// leads there from it (illegal-transition). A record that has ended has no open activities and items
-/// (illegal-transition).
+/// (illegal-transition). So have the items of a started order; its open items that add a service have one
+/// if another one has (missing-field).
 std::vector<Diagnostic> trackedState(const doc::Document& document, const model::KindRow& kind);
 
 /// Activities, items at all levels and other lists have unique ids; dependencies and relations lead to

@@ -16,6 +16,8 @@
 namespace som::check {
 namespace {
 
+using lifecycle::State;
+
 /// How a flaw is reported. The message is about the record that is to be changed; its places are the other
 /// record and the part.
 struct FlawRow {
@@ -39,6 +41,11 @@ constexpr std::array flawTable = {
 static_assert(std::all_of(flawTable.begin(), flawTable.end(), [](const FlawRow& row) {
   return &flawTable[static_cast<std::size_t>(row.flaw)] == &row;
 }));
+
+template <class States>
+bool isAmong(const States& states, State state) {
+  return std::find(states.begin(), states.end(), state) != states.end();
+}
 
 /// Names a record that waits for another one, and the activity in which it does.
 std::string requester(std::string_view record, std::string_view activity) {
@@ -86,6 +93,7 @@ void Links::look(const doc::Document& document, const model::KindRow& kind) {
   const std::string id(record.id());
   Seen seen{path,
             &kind,
+            record.state(kind),
             lifecycle::hasEnded(*kind.lifecycle, record.state(kind)),
             record.hasAllocations(),
             idTextsOf(record.allocations()),
@@ -102,19 +110,24 @@ void Links::look(const doc::Document& document, const model::KindRow& kind) {
     for (const auto resource : service.supportingResources())
       if (!resource.name().empty()) seen.parameters.emplace(resource.name());
     seen.specification = service.specification().id();
-    for (const auto order : service.orders()) seen.partners.emplace_back(order.order());
+    for (const auto order : service.orders()) {
+      seen.partners.emplace_back(order.order());
+      if (order.action() == model::addAction)
+        madeFor_.push_back({id, std::string(order.item()), std::string(order.order())});
+    }
   }
   records_[id] = std::move(seen);
   for (const auto activity : record.activities())
     if (const std::string other(activity.delegatedTo()); !other.empty())
-      delegated_.push_back(
-          {id, std::string(activity.id()), other, false, !lifecycle::isFinished(activity.state())});
+      delegated_.push_back({id, std::string(activity.id()), other, false,
+                            !lifecycle::isFinished(activity.state()), activity.state()});
   if (kind.kind != model::Kind::serviceOrder || !model::OrderView<doc::Node>(root).hasStarted()) return;
   const auto items = model::itemsOf(root, kind.itemField);
   for (const doc::Node node : items) {
     const model::ItemView<doc::Node> item(node);
     if (item.action() == model::addAction)
-      added_.push_back({id, std::string(item.id()), std::string(item.service().id()), items.size() == 1});
+      added_.push_back({id, std::string(item.id()), std::string(item.service().id()), items.size() == 1,
+                        false, item.state()});
   }
 }
 
@@ -125,6 +138,7 @@ void Links::merge(Links&& other) {
   pools_.merge(other.pools_);
   required_.merge(other.required_);
   std::move(other.delegated_.begin(), other.delegated_.end(), std::back_inserter(delegated_));
+  std::move(other.madeFor_.begin(), other.madeFor_.end(), std::back_inserter(madeFor_));
   std::move(other.added_.begin(), other.added_.end(), std::back_inserter(added_));
 }
 
@@ -230,6 +244,43 @@ std::vector<OneSidedLink> Links::oneSided() {
   checkPartners(added_, LinkFlaw::serviceLacksOrder, found);
   std::stable_sort(found.begin(), found.end(),
                    [](const OneSidedLink& a, const OneSidedLink& b) { return a.path < b.path; });
+  return found;
+}
+
+std::vector<Diagnostic> Links::disagreements() const {
+  std::vector<Diagnostic> found;
+  const auto disagree = [&](const Naming& naming, const Seen& other, std::string_view what,
+                            std::string_view hint) {
+    found.push_back(
+        Diagnostic(Code::illegalTransition, fmt::format("{} {} is {}, but {} is {}", what, naming.part,
+                                                        lifecycle::states.name(naming.state), naming.other,
+                                                        lifecycle::states.name(other.state)))
+            .in(records_.find(naming.record)->second.path)
+            .hint(std::string(hint)));
+  };
+  constexpr std::array ends = {State::completed, State::failed};
+  for (const Naming& activity : delegated_)
+    if (const auto request = records_.find(activity.other);
+        request != records_.end() && isAmong(ends, activity.state) && !request->second.ended &&
+        request->second.kind->clock == model::Clock::order)
+      disagree(activity, request->second, "activity",
+               "set it back: it follows the request, see som request update");
+  constexpr std::array notInPlace = {State::feasibilityChecked, State::designed, State::reserved};
+  for (const Naming& item : added_)
+    if (const auto service = records_.find(item.other); service != records_.end() &&
+                                                        item.state == State::completed &&
+                                                        isAmong(notInPlace, service->second.state))
+      disagree(item, service->second, "item", "set it back: an item follows its activities");
+  std::set<std::pair<std::string_view, std::string_view>> without;  // order and item that name no service
+  for (const Naming& item : added_)
+    if (item.other.empty()) without.emplace(item.record, item.part);
+  for (const Naming& service : madeFor_)
+    if (without.contains({service.other, service.part}))
+      found.push_back(
+          Diagnostic(Code::missingField, fmt::format("item {} does not name {}, which was made for it",
+                                                     service.part, service.record))
+              .in(records_.find(service.other)->second.path)
+              .hint("write it as service.id of the item"));
   return found;
 }
 

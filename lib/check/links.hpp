@@ -46,6 +46,10 @@ class Links {
   /// Returns the links that only one end knows, by path. Links to records that were not seen are left out:
   /// they are dangling references.
   std::vector<OneSidedLink> oneSided();
+  /// Finds states of an order that those of the linked records exclude: an activity that ended while its
+  /// request is open, a completed item whose service was never put in place (illegal-transition); and items
+  /// that do not name the service which was made for them (missing-field).
+  std::vector<Diagnostic> disagreements() const;
 
  private:
   struct Value {
@@ -58,6 +62,7 @@ class Links {
   struct Seen {
     std::string path;
     const model::KindRow* kind = nullptr;
+    lifecycle::State state = lifecycle::State::none;
     bool ended = false;
     bool lists = false;  ///< it has the list of its values
     std::vector<std::string> values;
@@ -71,6 +76,7 @@ class Links {
     std::string record = {}, part = {}, other = {};
     bool only = false;    ///< the order has no other item
     bool isOpen = false;  ///< the activity is not finished, and the request names it
+    lifecycle::State state = lifecycle::State::none;  ///< of the activity or item
   };
   void checkHolders(std::vector<OneSidedLink>& found) const;
   void checkUsers(std::vector<OneSidedLink>& found) const;
@@ -88,6 +94,7 @@ class Links {
   /// The required parameters of specifications: name and pool.
   std::map<std::string, std::vector<std::pair<std::string, std::string>>, std::less<>> required_;
   std::vector<Naming> delegated_;  ///< activities
+  std::vector<Naming> madeFor_;    ///< services, with the items of orders that added them
   std::vector<Naming> added_;      ///< items of started orders that add a service; sorted by `oneSided`
 };
 

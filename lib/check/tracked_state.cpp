@@ -46,6 +46,50 @@ std::vector<std::string> leftOpen(Record record, const model::KindRow& kind) {
   return open;
 }
 
+/// True if the start of an order gave one of its items a service of the inventory. Orders that were brought
+/// from elsewhere have none.
+bool hasServices(const doc::Document& document, const model::KindRow& kind) {
+  for (const doc::Node node : model::itemsOf(document.root(), kind.itemField))
+    if (const model::ItemView<doc::Node> item(node); item.action() == model::addAction)
+      if (const auto* named = model::kindOfId(item.service().id());
+          named && named->kind == model::Kind::service)
+        return true;
+  return false;
+}
+
+/// Finds items of a started order that have ended although their work has not, and open items without a
+/// service beside others that have one: nothing carries them out.
+void startedItems(const doc::Document& document, const model::KindRow& kind,
+                  std::vector<Diagnostic>& findings) {
+  const Record record(document.root());
+  if (kind.kind != model::Kind::serviceOrder || !model::OrderView<doc::Node>(document.root()).hasStarted())
+    return;
+  const bool areServed = hasServices(document, kind);
+  for (const doc::Node node : model::itemsOf(document.root(), kind.itemField)) {
+    const model::ItemView<doc::Node> item(node);
+    if (!lifecycle::isFinal(*kind.lifecycle, item.state())) {
+      if (areServed && item.action() == model::addAction && item.service().id().empty())
+        findings.push_back(
+            document
+                .diagnostic(Code::missingField,
+                            fmt::format("item {} has no service, but the order has started", item.id()), node)
+                .hint("take back the change by hand; som order amend --add-item adds an item"));
+      continue;
+    }
+    std::vector<std::string> open;
+    for (const auto activity : record.activities())
+      if (activity.item() == item.id() && isLeftOpen(activity.state(), item.state()))
+        open.push_back(fmt::format("activity {} ({})", activity.id(), activity.stateText()));
+    if (!open.empty())
+      findings.push_back(document
+                             .diagnostic(Code::illegalTransition,
+                                         fmt::format("item {} is {}, but not finished: {}", item.id(),
+                                                     item.stateText(), joined(open)),
+                                         node)
+                             .hint("set it back: an item follows its activities"));
+  }
+}
+
 /// Finds a state that is not the one of the history.
 std::optional<Diagnostic> untracked(const doc::Document& document, const model::KindRow& kind) {
   const doc::Node state = document.root()[kind.stateField];
@@ -89,7 +133,10 @@ std::vector<Diagnostic> trackedState(const doc::Document& document, const model:
   std::vector<Diagnostic> findings;
   if (auto finding = untracked(document, kind)) findings.push_back(std::move(*finding));
   const Record record(document.root());
-  if (!lifecycle::hasEnded(*kind.lifecycle, record.state(kind))) return findings;
+  if (!lifecycle::hasEnded(*kind.lifecycle, record.state(kind))) {
+    startedItems(document, kind, findings);
+    return findings;
+  }
   if (const auto open = leftOpen(record, kind); !open.empty())
     findings.push_back(
         document

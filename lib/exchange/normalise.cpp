@@ -406,6 +406,24 @@ void normaliseScalars(const doc::Document& payload, doc::Node record, doc::Value
   }
 }
 
+void normaliseWords(doc::Value& value, std::string_view within, std::string_view name,
+                    const std::string& pointer, const WordTaken& taken) {
+  if (value.is_object()) {
+    for (auto& [member, inner] : value.get_ref<doc::Value::object_t&>())
+      normaliseWords(inner, name, member, pointer + "/" + doc::pointerStep(member), taken);
+  } else if (value.is_array()) {
+    std::size_t i = 0;
+    for (doc::Value& item : value)
+      normaliseWords(item, within, name, fmt::format("{}/{}", pointer, i++), taken);
+  } else if (value.is_string()) {
+    const std::string from = value.get<std::string>();
+    const std::string_view word = knownWord(within, name, from);
+    if (word.empty() || word == from) return;
+    value = word;
+    taken(pointer, from, word);
+  }
+}
+
 namespace {
 
 Diagnostic placedAt(const Diagnostic& finding, const doc::Document& payload, doc::Node node) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -40,6 +41,15 @@ Normalised normalise(const doc::Document& payload, const Part& part, const model
 /// priorities to numbers if the schema requires them. Adds a notice for each.
 void normaliseScalars(const doc::Document& payload, doc::Node record, doc::Value& value, schema::Rule rule,
                       const calendar::TimeContext& times, std::vector<Diagnostic>& notices);
+
+/// The report of a word that was replaced: the pointer to it, the word as it was, and som's.
+using WordTaken =
+    std::function<void(const std::string& pointer, const std::string& from, std::string_view to)>;
+
+/// Writes the known words of a value in som's spelling, as `normalise` does: `customer` for the role
+/// `Customer`. `within` and `name` say whose member the value is: `relatedParty`, `role`.
+void normaliseWords(doc::Value& value, std::string_view within, std::string_view name,
+                    const std::string& pointer, const WordTaken& taken);
 
 /// Checks a normalised payload against the schema; each finding has its place in the payload.
 std::vector<Diagnostic> check(const doc::Document& payload, const Normalised& normalised,

@@ -56,6 +56,11 @@ void appendItem(doc::Value& order, const KindRow& kind, std::string_view id, doc
   members::append(order, kind.itemField, std::move(entry));
 }
 
+void addItemDependency(doc::Value& item, std::string_view needed) {
+  members::append(item, "serviceOrderItemRelationship",
+                  {{"relationshipType", dependency}, {"orderItem", {{"itemId", needed}}}});
+}
+
 void describeItemsAgain(doc::Value& order, const doc::Value& described, std::string_view itemField) {
   for (doc::Value* item : itemsOf(order, itemField))
     if (const doc::Value* now = itemOf(described, itemField, ItemView<ValueNode>(*item).id()))

@@ -46,6 +46,8 @@ void addItem(doc::Value& order, const KindRow& kind, const NewItem& item);
 
 /// Adds an item with this id, in the first state, to an order.
 void appendItem(doc::Value& order, const KindRow& kind, std::string_view id, doc::Value item);
+/// Makes an item of an order depend on another one.
+void addItemDependency(doc::Value& item, std::string_view needed);
 /// Replaces what the items of an order describe with what those of the same id in another one do.
 void describeItemsAgain(doc::Value& order, const doc::Value& described, std::string_view itemField);
 

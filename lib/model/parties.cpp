@@ -27,6 +27,14 @@ void setParty(doc::Value& record, std::string_view role, std::string_view id) {
   party->erase("name");
 }
 
+void removeParties(doc::Value& record, std::string_view role) {
+  const auto found = record.find(list);
+  if (found == record.end() || !found->is_array()) return;
+  auto& parties = found->get_ref<doc::Value::array_t&>();
+  std::erase_if(parties,
+                [&](const doc::Value& party) { return ReferenceView<ValueNode>(party).role() == role; });
+}
+
 void copyParties(const doc::Value& source, std::string_view role, doc::Value& record) {
   for (const auto party : RecordView<ValueNode>(source).parties())
     if (party.role() == role) members::append(record, list, *party.node().value());

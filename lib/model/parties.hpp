@@ -13,6 +13,8 @@ inline constexpr std::string_view partyList = "relatedParty";
 /// Gives a role to a party: the first entry with this role gets the id, and loses the name of the party
 /// before.
 void setParty(doc::Value& record, std::string_view role, std::string_view id);
+/// Removes the parties in a role.
+void removeParties(doc::Value& record, std::string_view role);
 /// Adds the parties that another record has in a role, with all their members.
 void copyParties(const doc::Value& source, std::string_view role, doc::Value& record);
 /// True if the record has a list of parties.

@@ -79,6 +79,13 @@ doc::Value resourceRecord(const ResourceView<ValueNode>& described, std::string_
   return resource;
 }
 
+bool endResource(doc::Value& resource, Instant at) {
+  if (resource.contains("endOperatingDate")) return false;
+  members::putTime(resource, "endOperatingDate", at);
+  resource["operationalState"] = "disable";
+  return true;
+}
+
 void addCharacteristic(doc::Value& service, std::string_view name, doc::Value value) {
   members::append(service, characteristics, {{"name", name}, {"value", std::move(value)}});
 }

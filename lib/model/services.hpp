@@ -26,6 +26,9 @@ doc::Value valueOf(const ServiceView<ValueNode>& service);
 doc::Value resourceRecord(const ResourceView<ValueNode>& described, std::string_view description,
                           Instant since);
 
+/// Writes into the record of a resource that it was deleted at a moment; false if it has ended before.
+bool endResource(doc::Value& resource, Instant at);
+
 /// Adds a characteristic to a service.
 void addCharacteristic(doc::Value& service, std::string_view name, doc::Value value);
 

@@ -91,4 +91,9 @@ class SpecificationView : public View<Node> {
 /// Adds the ids of the specifications that a record names anywhere: of its items, its alternates, itself.
 void addSpecificationIds(doc::Node record, std::vector<std::string>& ids);
 
+/// True if services of a specification in this lifecycle status are sold; an empty status says nothing.
+inline bool isOffered(std::string_view lifecycleStatus) {
+  return lifecycleStatus.empty() || lifecycleStatus == "active" || lifecycleStatus == "launched";
+}
+
 }  // namespace som::model

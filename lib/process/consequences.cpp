@@ -40,7 +40,13 @@ bool ofRecord(const UnitOfWork&, const StateChange& change) { return change.of =
 
 bool ofItem(const UnitOfWork&, const StateChange& change) { return change.of == Of::item; }
 
-bool ofOrdered(const UnitOfWork&, const StateChange& change) { return change.of == Of::ordered; }
+bool ofOrdered(const UnitOfWork&, const StateChange& change) {
+  return change.of == Of::ordered && change.event == Event::change;
+}
+
+bool ofValues(const UnitOfWork&, const StateChange& change) {
+  return change.of == Of::ordered && change.event == Event::reserve;
+}
 
 bool skippedActivity(const UnitOfWork&, const StateChange& change) {
   return change.of == Of::activity && change.event == Event::skip;
@@ -98,6 +104,8 @@ bool maySettle(const UnitOfWork&, const StateChange& change) {
 // consequences of these changes are applied after all rows, as those of separate changes.
 constexpr std::array consequenceTable = {
     ConsequenceRow{orderStarted,
+                   [](UnitOfWork& unit, const StateChange& c) { orderDeletions(unit, c.record); }},
+    ConsequenceRow{orderStarted,
                    [](UnitOfWork& unit, const StateChange& c) { designServices(unit, c.record); }},
     ConsequenceRow{orderStarted,
                    [](UnitOfWork& unit, const StateChange& c) { allocateValuesOf(unit, c.record); }},
@@ -121,6 +129,8 @@ constexpr std::array consequenceTable = {
     ConsequenceRow{ofRecord,
                    [](UnitOfWork& unit, const StateChange& c) { requestsFollow(unit, c.record, c.reason); }},
     ConsequenceRow{ofRecord, [](UnitOfWork& unit, const StateChange& c) { valuesFollow(unit, c.record); }},
+    ConsequenceRow{requestEnded,
+                   [](UnitOfWork& unit, const StateChange& c) { endResources(unit, c.record); }},
     ConsequenceRow{ofRequest,
                    [](UnitOfWork& unit, const StateChange& c) { requestersFollow(unit, c.record); }},
     ConsequenceRow{ofRequest,
@@ -144,6 +154,8 @@ constexpr std::array consequenceTable = {
                    [](UnitOfWork& unit, const StateChange& c) { completeIfFinished(unit, c.record); }},
     ConsequenceRow{ofOrdered,
                    [](UnitOfWork& unit, const StateChange& c) { amendmentFollows(unit, c.record); }},
+    ConsequenceRow{ofValues,
+                   [](UnitOfWork& unit, const StateChange& c) { requestsTakeValues(unit, c.record); }},
 };
 
 }  // namespace

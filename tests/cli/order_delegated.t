@@ -9,7 +9,7 @@ $ som activity complete ext:L survey
   PO-20261121-EA1MV5A8: created for SO-20261121-XJ4G4Q61 tail
 $ som activity start ext:L tail -q
   ! SO-20261121-XJ4G4Q61 tail: PO-20261121-EA1MV5A8 does it, which is acknowledged [guard]
-  ! hint: som request update PO-20261121-EA1MV5A8 --state completed
+  ! hint: som request update PO-20261121-EA1MV5A8 --state inProgress
   [5]
 
 # Nobody completes them by hand while the request is open.

@@ -80,6 +80,8 @@ $ som request show ZYKG -o yaml --fields orderItem,orderRelationship
 $ som request update MW28 --state completed -q
 $ som request update ZYKG --state completed
   RO-20261121-ZYKGDQ7F: acknowledged → completed
+  SV-20261121-X841XX25: RO-20261121-ZYKGDQ7F deleted ge-7
+  ge-7: deleted by RO-20261121-ZYKGDQ7F
   SO-20261121-6NEW4EEA: port-back: pending → completed (RO-20261121-ZYKGDQ7F is completed)
   SO-20261121-6NEW4EEA: inProgress → completed (all activities are finished)
   SV-20261121-X841XX25: inactive → terminated (SO-20261121-6NEW4EEA item 1 is completed)

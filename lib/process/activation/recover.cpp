@@ -5,8 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "base/suggest.hpp"
-#include "process/activation/support.hpp"
+#include "process/edit/service_guards.hpp"
 #include "process/lifecycle/transition.hpp"
 #include "process/work/inventory.hpp"
 
@@ -14,27 +13,6 @@ namespace som::process {
 namespace {
 
 using lifecycle::Event;
-
-void requireUnused(const Inventory& inventory, const Draft& service) {
-  std::vector<std::string> users;
-  for (const Related& user : inventory.usersOf(service.id))
-    if (user.id != service.id)
-      users.push_back(fmt::format("{} ({})", user.id, lifecycle::states.name(user.state)));
-  if (!users.empty())
-    throw Error(Diagnostic(Code::guard, fmt::format("stands under {}", joined(users)))
-                    .in(service.id)
-                    .hint("recover what stands on it first, or take it out of their supportingService"));
-}
-
-void requireNoOrder(const UnitOfWork& unit, const OpenOrders& orders, const Draft& service) {
-  std::vector<std::string> names;
-  for (const Related& order : orders.on(service.id))
-    names.push_back(fmt::format("{} ({})", order.id, lifecycle::states.name(order.state)));
-  if (!names.empty() && !unit.options().forced())
-    throw Error(Diagnostic(Code::guard, fmt::format("is worked on by {}", joined(names)))
-                    .in(service.id)
-                    .hint("complete or cancel that first, or use --force --reason TEXT"));
-}
 
 /// True if everything that the service supports is also recovered.
 bool isOnlyUsedBy(const Inventory& inventory, const std::string& id, const std::set<std::string>& gone) {
@@ -55,10 +33,9 @@ std::vector<Draft*> partsOf(UnitOfWork& unit, const Draft& service) {
 }  // namespace
 
 void recoverService(UnitOfWork& unit, Draft& service) {
+  requireEndable(unit, service);
   const Inventory inventory(unit.files());
-  requireUnused(inventory, service);
   const OpenOrders orders(unit.files());
-  requireNoOrder(unit, orders, service);
   transition(unit, service, {.event = Event::terminate});
   std::set<std::string> gone = {service.id};
   std::vector<Draft*> recovered = {&service};

@@ -5,7 +5,6 @@
 #include <optional>
 #include <set>
 
-#include "model/items.hpp"
 #include "model/views.hpp"
 #include "process/read/survey.hpp"
 #include "store/placement.hpp"
@@ -93,28 +92,6 @@ class TreeBuilder {
 SupportTree supportTree(const store::Source& files, const doc::Document& service) {
   return TreeBuilder(files).build(service.root(), model::row(model::Kind::service),
                                   std::string(InventoryService(service.root()).id()));
-}
-
-OpenOrders::OpenOrders(const store::Source& files)
-    : mentions_(files, {&model::row(model::Kind::serviceOrder)}) {}
-
-std::vector<Related> OpenOrders::on(const std::string& service) const {
-  const model::KindRow& kind = model::row(model::Kind::serviceOrder);
-  std::vector<Related> orders;
-  const auto worksOn = [&](const doc::Node& node) {
-    const model::ItemView<doc::Node> item(node);
-    return item.action() != "noChange" && item.service().id() == service;
-  };
-  const auto look = [&](const doc::Document& document) {
-    const model::OrderView<doc::Node> order(document.root());
-    const lifecycle::State state = order.state(kind);
-    if (state == lifecycle::State::none || lifecycle::hasEnded(*kind.lifecycle, state)) return;
-    const auto items = model::itemsOf(document.root(), kind.itemField);
-    if (std::any_of(items.begin(), items.end(), worksOn))
-      orders.push_back({std::string(order.id()), &kind, state});
-  };
-  store::refuseDoubtful(mentions_.read(service, look), service);
-  return orders;
 }
 
 }  // namespace som::process

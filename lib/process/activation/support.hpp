@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "process/work/related.hpp"
-#include "store/mentions.hpp"
+#include "doc/document.hpp"
+#include "store/source.hpp"
 
 /// The services and resources that support a service, by `supportingService`, `supportingResource` and
 /// `resourceRelationship`.
@@ -24,18 +24,5 @@ struct SupportTree {
 
 /// Returns the tree below a service. Throws too-deep beyond 100 levels.
 SupportTree supportTree(const store::Source& files, const doc::Document& service);
-
-/// The open orders, and the services that their items name.
-class OpenOrders {
- public:
-  explicit OpenOrders(const store::Source& files);
-
-  /// Returns the orders that add, change or delete this service, by path. Throws if a file that mentions it
-  /// is not a valid order.
-  std::vector<Related> on(const std::string& service) const;
-
- private:
-  store::Mentions mentions_;
-};
 
 }  // namespace som::process

@@ -24,6 +24,7 @@
 #include "process/edit/order_guards.hpp"
 #include "process/edit/ordered.hpp"
 #include "process/edit/protected.hpp"
+#include "process/edit/service_guards.hpp"
 #include "process/edit/start.hpp"
 #include "process/edit/written.hpp"
 #include "process/lifecycle/transition.hpp"
@@ -129,6 +130,13 @@ class Applying {
     std::vector<Diagnostic> notices;
     exchange::normaliseScalars(*part.payload, part.node, given_, schema_.root(),
                                {unit.workspace().zone(), unit.env().now}, notices);
+    exchange::normaliseWords(
+        given_, "", "", "", [&](const std::string& pointer, const std::string& from, std::string_view to) {
+          notices.push_back(part.payload
+                                ->diagnostic(Code::normalised, fmt::format("'{}' became '{}'", from, to),
+                                             nodeAt(part.node, pointer))
+                                .as(Severity::warning));
+        });
     for (Diagnostic& notice : notices) unit.warn(std::move(notice));
   }
 
@@ -377,6 +385,7 @@ class Applying {
     if (std::find(cancelling.begin(), cancelling.end(), event) != cancelling.end())
       throw Error(Diagnostic(Code::illegalTransition, "cancelling touches other records")
                       .hint(fmt::format("use som {} cancel {}", kind_.noun, draft.id)));
+    if (kind_.kind == model::Kind::service && event == Event::terminate) requireEndable(unit_, draft);
     transition(unit_, draft, {.event = event, .reason = reason});
   }
 

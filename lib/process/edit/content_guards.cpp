@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/contains.hpp"
 #include "doc/equivalent.hpp"
 #include "model/items.hpp"
 #include "model/new_record.hpp"
@@ -84,6 +85,15 @@ class Comparison {
         if (std::find(needed.begin(), needed.end(), one.text()) == needed.end())
           weakened(fmt::format("the dependency of activity {} on {} cannot be removed", id, one.text()));
     }
+    for (const doc::Value* old : model::itemsOf(before_, draft_.kind->itemField)) dependenciesOf(*old);
+  }
+
+  void plan() {
+    for (const Activity old : Record(before_).activities())
+      if (const Activity now = Record(draft_.value).activity(old.id()); now && now.item() != old.item())
+        refuse(
+            fmt::format("activity {} is work for item '{}', not for '{}'", old.id(), old.item(), now.item()),
+            fmt::format("add another activity: som activity add {} ACTIVITY --item ITEM", draft_.id));
   }
 
   std::vector<Diagnostic> take() { return std::move(findings_); }
@@ -92,6 +102,15 @@ class Comparison {
   void refuse(std::string message, std::string hint) {
     findings_.push_back(
         Diagnostic(Code::protectedField, std::move(message)).in(draft_.id).hint(std::move(hint)));
+  }
+
+  void dependenciesOf(const doc::Value& old) {
+    const std::string id = Item(old).id();
+    const doc::Value* now = model::itemOf(draft_.value, draft_.kind->itemField, id);
+    const auto needed = now ? model::neededItems(*now) : std::vector<std::string>();
+    for (const std::string& one : model::neededItems(old))
+      if (now && !contains(needed, one))
+        weakened(fmt::format("the dependency of item {} on {} cannot be removed", id, one));
   }
 
   void weakened(const std::string& what) {
@@ -132,6 +151,7 @@ void requireOrderedKept(const UnitOfWork& unit, const Draft& draft) {
     if (!draft.kind->itemField.empty()) comparison.ended();
   } else if (isStarted(draft.value, *draft.kind)) {
     if (!draft.kind->itemField.empty()) comparison.items();
+    comparison.plan();
     if (!unit.options().forced()) comparison.guards();
   }
   if (auto findings = comparison.take(); !findings.empty()) throw Error(std::move(findings));

@@ -2,15 +2,18 @@
 
 #include <fmt/format.h>
 
+#include "base/contains.hpp"
 #include "base/suggest.hpp"
 #include "calendar/read_time.hpp"
 #include "doc/path.hpp"
+#include "exchange/normalise.hpp"
 #include "model/items.hpp"
 #include "model/lists.hpp"
 #include "model/parties.hpp"
 #include "model/tracking.hpp"
 #include "policy/match.hpp"
 #include "process/edit/agreement.hpp"
+#include "process/edit/assignees.hpp"
 #include "process/edit/content_guards.hpp"
 #include "process/edit/order_guards.hpp"
 #include "process/edit/ordered.hpp"
@@ -72,6 +75,38 @@ void requireKnown(schema::Rule rule, const doc::Path& path) {
   }
 }
 
+/// Throws unknown-value for a member of a typed value that no schema knows, if its name is almost that of one
+/// which is known: a field of one's own stays.
+void requireNoTypo(schema::Rule rule, const doc::Value& value, const std::string& path) {
+  if (value.is_array())
+    for (const doc::Value& item : value) requireNoTypo(rule.items(), item, path);
+  if (!value.is_object()) return;
+  const auto names = rule.properties();
+  for (const auto& member : value.items()) {
+    const schema::Rule known = rule.property(member.key());
+    if (known) requireNoTypo(known, member.value(), fmt::format("{}.{}", path, member.key()));
+    if (names.empty() || known) continue;
+    if (const auto near = nearest(member.key(), names))
+      throw Error(
+          Diagnostic(Code::unknownValue, fmt::format("{}: no schema has the field '{}'", path, member.key()))
+              .hint(fmt::format("did you mean '{}'?", *near)));
+  }
+}
+
+/// Writes the known words of a typed value in som's spelling: `customer` for the role `Customer`.
+void takeWords(UnitOfWork& unit, const doc::Path& path, doc::Value& value) {
+  std::string_view within, name;
+  for (const doc::Step& step : path.steps) {
+    if (step.kind != doc::Step::Kind::field) continue;
+    within = name;
+    name = step.name;
+  }
+  exchange::normaliseWords(
+      value, within, name, "", [&](const std::string&, const std::string& from, std::string_view to) {
+        unit.warn(Diagnostic(Code::normalised, fmt::format("{}: '{}' became '{}'", path.text(), from, to)));
+      });
+}
+
 bool setField(UnitOfWork& unit, Draft& draft, const std::string& pathText, const std::string& typed) {
   const doc::Path path = doc::parsePath(pathText);
   refuseProtected(path);
@@ -81,6 +116,8 @@ bool setField(UnitOfWork& unit, Draft& draft, const std::string& pathText, const
   const schema::Rule rule = ruleAt(whole, path);
   doc::Value value = typedField(typed, rule, path.text());
   requireKnown(whole, path);
+  requireNoTypo(rule, value, path.text());
+  takeWords(unit, path, value);
   if (rule.format() == "date-time") value = typedTime(unit, typed, path);
   // A plain number counts as its text: setting the same value leaves the file unchanged.
   if (current && (doc::sameValue(*current, value) || (!from.empty() && from == shown(&value)))) return false;
@@ -99,6 +136,12 @@ bool unsetField(UnitOfWork& unit, Draft& draft, const std::string& pathText) {
   }
   trackField(unit, draft, path, from, "");
   return true;
+}
+
+/// True if a team is known, and a person is not one of its people.
+bool isElsewhere(UnitOfWork& unit, const std::string& person, const std::string& party) {
+  const Team* team = unit.workspace().policies().team(party);
+  return team && !person.empty() && person != team->lead && !contains(team->members, person);
 }
 
 std::string stateName(const Draft& draft) { return std::string(lifecycle::states.name(draft.state())); }
@@ -133,6 +176,7 @@ doc::Value typedField(const std::string& typed, schema::Rule rule, std::string_v
 
 void checkChange(UnitOfWork& unit, Draft& draft) {
   requireOrderedKept(unit, draft);
+  takeAssignees(unit, draft);
   const bool isOpenOrder = draft.kind->kind == model::Kind::serviceOrder &&
                            !lifecycle::hasEnded(*draft.kind->lifecycle, draft.state());
   if (isOpenOrder) resolvePrerequisites(unit, draft.value);
@@ -155,7 +199,10 @@ void assign(UnitOfWork& unit, Draft& draft, const std::string& party, const std:
   if (before == party && (person.empty() || person == record.party(model::personRole)))
     return reportChange(unit, draft, fmt::format("is assigned to {} already", party));
   model::setParty(draft.value, model::assigneeRole, party);
-  if (!person.empty()) model::setParty(draft.value, model::personRole, person);
+  if (!person.empty())
+    model::setParty(draft.value, model::personRole, person);
+  else if (isElsewhere(unit, record.party(model::personRole), party))
+    model::removeParties(draft.value, model::personRole);
   unit.track(draft, "assign", model::tracking({.from = before, .to = party, .person = person}));
   reportChange(unit, draft,
                person.empty() ? fmt::format("assigned to {}", party)
@@ -170,13 +217,10 @@ void assignActivity(UnitOfWork& unit, Draft& draft, const std::string& activityI
     return reportChange(unit, draft, fmt::format("activity {} is assigned to {} already", activityId, party));
   activity.setAssignee(party);
   unit.track(draft, "assign", model::tracking({.activity = activityId, .from = before, .to = party}));
-  const Team* team = unit.workspace().policies().team(party);
-  const std::string booked = activity->appointment().team();
-  const bool ends = activity->appointment() && booked != (team ? team->id : party);
-  if (ends) activity.endAppointment();
+  const std::string booked = takeAssignee(unit, draft, activity, before);
   reportChange(unit, draft,
                fmt::format("activity {} assigned to {}{}", activityId, party,
-                           ends ? fmt::format("; its appointment with {} has ended", booked) : ""));
+                           booked.empty() ? "" : fmt::format("; its appointment with {} has ended", booked)));
 }
 
 void update(UnitOfWork& unit, Draft& draft, const Update& update) {

@@ -131,7 +131,13 @@ void qualifications(const UnitOfWork& unit, const Draft& draft) {
 /// Refuses new prerequisites by which orders would wait for each other: none of them could start.
 void circles(UnitOfWork& unit, const Draft& draft) {
   if (draft.kind->kind != model::Kind::serviceOrder) return;
-  if (newOnes(prerequisiteIds(draft.value), prerequisiteIds(before(draft))).empty()) return;
+  const doc::Value file = before(draft);
+  const bool waitsForOthers = !newOnes(prerequisiteIds(draft.value), prerequisiteIds(file)).empty();
+  // Others may wait for an id that the order did not have before.
+  const bool isNamed = !newOnes(model::externalIdsOf(ValueNode(draft.value), *draft.kind),
+                                model::externalIdsOf(ValueNode(file), *draft.kind))
+                            .empty();
+  if (!waitsForOthers && !isNamed) return;
   if (const auto circle = circleOf(unit, draft); !circle.empty())
     throw Error(
         Diagnostic(Code::dependencyCycle, "orders wait for each other in a circle: " + joined(circle, " → "))
@@ -195,6 +201,22 @@ void dates(UnitOfWork& unit, const Draft& draft) {
                      draft.kind->clock == model::Clock::order ? "completion" : "resolution", text));
 }
 
+/// Warns of new services that are not offered, or not in the version that the order names.
+void offered(UnitOfWork& unit, const Draft& draft) {
+  if (draft.kind->kind != model::Kind::serviceOrder || draft.before) return;
+  for (const doc::Value* value : model::itemsOf(draft.value, orderKind().itemField)) {
+    const Item item(*value);
+    const auto asked = item.service().specification();
+    const doc::Document* known = unit.workspace().policies().specification(asked.id());
+    if (item.action() != model::addAction || !known) continue;
+    const model::SpecificationView<doc::Node> specification(known->root());
+    const std::string_view status = specification.lifecycleStatus();
+    if (!model::isOffered(status))
+      unit.warn(Diagnostic(Code::guard, fmt::format("item {}: {} is {}", item.id(), asked.id(), status))
+                    .in(draft.id));
+  }
+}
+
 /// Adds the services of the items of an order.
 void addServices(const doc::Value& order, std::vector<doc::Value>& services) {
   for (const doc::Value* item : model::itemsOf(order, orderKind().itemField))
@@ -207,7 +229,8 @@ void addServices(const doc::Value& order, std::vector<doc::Value>& services) {
 void requiredServices(UnitOfWork& unit, const Draft& draft) {
   const std::string customer = Record(draft.value).customer();
   if (draft.kind->kind != model::Kind::serviceOrder || draft.before || customer.empty()) return;
-  std::optional<std::vector<doc::Value>> services;  // searched only if a service requires others
+  // Searched only if a service requires or excludes others.
+  std::optional<std::vector<doc::Value>> existing, services;
   for (const doc::Value* item : model::itemsOf(draft.value, orderKind().itemField)) {
     const auto service = Item(*item).service();
     const doc::Document* known = unit.workspace().policies().specification(service.specification().id());
@@ -215,10 +238,12 @@ void requiredServices(UnitOfWork& unit, const Draft& draft) {
     const model::SpecificationView<doc::Node> specification(known->root());
     if (specification.relations().empty()) continue;
     if (!services) {
-      services = servicesOfCustomer(unit.files(), customer);
+      existing = services = servicesOfCustomer(unit.files(), customer);
       addServices(draft.value, *services);
       for (const std::string& id : prerequisiteIds(draft.value)) addServices(orderOf(unit, id), *services);
     }
+    for (std::string& reason : excludedServices(specification, customer, *existing))
+      unit.warn(Diagnostic(Code::guard, fmt::format("item {}: {}", Item(*item).id(), reason)).in(draft.id));
     for (std::string& reason : missingServices(model::valueOf(service), specification, customer, *services))
       unit.warn(Diagnostic(Code::guard, fmt::format("item {}: {}", Item(*item).id(), reason)).in(draft.id));
   }
@@ -245,6 +270,7 @@ void checkAgainstOthers(UnitOfWork& unit, const Draft& draft) {
   circles(unit, draft);
   reportCircles(unit, draft);
   dates(unit, draft);
+  offered(unit, draft);
   requiredServices(unit, draft);
 }
 

@@ -71,11 +71,19 @@ std::vector<OrderedChange> orderedChanges(const Draft& order) {
   return changes;
 }
 
+bool areDatesMoved(const Draft& order) {
+  if (!order.before) return false;
+  const model::OrderView<doc::Node> before(order.before->root());
+  const model::OrderView<ValueNode> now(order.value);
+  return before.requestedStart() != now.requestedStart() ||
+         before.requestedCompletion() != now.requestedCompletion();
+}
+
 void noteOrdered(UnitOfWork& unit, Draft& order) {
   if (!isUnderWay(order)) return;
   const std::vector<OrderedChange> changes = orderedChanges(order);
-  if (changes.empty()) return;
-  if (unit.options().reason.empty())
+  if (changes.empty() && !areDatesMoved(order)) return;
+  if (!changes.empty() && unit.options().reason.empty())
     throw Error(Diagnostic(Code::guard, fmt::format("the order is under way: item {} gets another {}",
                                                     changes.front().item, joined(changes.front().names)))
                     .in(order.id)

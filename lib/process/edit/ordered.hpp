@@ -23,8 +23,11 @@ bool isUnderWay(const Draft& order);
 /// Compares the items of an order with those of its file. New items are left out.
 std::vector<OrderedChange> orderedChanges(const Draft& order);
 
-/// Makes a change of what an order under way orders an amendment. Throws guard if it was made without a
-/// reason.
+/// True if the requested start or completion of an order differs from its file's.
+bool areDatesMoved(const Draft& order);
+
+/// Makes a change of what an order under way orders, or of its requested dates, an amendment. Throws guard if
+/// other values are ordered without a reason.
 void noteOrdered(UnitOfWork& unit, Draft& order);
 
 }  // namespace som::process

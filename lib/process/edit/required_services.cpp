@@ -72,4 +72,18 @@ std::vector<std::string> missingServices(const doc::Value& service,
   return missing;
 }
 
+std::vector<std::string> excludedServices(const model::SpecificationView<doc::Node>& specification,
+                                          const std::string& customer,
+                                          const std::vector<doc::Value>& services) {
+  std::vector<std::string> excluded;
+  for (const auto relation : specification.relations())
+    if (relation.relationshipType() == model::exclusivity &&
+        std::any_of(services.begin(), services.end(), [&](const doc::Value& other) {
+          return Service(other).specification().id() == relation.id();
+        }))
+      excluded.push_back(
+          fmt::format("{} excludes {}, which {} has", specification.id(), relation.id(), customer));
+  return excluded;
+}
+
 }  // namespace som::process

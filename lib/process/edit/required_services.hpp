@@ -20,4 +20,10 @@ std::vector<std::string> missingServices(const doc::Value& service,
                                          const std::string& customer,
                                          const std::vector<doc::Value>& services);
 
+/// Returns a text for each service that the specification of a new service excludes: `voice excludes line,
+/// which C1 has`.
+std::vector<std::string> excludedServices(const model::SpecificationView<doc::Node>& specification,
+                                          const std::string& customer,
+                                          const std::vector<doc::Value>& services);
+
 }  // namespace som::process

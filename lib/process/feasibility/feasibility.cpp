@@ -70,7 +70,7 @@ class Judgement {
 
   void offered() {
     const std::string_view status = specification_.lifecycleStatus();
-    if (!status.empty() && status != "active" && status != "launched")
+    if (!model::isOffered(status))
       refuse("specificationNotActive", fmt::format("{} is {}", specification_.id(), status));
   }
 

@@ -16,6 +16,7 @@
 #include "process/delegation/request.hpp"
 #include "process/edit/characteristics.hpp"
 #include "process/edit/edit.hpp"
+#include "process/edit/order_guards.hpp"
 #include "process/edit/ordered.hpp"
 #include "process/edit/start.hpp"
 #include "process/fulfilment/redo.hpp"
@@ -276,6 +277,7 @@ void addItem(UnitOfWork& unit, Draft& order, doc::Value item) {
   model::appendItem(order.value, *order.kind, id, std::move(item));
   writeDefaults(unit.workspace(), order.value);
   instantiatePlan(unit, order, id);
+  orderDeletions(unit, order);
   designServices(unit, order);
   allocateValuesOfItem(unit, order, id);
   unit.track(order, amendAction, model::tracking({.item = id, .description = "item added"}));
@@ -331,6 +333,7 @@ void amend(UnitOfWork& unit, Draft& order, const Amendment& amendment) {
   writeValues(unit, order, amendment);
   writeDates(unit, order, amendment);
   for (doc::Value& item : normalisedItems(unit, amendment.items)) addItem(unit, order, std::move(item));
+  checkAgainstOthers(unit, order);
   // Added items must be fit to start.
   if (!amendment.items.empty())
     checkGuards(unit, order, nullptr, lifecycle::Guard::services, {.event = Event::start});
@@ -338,6 +341,30 @@ void amend(UnitOfWork& unit, Draft& order, const Amendment& amendment) {
   if (amendment.due || amendment.start) moveRequests(unit, order, "was rescheduled");
 }
 
-void amendmentFollows(UnitOfWork& unit, Draft& order) { followAmendment(unit, order, {}); }
+void amendmentFollows(UnitOfWork& unit, Draft& order) {
+  if (!orderedChanges(order).empty()) followAmendment(unit, order, {});
+  if (areDatesMoved(order)) moveRequests(unit, order, "was rescheduled");
+}
+
+void requestsTakeValues(UnitOfWork& unit, Draft& order) {
+  for (const Activity activity : Order(order.value).activities()) {
+    const Related request = relatedOf(unit, activity.delegatedTo());
+    if (!isOpen(request)) continue;
+    Draft& draft = unit.open(request.id, request.kind);
+    doc::Value before = draft.value;
+    describeAgain(unit, order, activity.id(), draft);
+    if (draft.value == before) continue;
+    const bool begun = hasBegun(draft);
+    if (begun)
+      draft.value = std::move(before);
+    else
+      unit.track(draft, amendAction,
+                 model::tracking({.reason = fmt::format("the values of {} have changed", order.id)}),
+                 UnitOfWork::Cause::automatic);
+    reportChange(
+        unit, draft,
+        begun ? "is under way with the values before" : fmt::format("gets the new values of {}", order.id));
+  }
+}
 
 }  // namespace som::process

@@ -34,4 +34,8 @@ void amend(UnitOfWork& unit, Draft& order, const Amendment& amendment);
 /// `amend`.
 void amendmentFollows(UnitOfWork& unit, Draft& order);
 
+/// Gives the values of pools that an order under way has now to its requests that have not begun, and reports
+/// those that are under way with others.
+void requestsTakeValues(UnitOfWork& unit, Draft& order);
+
 }  // namespace som::process

@@ -7,6 +7,7 @@
 #include "model/allocation.hpp"
 #include "model/items.hpp"
 #include "model/references.hpp"
+#include "process/edit/ordered.hpp"
 #include "process/inventory/services.hpp"
 #include "process/inventory/users.hpp"
 #include "store/layout.hpp"
@@ -106,6 +107,10 @@ bool giveBack(UnitOfWork& unit, Draft& allocation, std::string_view why) {
 void discard(UnitOfWork& unit, Draft& allocation, std::string_view why) {
   allocation.removed = true;
   unit.report({allocation.id, AllocationRecord(allocation.value).state(), "free", std::string(why)});
+}
+
+void valuesChanged(UnitOfWork& unit, Draft& record) {
+  if (isUnderWay(record)) unit.changed({record, lifecycle::Event::reserve, StateChange::Of::ordered});
 }
 
 std::vector<store::Doubtful> eachOrderOf(const UnitOfWork& unit, const std::string& customerOrder,

@@ -34,6 +34,9 @@ bool giveBack(UnitOfWork& unit, Draft& allocation, std::string_view why);
 /// Removes the file of a value, and leaves the records that know it as they are.
 void discard(UnitOfWork& unit, Draft& allocation, std::string_view why);
 
+/// Notes that an order under way has other values than before: its requests follow.
+void valuesChanged(UnitOfWork& unit, Draft& record);
+
 /// Calls `look` with each order of a customer order, with the changes of the unit. Returns the files that may
 /// be another one.
 std::vector<store::Doubtful> eachOrderOf(const UnitOfWork& unit, const std::string& customerOrder,

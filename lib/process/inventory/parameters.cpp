@@ -115,6 +115,7 @@ ChangeResult allocateAll(Workspace& workspace, const Env& env, const ChangeOptio
                          const ParameterChoice& choice) {
   UnitOfWork unit(workspace, env, options);
   const Holder holder = openHolder(unit, choice.holder);
+  requireMayHold(holder);
   if (holder.record && holder.record->kind->clock != model::Clock::none)
     requireOpen(*holder.record, "allocate for");
   const std::vector<Allocation> held = chosenOf(unit, holder, choice);
@@ -127,7 +128,10 @@ ChangeResult allocateAll(Workspace& workspace, const Env& env, const ChangeOptio
     if (holder.record) servicesReserved(unit, *holder.record, allocation.item);
     ids.push_back(allocation.id);
   }
-  if (holder.record) trackValues(unit, *holder.record, "allocate", ids);
+  if (holder.record) {
+    trackValues(unit, *holder.record, "allocate", ids);
+    valuesChanged(unit, *holder.record);
+  }
   return unit.finish();
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/contains.hpp"
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "model/activities.hpp"
@@ -271,8 +272,52 @@ std::string configuring(UnitOfWork& unit, const Draft& allocation) {
   return {};
 }
 
+namespace {
+
+/// True if an item of a request was made with a value: a characteristic shows it under the name of its
+/// parameter, or of its pool.
+bool isMadeWith(const Item& item, const AllocationRecord& value, const std::vector<std::string>& names) {
+  const std::string text = value.valueNode().text();
+  const auto shows = [&](const auto& characteristic) {
+    return contains(names, characteristic.name()) && characteristic.value().text() == text;
+  };
+  const auto ofService = item.service().characteristics();
+  const auto ofResource = item.resource().characteristics();
+  return std::any_of(ofService.begin(), ofService.end(), shows) ||
+         std::any_of(ofResource.begin(), ofResource.end(), shows);
+}
+
+/// Returns the open requests that other processes work on and that were made with a value, with their states.
+std::vector<std::string> requestsWith(UnitOfWork& unit, const Draft& allocation) {
+  const AllocationRecord value(allocation.value);
+  const Draft* order = recordOf(unit, value.holder());
+  std::vector<std::string> names = {value.pool()};
+  for (const auto user : value.users())
+    if (const Draft* service = recordOf(unit, user.id()))
+      names.push_back(model::parameterOfValue(service->value, allocation.id));
+  std::vector<std::string> found;
+  if (!order) return found;
+  for (const auto activity : model::RecordView<ValueNode>(order->value).activities()) {
+    const Related request = relatedOf(unit, activity.delegatedTo());
+    if (!isOpen(request) || request.state == State::acknowledged) continue;
+    const Draft& draft = unit.open(request.id, request.kind);
+    for (const doc::Value* item : model::itemsOf(draft.value, draft.kind->itemField))
+      if (isMadeWith(Item(*item), value, names)) {
+        found.push_back(fmt::format("{} ({})", request.id, lifecycle::states.name(request.state)));
+        break;
+      }
+  }
+  return found;
+}
+
+}  // namespace
+
 void requireUnused(UnitOfWork& unit, const Draft& allocation) {
   if (unit.options().forced()) return;
+  if (const std::vector<std::string> requests = requestsWith(unit, allocation); !requests.empty())
+    throw Error(
+        Diagnostic(Code::valueTaken, fmt::format("{} was ordered with {}", joined(requests), allocation.id))
+            .hint("cancel the request first, or use --force --reason TEXT"));
   if (const std::string activity = configuring(unit, allocation); !activity.empty())
     throw Error(Diagnostic(Code::valueTaken, fmt::format("{} is configured by {}", allocation.id, activity))
                     .hint("use --force --reason TEXT to release it anyway"));
@@ -281,7 +326,10 @@ void requireUnused(UnitOfWork& unit, const Draft& allocation) {
 }
 
 void valuesReleased(UnitOfWork& unit, Draft* record, const std::string& holder) {
-  if (record) return releaseServices(unit, *record);
+  if (record) {
+    valuesChanged(unit, *record);
+    return releaseServices(unit, *record);
+  }
   if (!holder.starts_with(model::customerOrderPrefix)) return;
   std::vector<std::string> orders;
   eachOrderOf(unit, holder.substr(model::customerOrderPrefix.size()), [&](const doc::Value& order) {

@@ -16,7 +16,8 @@ namespace som::process {
 /// of the order's qualifications and customer orders. A terminated service releases the values that it used.
 void valuesFollow(UnitOfWork& unit, Draft& record);
 
-/// Throws value-taken if a service in place uses a value, unless the change is forced with a reason.
+/// Throws value-taken if a service in place uses a value, an activity configures it, or another process works
+/// on a request that was made with it, unless the change is forced with a reason.
 void requireUnused(UnitOfWork& unit, const Draft& allocation);
 
 /// Takes services that were reserved by values of a holder, which have been removed, back to designed if no

@@ -4,17 +4,21 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 #include "base/id.hpp"
 #include "model/activities.hpp"
 #include "model/handles.hpp"
 #include "model/items.hpp"
 #include "model/new_record.hpp"
+#include "model/orders.hpp"
 #include "model/references.hpp"
 #include "model/services.hpp"
 #include "model/tracking.hpp"
 #include "model/views.hpp"
 #include "process/edit/create.hpp"
+#include "process/lifecycle/delivery.hpp"
 #include "process/lifecycle/transition.hpp"
 #include "process/work/related.hpp"
 #include "store/placement.hpp"
@@ -80,6 +84,22 @@ void designFor(UnitOfWork& unit, const Draft& order, const model::ItemHandle& it
     move(unit, *service, Event::design, fmt::format("{} is started", order.id));
   }
   model::addOrderOfService(service->value, order.id, item->id(), item->action());
+}
+
+/// True if an item depends on another one, directly or through others.
+bool needs(const Draft& order, const std::string& item, const std::string& other) {
+  std::set<std::string> seen = {item};
+  std::vector<std::string> open = {item};
+  while (!open.empty()) {
+    const doc::Value* value = model::itemOf(order.value, order.kind->itemField, open.back());
+    open.pop_back();
+    if (!value) continue;
+    for (const std::string& needed : model::neededItems(*value)) {
+      if (needed == other) return true;
+      if (seen.insert(needed).second) open.push_back(needed);
+    }
+  }
+  return false;
 }
 
 /// Adds the order to the service that it modifies or deletes, so that no other order starts on it.
@@ -179,9 +199,18 @@ constexpr std::array followTable = {
     FollowRow{State::failed, model::modifyAction, stay},
 };
 
+/// Returns the outcome of an item for its own service: that of a partial one depends on its own work, as the
+/// items that it contains have services of their own.
+State ownOutcome(const Draft& order, const Item& item) {
+  if (item.state() != State::partial) return item.state();
+  return ActivitiesByItem(order.value, order.kind->itemField).isDelivered(item) ? State::completed
+                                                                                : State::cancelled;
+}
+
 void follow(UnitOfWork& unit, const Draft& order, const Item& item) {
+  const State outcome = ownOutcome(order, item);
   for (const FollowRow& row : followTable) {
-    if (item.state() != row.item || item.action() != row.action) continue;
+    if (outcome != row.item || item.action() != row.action) continue;
     if (Draft* service = serviceOf(unit, item)) {
       model::addOrderOfService(service->value, order.id, item.id(), item.action());
       row.follow(unit, order, item, *service);
@@ -247,6 +276,26 @@ void support(UnitOfWork& unit, Draft& service, const std::string& resource, cons
   unit.report({service.id, state, state, why});
 }
 
+/// Takes a resource that a request has deleted out of a service, also of a terminated one.
+void unsupport(UnitOfWork& unit, Draft& service, const std::string& resource, const std::string& request) {
+  if (!model::removeSupportingResource(service.value, resource)) return;
+  const std::string why = fmt::format("{} deleted {}", request, resource);
+  unit.track(
+      service, "update",
+      model::tracking({.field = std::string(model::supportingResources), .from = resource, .reason = why}),
+      UnitOfWork::Cause::automatic);
+  const std::string state(lifecycle::states.name(service.state()));
+  unit.report({service.id, state, state, why});
+}
+
+/// Writes into the record of a resource that it no longer operates, if it has a record.
+void endResource(UnitOfWork& unit, const std::string& resource, const std::string& request) {
+  if (!isPlainId(resource)) return;
+  Draft* draft = unit.openIfThere(model::row(model::Kind::resource), resource);
+  if (!draft || !model::endResource(draft->value, unit.env().now)) return;
+  unit.report({resource, "", "", fmt::format("deleted by {}", request)});
+}
+
 }  // namespace
 
 Draft* serviceOf(UnitOfWork& unit, const Item& item) {
@@ -261,6 +310,30 @@ void designServices(UnitOfWork& unit, Draft& order) {
       designFor(unit, order, item);
     else if (item->action() == model::modifyAction || item->action() == model::deleteAction)
       noteOrder(unit, order, item.view());
+  }
+}
+
+void orderDeletions(UnitOfWork& unit, Draft& order) {
+  std::map<std::string, std::string> deletedBy;  // the item of each service
+  for (const Item& item : itemsOf(order))
+    if (item.action() == model::deleteAction && !item.service().id().empty())
+      deletedBy.emplace(item.service().id(), item.id());
+  if (deletedBy.size() < 2) return;
+  for (const auto& [id, upper] : deletedBy) {
+    const doc::Value* item = model::itemOf(order.value, orderKind().itemField, upper);
+    const Draft* service = serviceOf(unit, Item(*item));
+    if (!service) continue;
+    for (const auto under : Service(service->value).supportingServices()) {
+      const auto lower = deletedBy.find(under.id());
+      if (lower == deletedBy.end() || lower->second == upper || needs(order, upper, lower->second) ||
+          needs(order, lower->second, upper))
+        continue;
+      model::addItemDependency(
+          model::wayToItemHandle(order.value, orderKind().itemField, lower->second).back().value(), upper);
+      unit.report(
+          {order.id, "", "",
+           fmt::format("item {} waits for item {}, whose service stands on its own", lower->second, upper)});
+    }
   }
 }
 
@@ -309,6 +382,18 @@ void awaitRecovery(UnitOfWork& unit, const Item& item, const std::string& recove
   model::addOrderOfService(service->value, recovery, "1", action);
   if (action == model::deleteAction)
     move(unit, *service, Event::install, fmt::format("{} takes back what was delivered for it", recovery));
+}
+
+void endResources(UnitOfWork& unit, const Draft& request) {
+  for (const Item& item : itemsOf(request)) {
+    const std::string resource = item.resource().id();
+    if (resource.empty() || item.action() != model::deleteAction || item.state() != State::completed)
+      continue;
+    for (const auto requester : Order(request.value).requesters())
+      if (Draft* service = serviceWaiting(unit, requester, item.id()))
+        unsupport(unit, *service, resource, request.id);
+    endResource(unit, resource, request.id);
+  }
 }
 
 void supportServices(UnitOfWork& unit, const Draft& request) {

@@ -30,6 +30,10 @@ void servicesReleased(UnitOfWork& unit, const Draft& record,
 /// place, but not yet handed over.
 void servicesConfigured(UnitOfWork& unit, const Draft& order);
 
+/// Lets each item of an order that deletes a service depend on the items that delete the services which stand
+/// on it, unless those depend on it: their order is that of the network.
+void orderDeletions(UnitOfWork& unit, Draft& order);
+
 /// Updates the service of an item in a final state. Completed: an added or modified service gets the data of
 /// the item as they are now, and stands on the services of the items that the item depends on; an added one
 /// becomes active, a deleted one terminated. Cancelled, rejected, failed: a service that this order added is
@@ -48,5 +52,9 @@ void awaitRecovery(UnitOfWork& unit, const model::ItemView<model::ValueNode>& it
 /// Adds the resources that a resource order delivered to the inventory, if they have no records, and to the
 /// supporting resources of the services that requested it.
 void supportServices(UnitOfWork& unit, const Draft& request);
+
+/// Takes the resources that a request has deleted out of the services that it was made for, and ends their
+/// records in the inventory.
+void endResources(UnitOfWork& unit, const Draft& request);
 
 }  // namespace som::process

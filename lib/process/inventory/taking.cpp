@@ -81,7 +81,12 @@ class Taking {
     findUnderWay();
     requireNoStrays();
     request_.value.empty() ? takeLowest() : takeNamed();
-    if (!holder_.record) return ids_;
+    if (!holder_.record) {
+      for (const std::string& id : underWay_)
+        valuesChanged(unit_, unit_.open(id, &model::row(model::Kind::serviceOrder)));
+      return ids_;
+    }
+    valuesChanged(unit_, *holder_.record);
     trackValues(unit_, *holder_.record, verb(), ids_, cause_);
     if (!ids_.empty()) servicesReserved(unit_, *holder_.record, request_.item);
     return ids_;
@@ -103,6 +108,7 @@ class Taking {
   }
 
   void checkHolder() const {
+    requireMayHold(holder_);
     if (!holder_.record) {
       if (request_.item.empty()) return;
       throw Error(
@@ -110,9 +116,17 @@ class Taking {
     }
     const Draft& record = *holder_.record;
     if (record.kind->clock != model::Clock::none) requireOpen(record, fmt::format("{} for", verb()));
-    if (!request_.item.empty() && !model::itemOf(record.value, record.kind->itemField, request_.item))
+    if (request_.item.empty()) return;
+    const doc::Value* item = model::itemOf(record.value, record.kind->itemField, request_.item);
+    if (!item)
       throw Error(
           Diagnostic(Code::notFound, fmt::format("there is no item '{}'", request_.item)).in(record.id));
+    const model::ItemView<ValueNode> view(*item);
+    if (record.kind->clock == model::Clock::order &&
+        lifecycle::isFinal(*record.kind->lifecycle, view.state()))
+      throw Error(Diagnostic(Code::guard, fmt::format("item {} is {}", request_.item, view.stateText()))
+                      .in(record.id)
+                      .hint("name an item that is open"));
   }
 
   /// Finds the orders under way that values of this holder are for. They need them now, and services of a
@@ -301,12 +315,18 @@ Holder openHolder(UnitOfWork& unit, const std::string& reference) {
     return {reference, nullptr, {reference}};
   }
   Draft& record = unit.open(reference, nullptr);
-  if (!record.kind->lifecycle)
-    throw Error(
-        Diagnostic(Code::usage, fmt::format("values are not held for {}", withArticle(record.kind->noun)))
-            .in(record.id)
-            .hint("name an order, a qualification, a report, or customerOrder:CO-88213"));
   return {record.id, &record, holdersOf(record)};
+}
+
+void requireMayHold(const Holder& holder) {
+  if (!holder.record) return;
+  const model::KindRow& kind = *holder.record->kind;
+  if (kind.kind == model::Kind::serviceOrder || kind.kind == model::Kind::serviceQualification ||
+      kind.noun == "report")
+    return;
+  throw Error(Diagnostic(Code::usage, fmt::format("values are not held for {}", withArticle(kind.noun)))
+                  .in(holder.record->id)
+                  .hint("name an order, a qualification, a report, or customerOrder:CO-88213"));
 }
 
 std::vector<std::string> takeValues(UnitOfWork& unit, const ParameterRequest& request, std::string_view state,

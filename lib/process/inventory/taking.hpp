@@ -28,8 +28,11 @@ struct Holder {
   std::vector<std::string> names;  ///< holders whose reservations count as its own, including itself
 };
 
-/// Opens the holder that a person means. Throws usage if values are not held for it.
+/// Opens the holder that a person means. Throws usage for a customer order without an id.
 Holder openHolder(UnitOfWork& unit, const std::string& reference);
+/// Throws usage unless the holder is an order, a qualification, a report or a customer order: the history of
+/// other records does not decide when a value is free.
+void requireMayHold(const Holder& holder);
 
 /// Takes values to a state, all or none. Values for an order that is under way, or for its customer order,
 /// are allocated at once. `cause` is automatic if the values are not what the command is about. Returns their

@@ -30,6 +30,14 @@ std::vector<ActivitiesByItem::Activity> ActivitiesByItem::delivering(std::string
   return delivering.empty() ? all : delivering;
 }
 
+bool ActivitiesByItem::isDelivered(const model::ItemView<model::ValueNode>& item) const {
+  const std::vector<Activity> own = delivering(item.id());
+  return item.action() == model::noChangeAction || own.empty() ||
+         std::any_of(own.begin(), own.end(), [](const Activity& activity) {
+           return activity.state() == lifecycle::State::completed;
+         });
+}
+
 bool isDelivering(const model::ActivityView<model::ValueNode>& activity) {
   const std::string type = activity.type();
   return type == model::configureType || type == model::resourceOrderType || type == model::partyOrderType ||

@@ -22,6 +22,9 @@ class ActivitiesByItem {
   /// delegated, otherwise all. Delivering activities without an item count for each item; the others only for
   /// the item of a record that has one.
   std::vector<Activity> delivering(std::string_view item) const;
+  /// True if an item was delivered as far as its own work goes: one of its delivering activities is
+  /// completed, or it has none.
+  bool isDelivered(const model::ItemView<model::ValueNode>& item) const;
 
  private:
   std::multimap<std::string, Activity, std::less<>> byItem_;

@@ -246,14 +246,32 @@ std::string commandToEnd(const Related& request) {
                   : fmt::format("som order complete {}", request.id);
 }
 
-/// The work of a delegated activity ends with its request.
+/// The state of a request that moves its activity as an event does.
+struct AnswerRow {
+  lifecycle::Event event;
+  State request;
+};
+constexpr std::array answerTable = {
+    AnswerRow{lifecycle::Event::start, State::inProgress},
+    AnswerRow{lifecycle::Event::fail, State::failed},
+    AnswerRow{lifecycle::Event::hold, State::held},
+    AnswerRow{lifecycle::Event::resume, State::inProgress},
+};
+
+/// A delegated activity follows its request while that is open.
 Finding needsRequestEnded(const GuardCase& s) {
   const Related request = relatedOf(s.unit, Activity(*s.activity).delegatedTo());
   if (!isOpen(request)) return std::nullopt;
-  return Diagnostic(Code::guard,
-                    fmt::format("{} does it, which is {}", request.id, lifecycle::states.name(request.state)))
-      .in(nameOf(s))
-      .hint(commandToEnd(request));
+  Diagnostic finding = Diagnostic(Code::guard, fmt::format("{} does it, which is {}", request.id,
+                                                           lifecycle::states.name(request.state)))
+                           .in(nameOf(s));
+  if (s.event == lifecycle::Event::complete) return std::move(finding).hint(commandToEnd(request));
+  for (const AnswerRow& row : answerTable)
+    if (request.kind->noun == "request" && row.event == s.event &&
+        lifecycle::knows(*request.kind->lifecycle, row.request))
+      return std::move(finding).hint(
+          fmt::format("som request update {} --state {}", request.id, lifecycle::states.name(row.request)));
+  return std::move(finding).hint(fmt::format("see som show {}", request.id));
 }
 
 /// The parts of a problem that are not cleared, with their states.

@@ -65,12 +65,7 @@ bool isHeldByItself(const doc::Value& record, const std::string& itemId) {
 State outcomeOf(const ActivitiesByItem& activities, const Item& item, std::vector<State> inner) {
   const bool hasOwn = !activities.of(item.id()).empty();
   if (!inner.empty() && !hasOwn) return lifecycle::rollUp(inner);
-  const std::vector<Activity> delivering = activities.delivering(item.id());
-  const bool delivered = item.action() == model::noChangeAction || delivering.empty() ||
-                         std::any_of(delivering.begin(), delivering.end(), [](const Activity& activity) {
-                           return activity.state() == State::completed;
-                         });
-  inner.push_back(delivered ? State::completed : State::cancelled);
+  inner.push_back(activities.isDelivered(item) ? State::completed : State::cancelled);
   return lifecycle::rollUp(inner);
 }
 

@@ -10,6 +10,7 @@
 #include "process/lifecycle/delivery.hpp"
 #include "process/lifecycle/inner_states.hpp"
 #include "process/lifecycle/state.hpp"
+#include "process/work/related.hpp"
 
 namespace som::process {
 namespace {
@@ -19,6 +20,15 @@ using lifecycle::State;
 using model::ItemHandle;
 using Activity = model::ActivityView<model::ValueNode>;
 using Item = model::ItemView<model::ValueNode>;
+
+/// True if an item adds or changes a service that has been ended meanwhile: it delivers nothing.
+bool hasLostService(const UnitOfWork& unit, const Draft& draft, const Item& item) {
+  if (draft.kind->kind != model::Kind::serviceOrder ||
+      (item.action() != model::addAction && item.action() != model::modifyAction))
+    return false;
+  const Related service = relatedOf(unit, item.service().id());
+  return service.kind && service.kind->kind == model::Kind::service && service.state == State::terminated;
+}
 
 /// Says why an item is cancelled whose activities are all finished: `configure and tail were not carried
 /// out`.
@@ -43,15 +53,19 @@ void followItems(UnitOfWork& unit, Draft& draft, State to, const TransitionOptio
 }
 
 void completeItems(UnitOfWork& unit, Draft& draft, bool all) {
-  itemsComplete(draft.value, *draft.kind, all, [&](const ItemHandle& item, State to) {
+  itemsComplete(draft.value, *draft.kind, all, [&](const ItemHandle& item, State outcome) {
     const State from = item->state();
+    const bool isLost = outcome == State::completed && hasLostService(unit, draft, item.view());
+    const State to = isLost ? State::failed : outcome;
     moveItem(unit, draft, item, to, {.event = Event::complete});
-    if (to == State::cancelled)
-      unit.report({.id = draft.id,
-                   .from = std::string(lifecycle::states.name(from)),
-                   .to = std::string(lifecycle::states.name(to)),
-                   .text = whyNotDelivered(ActivitiesByItem(draft.value, draft.kind->itemField), item->id()),
-                   .item = item->id()});
+    if (isLost || to == State::cancelled)
+      unit.report(
+          {.id = draft.id,
+           .from = std::string(lifecycle::states.name(from)),
+           .to = std::string(lifecycle::states.name(to)),
+           .text = isLost ? fmt::format("{} is terminated", item->service().id())
+                          : whyNotDelivered(ActivitiesByItem(draft.value, draft.kind->itemField), item->id()),
+           .item = item->id()});
   });
 }
 

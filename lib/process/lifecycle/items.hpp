@@ -18,7 +18,8 @@ void moveItem(UnitOfWork& unit, Draft& draft, const model::ItemHandle& item, lif
 /// Completes the items whose activities (and the activities without an item) are all finished, and that
 /// contain no open item. An item with activities becomes cancelled if none of its delivering ones was
 /// completed (`ActivitiesByItem::delivering`): reports why. An item that contains items gets its state from
-/// them, see lifecycle::rollUp. `all` includes items without activities.
+/// them, see lifecycle::rollUp. An item whose service has been terminated meanwhile fails. `all` includes
+/// items without activities.
 void completeItems(UnitOfWork& unit, Draft& draft, bool all);
 
 /// Makes an item, and the items that contain it, inProgress when its first activity starts.

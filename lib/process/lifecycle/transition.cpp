@@ -228,8 +228,10 @@ void moveActivity(UnitOfWork& unit, Draft& draft, const model::ActivityHandle& a
 void activityTransition(UnitOfWork& unit, Draft& draft, const std::string& activityId,
                         const TransitionOptions& request) {
   const model::ActivityHandle activity = activityOf(draft, activityId);
-  if (request.event == Event::complete && activity->state() == State::pending)
+  if (request.event == Event::complete && activity->state() == State::pending) {
+    checkGuards(unit, draft, &activity.value(), lifecycle::Guard::requestEnded, request);
     activityTransition(unit, draft, activityId, {.event = Event::start, .cause = request.cause});
+  }
   const State from = activity->state();
   const lifecycle::Transition* row = lifecycle::find(lifecycle::activity, from, request.event);
   const std::string name = draft.id + " " + activityId;

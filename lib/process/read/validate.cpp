@@ -210,6 +210,7 @@ ValidateResult validateAll(Workspace& workspace, const std::vector<std::string>&
   // Both ends of a link, and all orders of a circle, are seen only if all files are.
   if (wanted.empty()) {
     for (check::OneSidedLink& link : links.oneSided()) findings.take({std::move(link.finding)});
+    findings.take(links.disagreements());
     findings.take(waits.circles());
   }
   return std::move(findings).result(workspace.store().files());
@@ -225,7 +226,7 @@ std::vector<Diagnostic> checkedRecord(Workspace& workspace, const doc::Document&
   if (fitsSchema) *fitsSchema = findings.empty();
   if (!findings.empty()) return findings;
   findings = check::record(document, kind, targets);
-  auto unknown = schema.unknownMembers(document, !isOwn(kind));
+  auto unknown = schema.unknownMembers(document, !check::hasOwnMembersOnly(kind));
   std::move(unknown.begin(), unknown.end(), std::back_inserter(findings));
   return findings;
 }

@@ -1,5 +1,7 @@
 #include "process/work/inventory.hpp"
 
+#include <algorithm>
+
 #include "model/items.hpp"
 #include "model/orders.hpp"
 #include "model/views.hpp"
@@ -20,6 +22,28 @@ std::vector<Related> Inventory::usersOf(const std::string& id) const {
   };
   store::refuseDoubtful(mentions_.read(id, look), id);
   return users;
+}
+
+OpenOrders::OpenOrders(const store::Source& files)
+    : mentions_(files, {&model::row(model::Kind::serviceOrder)}) {}
+
+std::vector<Related> OpenOrders::on(const std::string& service) const {
+  const model::KindRow& kind = model::row(model::Kind::serviceOrder);
+  std::vector<Related> orders;
+  const auto worksOn = [&](const doc::Node& node) {
+    const model::ItemView<doc::Node> item(node);
+    return item.action() != model::noChangeAction && item.service().id() == service;
+  };
+  const auto look = [&](const doc::Document& document) {
+    const model::OrderView<doc::Node> order(document.root());
+    const lifecycle::State state = order.state(kind);
+    if (state == lifecycle::State::none || lifecycle::hasEnded(*kind.lifecycle, state)) return;
+    const auto items = model::itemsOf(document.root(), kind.itemField);
+    if (std::any_of(items.begin(), items.end(), worksOn))
+      orders.push_back({std::string(order.id()), &kind, state});
+  };
+  store::refuseDoubtful(mentions_.read(service, look), service);
+  return orders;
 }
 
 std::vector<std::string> openOrdersOn(const store::Mentions& orders, const std::string& service) {

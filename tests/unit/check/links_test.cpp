@@ -152,3 +152,34 @@ TEST_CASE("a service shows the value of its required parameter") {
     CHECK(findings(files).empty());
   }
 }
+
+TEST_CASE("an order does not disagree with its requests and services") {
+  const auto disagreements = [](const std::string& activity, const std::string& request,
+                                const std::string& item, const std::string& state) {
+    const std::map<std::string, std::string> files = {
+        {orderPath,
+         fmt::format("\"@type\": ServiceOrder\nid: {}\nstate: inProgress\nstartDate: x\n"
+                     "serviceOrderItem:\n  - {{id: \"1\", action: add, state: {}, service: {{id: {}}}}}\n"
+                     "activity:\n  - {{id: port, state: {}, delegatedTo: {}}}\n",
+                     order, item, service, activity, ::request)},
+        {servicePath, fmt::format("\"@type\": Service\nid: {}\nstate: {}\n", service, state)},
+        {requestPath, fmt::format("\"@type\": ResourceOrder\nid: {}\nstate: {}\n", ::request, request)}};
+    check::Links links;
+    for (const auto& [path, text] : files) {
+      const doc::Document document = doc::read(text, path, doc::Format::yaml);
+      links.look(document, *model::findKind(document.root()["@type"].text()));
+    }
+    std::string all;
+    for (const Diagnostic& finding : links.disagreements()) all += finding.file + ": " + finding.message;
+    return all;
+  };
+  CHECK(disagreements("completed", "acknowledged", "inProgress", "designed") ==
+        orderPath + ": activity port is completed, but " + request + " is acknowledged");
+  CHECK(disagreements("failed", "inProgress", "inProgress", "designed") ==
+        orderPath + ": activity port is failed, but " + request + " is inProgress");
+  CHECK(disagreements("inProgress", "inProgress", "completed", "reserved") ==
+        orderPath + ": item 1 is completed, but " + service + " is reserved");
+  CHECK(disagreements("completed", "completed", "completed", "active").empty());
+  CHECK(disagreements("skipped", "inProgress", "completed", "terminated").empty());
+  CHECK(disagreements("failed", "rejected", "failed", "designed").empty());
+}

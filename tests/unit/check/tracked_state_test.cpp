@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 
 #include "check/check.hpp"
@@ -82,4 +83,31 @@ TEST_CASE("a record that has ended has no open activities and items") {
   CHECK(findings("completed", "skipped", "completed").empty());
   CHECK(findings("completed", "completed", "inProgress") == "illegal-transition completed");
   CHECK(findings("inProgress", "pending", "inProgress").empty());
+}
+
+TEST_CASE("the items of a started order end with their work, and have a service") {
+  const auto findings = [](const std::string& start, const std::string& item, const std::string& activity,
+                           const std::string& service = "id: SV-20261101-AAAAAAAA") {
+    const doc::Document document = doc::read(
+        "state: inProgress\n" + start + "serviceOrderItem: [{id: \"1\", action: add, state: " + item +
+            ", service: {" + service +
+            "}}, {id: \"2\", action: add, state: inProgress, service: {id: "
+            "SV-20261101-BBBBBBBB}}]\nactivity: [{id: a, serviceOrderItem: \"1\", state: " +
+            activity + "}]\n",
+        "x.yaml", doc::Format::yaml);
+    std::string all;
+    for (const Diagnostic& finding : check::trackedState(document, model::row(model::Kind::serviceOrder)))
+      all += fmt::format("{}: {}", codeName(finding.code), finding.message);
+    return all;
+  };
+  const std::string started = "startDate: x\n";
+  CHECK(findings(started, "completed", "pending") ==
+        "illegal-transition: item 1 is completed, but not finished: activity a (pending)");
+  CHECK(findings(started, "cancelled", "inProgress") ==
+        "illegal-transition: item 1 is cancelled, but not finished: activity a (inProgress)");
+  CHECK(findings(started, "cancelled", "pending").empty());
+  CHECK(findings(started, "completed", "skipped").empty());
+  CHECK(findings(started, "inProgress", "pending", "name: x") ==
+        "missing-field: item 1 has no service, but the order has started");
+  CHECK(findings("", "acknowledged", "pending", "name: x").empty());
 }

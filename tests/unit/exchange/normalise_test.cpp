@@ -1,5 +1,6 @@
 #include "exchange/normalise.hpp"
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 
 using namespace som;
@@ -312,4 +313,23 @@ TEST_CASE("what is wrong with a record is said at its place in the payload") {
     CHECK(found[0].file == "payload");
     CHECK(placeOf(found[0]) == row.place);
   }
+}
+
+TEST_CASE("known words of a value get the spelling of som") {
+  doc::Value value = {{"relatedParty", {{{"id", "C1"}, {"role", "Customer"}}, {{"role", "Landlord"}}}},
+                      {"orderRelationship", {{{"relationshipType", "Dependency"}}}}};
+  std::string told;
+  const exchange::WordTaken taken = [&](const std::string& pointer, const std::string& from,
+                                        std::string_view to) {
+    told += fmt::format("{} {} {}\n", pointer, from, to);
+  };
+  exchange::normaliseWords(value, "", "", "", taken);
+  CHECK(told ==
+        "/relatedParty/0/role Customer customer\n"
+        "/orderRelationship/0/relationshipType Dependency dependency\n");
+  CHECK(value["relatedParty"][0]["role"] == "customer");
+  CHECK(value["relatedParty"][1]["role"] == "Landlord");
+  doc::Value role = "CUSTOMER";
+  exchange::normaliseWords(role, "relatedParty", "role", "", taken);
+  CHECK(role == "customer");
 }

@@ -127,3 +127,29 @@ TEST_CASE("a record that replaces another keeps the links that som wrote") {
   CHECK(patched["supportingResource"] == valueOf("[{id: rack-5}, {id: vlan/101}, {id: ge-7}]"));
   CHECK(patched["serviceOrderItem"] == service["serviceOrderItem"]);
 }
+
+TEST_CASE("activities keep their items, and items what they wait for, once the order has started") {
+  const std::string plan =
+      "startDate: \"2026-11-20T10:00:00Z\"\nactivity: [{id: dig, state: pending, serviceOrderItem: \"1\"}]\n";
+  CHECK(updated("inProgress", plan, {{"activity[id=dig].serviceOrderItem", "9"}}) ==
+        "protected-field: activity dig is work for item '1', not for '9'");
+  const auto released = [](const std::string& start, const ChangeOptions& options) {
+    Fixture fixture;
+    const std::string needing =
+        "{id: \"1\", action: modify, service: {name: a}}, {id: \"2\", action: modify, service: {name: b}, "
+        "serviceOrderItemRelationship: [{orderItem: {itemId: \"1\"}, relationshipType: dependency}]}";
+    fixture.put(orderId, orderWith(start.empty() ? "acknowledged" : "inProgress", needing, start));
+    return refusal([&] {
+      fixture.change(
+          [&](UnitOfWork& unit, Draft& draft) {
+            update(unit, draft, {.unset = {"serviceOrderItem[id=2].serviceOrderItemRelationship"}});
+          },
+          options);
+    });
+  };
+  const std::string start = "startDate: \"2026-11-20T10:00:00Z\"\n";
+  CHECK(released(start, because()) ==
+        "guard: the dependency of item 2 on 1 cannot be removed: work on the order has begun");
+  CHECK(released(start, forced()).empty());
+  CHECK(released("", because()).empty());
+}

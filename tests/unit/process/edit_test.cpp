@@ -110,6 +110,21 @@ TEST_CASE("an assignment replaces the assignee, and the person if one is named",
   CHECK(assigned("team-b", "beth") == "assigned to team-b (beth)");
 }
 
+TEST_CASE("a person of another team does not stay when a team is assigned", "[edit]") {
+  Desk desk;
+  desk.files.load({{"policy/teams.yaml",
+                    "\"@type\": Team\nid: core\nmember: [mei]\n---\n"
+                    "\"@type\": Team\nid: field\nmember: [jane]\n---\n"
+                    "\"@type\": Team\nid: night\nmember: [mei]\n"}});
+  const auto assigned = [&](const char* party, const char* person) {
+    desk.text([&](UnitOfWork& unit, Draft& draft) { assign(unit, draft, party, person); });
+    return membersOf(desk.order(), "relatedParty", "id");
+  };
+  CHECK(assigned("core", "mei") == Texts{"core", "mei"});
+  CHECK(assigned("night", "") == Texts{"night", "mei"});
+  CHECK(assigned("field", "") == Texts{"field"});
+}
+
 TEST_CASE("an activity is assigned by its id", "[edit]") {
   Desk desk("inProgress", "activity:\n  - {id: dig, state: pending}\n");
   const auto assigning = [](const char* activity, const char* party) -> Act {
@@ -119,6 +134,34 @@ TEST_CASE("an activity is assigned by its id", "[edit]") {
   CHECK(desk.order()["activity"][0]["assignee"] == "tom");
   CHECK(desk.text(assigning("dig", "tom")) == "activity dig is assigned to tom already");
   CHECK(desk.refused(assigning("dog", "tom")) == "not-found: there is no activity 'dog'");
+}
+
+TEST_CASE("an activity that a partner is asked for keeps the partner", "[edit]") {
+  Desk desk("inProgress",
+            "activity:\n  - {id: tail, state: pending, assignee: carrier-a, delegatedTo: "
+            "PO-20261120-AAAAAAAA}\n");
+  const auto request = [&](const char* state) {
+    desk.put("PO-20261120-AAAAAAAA", orderWith(state, "{id: \"1\", action: add, service: {name: x}}",
+                                               "relatedParty: [{id: carrier-a, role: supplier}]\n"));
+  };
+  const Act assigning = [](UnitOfWork& unit, Draft& draft) {
+    assignActivity(unit, draft, "tail", "carrier-b");
+  };
+  request("acknowledged");
+  CHECK(desk.refused(assigning) == "guard: PO-20261120-AAAAAAAA asks carrier-a for it");
+  CHECK(desk.refused(setting("activity[id=tail].assignee", "carrier-b")) ==
+        "guard: PO-20261120-AAAAAAAA asks carrier-a for it");
+  request("rejected");
+  CHECK(desk.text(assigning) == "activity tail assigned to carrier-b");
+}
+
+TEST_CASE("an appointment ends when another team gets the activity, by update, too", "[edit]") {
+  Desk desk(
+      "inProgress",
+      "activity:\n  - {id: dig, state: pending, assignee: field, appointment: {team: field, day: [], start: "
+      "\"2026-11-23T09:00:00Z\", end: \"2026-11-23T13:00:00Z\"}}\n");
+  desk.change(setting("activity[id=dig].assignee", "core"), {});
+  CHECK_FALSE(desk.order()["activity"][0].contains("appointment"));
 }
 
 TEST_CASE("an update sets and removes fields with the types of the schema, each with a tracking record",
@@ -349,4 +392,14 @@ TEST_CASE("a URL is attached once", "[attach]") {
   const auto before = desk.files.dump();
   CHECK(desk.text(act) == "https://a/b is attached already");
   CHECK(desk.files.dump() == before);
+}
+
+TEST_CASE("a typed value has som's words, and no misspelt members", "[edit]") {
+  Desk desk;
+  desk.change(setting("relatedParty", R"([{"id":"C9","role":"Customer"}])"), {});
+  CHECK(desk.order()["relatedParty"][0]["role"] == "customer");
+  CHECK(desk.refused(setting("relatedParty", R"([{"id":"C9","rol":"customer"}])")) ==
+        "unknown-value: relatedParty: no schema has the field 'rol'");
+  desk.change(setting("relatedParty", R"([{"id":"C9","role":"customer","badge":"7"}])"), {});
+  CHECK(desk.order()["relatedParty"][0]["badge"] == "7");
 }

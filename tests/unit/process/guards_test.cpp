@@ -101,3 +101,38 @@ TEST_CASE("force with a reason overrides the guards that may be overridden", "[g
     CHECK(findingsOf(c, forced).empty() == (c.forcible || wantsReason));
   }
 }
+
+TEST_CASE("an activity follows its open request", "[guards]") {
+  struct Row {
+    Event event;
+    const char* request;
+    const char* hint;  ///< empty: the guard holds
+  };
+  const std::string id = "RO-20261120-AAAAAAAA";
+  const Row rows[] = {
+      {Event::fail, "inProgress", "som request update RO-20261120-AAAAAAAA --state failed"},
+      {Event::hold, "acknowledged", "som request update RO-20261120-AAAAAAAA --state held"},
+      {Event::resume, "held", "som request update RO-20261120-AAAAAAAA --state inProgress"},
+      {Event::complete, "inProgress", "som request update RO-20261120-AAAAAAAA --state completed"},
+      {Event::fail, "cancelled", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.request, row.hint);
+    test::Fixture fixture(test::orderIn(
+        "inProgress", "activity:\n  - {id: port, state: inProgress, delegatedTo: " + id + "}\n"));
+    fixture.put(id, test::orderWith(row.request, "{id: \"1\", action: add}"));
+    std::string hint;
+    fixture.change(
+        [&](process::UnitOfWork& unit, process::Draft& draft) {
+          const auto activity = model::RecordView<model::ValueNode>(draft.value).activity("port");
+          try {
+            process::checkGuards(unit, draft, activity.node().value(), Guard::requestEnded,
+                                 {.event = row.event});
+          } catch (const Error& error) {
+            hint = error.findings().front().hints.front();
+          }
+        },
+        {});
+    CHECK(hint == row.hint);
+  }
+}

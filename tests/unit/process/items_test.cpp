@@ -210,3 +210,27 @@ TEST_CASE("a completed activity reaches its milestone once, in orders", "[milest
                 "status: inProgress\ncreationDate: \"2026-11-20T09:00:00Z\"\nname: down\n" + dig)
             .empty());
 }
+
+TEST_CASE("an item whose service was ended meanwhile fails", "[items]") {
+  const auto outcome = [](const char* action, const char* service) {
+    Fixture fixture;
+    fixture.put("SV-20261101-AAAAAAAA", fmt::format("state: {}\n", service));
+    fixture.put(orderId, orderWith("inProgress",
+                                   fmt::format("{{id: \"1\", action: {}, state: inProgress, service: {{id: "
+                                               "SV-20261101-AAAAAAAA}}}}",
+                                               action),
+                                   "activity: [{id: a, state: completed, serviceOrderItem: \"1\"}]\n"));
+    std::string state;
+    fixture.change(
+        [&](UnitOfWork& unit, Draft& order) {
+          completeItems(unit, order, false);
+          state = itemHandleOf(order, "1")->stateText();
+        },
+        {});
+    return state;
+  };
+  CHECK(outcome("add", "terminated") == "failed");
+  CHECK(outcome("modify", "terminated") == "failed");
+  CHECK(outcome("delete", "terminated") == "completed");
+  CHECK(outcome("add", "inactive") == "completed");
+}

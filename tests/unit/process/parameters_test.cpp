@@ -159,11 +159,15 @@ TEST_CASE("holders, pools and items that are not there are refused", "[parameter
   }
 }
 
-TEST_CASE("a record without a lifecycle holds no values", "[parameters]") {
+TEST_CASE("only orders, qualifications and reports hold values", "[parameters]") {
   Pools pools(Tree{{"inventory/resource/leeds-pe1.yaml", "\"@type\": Resource\nid: leeds-pe1\n"}});
   CHECK(pools.refused([&] { pools.take(process::reserve, wanted("leeds-pe1")); }) ==
         "usage: values are not held for a resource");
-  CHECK(pools.take(process::reserve, wanted(serviceId)).changed[0].id == "vlan/100");
+  CHECK(pools.refused([&] { pools.take(process::reserve, wanted(serviceId)); }) ==
+        "usage: values are not held for a service");
+  pools.put("RO-20261120-AAAAAAAA", orderWith("acknowledged", "{id: \"1\", action: add}"));
+  CHECK(pools.refused([&] { pools.take(process::allocate, wanted("RO-20261120-AAAAAAAA")); }) ==
+        "usage: values are not held for a request");
 }
 
 TEST_CASE("a second reservation of a value moves its end; an allocated one stays", "[parameters]") {

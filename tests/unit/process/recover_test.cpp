@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "fixture.hpp"
-#include "process/activation/support.hpp"
+#include "process/work/inventory.hpp"
 
 using namespace som;
 using namespace som::process;

@@ -1,0 +1,35 @@
+#include "process/edit/service_guards.hpp"
+
+#include <fmt/format.h>
+
+#include "base/suggest.hpp"
+#include "process/work/inventory.hpp"
+
+namespace som::process {
+namespace {
+
+/// Names records with their states: `SO-… (inProgress)`.
+std::string withStates(const std::vector<Related>& records) {
+  std::vector<std::string> names;
+  for (const Related& record : records)
+    names.push_back(fmt::format("{} ({})", record.id, lifecycle::states.name(record.state)));
+  return joined(names);
+}
+
+}  // namespace
+
+void requireEndable(const UnitOfWork& unit, const Draft& service) {
+  std::vector<Related> users = Inventory(unit.files()).usersOf(service.id);
+  std::erase_if(users, [&](const Related& user) { return user.id == service.id; });
+  if (!users.empty())
+    throw Error(Diagnostic(Code::guard, fmt::format("stands under {}", withStates(users)))
+                    .in(service.id)
+                    .hint("recover what stands on it first, or take it out of their supportingService"));
+  const std::vector<Related> orders = OpenOrders(unit.files()).on(service.id);
+  if (!orders.empty() && !unit.options().forced())
+    throw Error(Diagnostic(Code::guard, fmt::format("is worked on by {}", withStates(orders)))
+                    .in(service.id)
+                    .hint("complete or cancel that first, or use --force --reason TEXT"));
+}
+
+}  // namespace som::process
