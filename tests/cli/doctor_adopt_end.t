@@ -104,8 +104,9 @@ $ som request update 6R2M --state inProgress -q
 $ edit requests/2026/11/PT-20261121-6R2MZ9QX.yaml 's/status: inProgress/status: cleared/'
 $ now 2026-11-21T21:00:00Z
 $ som doctor --fix -q
-  CHECK  FILE                                          FINDING                                                               REMEDY
-  state  requests/2026/11/PT-20261121-6R2MZ9QX.yaml:5  the state is cleared, but the last tracking record led to inProgress  done: add a tracking record that adopts the state
+  CHECK        FILE                                           FINDING                                                                           REMEDY
+  state        requests/2026/11/PT-20261121-6R2MZ9QX.yaml:5   the state is cleared, but the last tracking record led to inProgress              done: add a tracking record that adopts the state
+  consequence  reports/2026/11/TR-20261121-4T9ZC2HM.yaml:100  activity 'repair' is inProgress, but its request PT-20261121-6R2MZ9QX is cleared  done: carry it out
 $ som report show 4T9Z -o yaml --fields 'activity[id=repair].state,activity[id=repair].endDate'
   activity[id=repair].state: completed
   activity[id=repair].endDate: "2026-11-21T21:00:00Z"

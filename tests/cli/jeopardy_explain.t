@@ -213,6 +213,8 @@ $ som jeopardy explain --help
 
   Options:
     -h,--help                       print this help
+    --as-of REV|TIME                read the workspace as of this commit, or the
+                                    newest up to this time
     --at TIME                       explain it at this time instead of now
 
   Examples:

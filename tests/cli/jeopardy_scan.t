@@ -471,6 +471,8 @@ $ som jeopardy scan --help
     --all                           include records that are on track
     --escalate                      perform what is due: alerts, steps of
                                     escalation policies, expiry of reservations
+    --as-of REV|TIME                read the workspace as of this commit, or the
+                                    newest up to this time
     --fail-on LEVEL                 exit 1 if a record is at this level or worse:
                                     atRisk, inJeopardy, overdue
     --kind KIND ...                 only records of this kind; repeat for more

@@ -219,6 +219,8 @@ $ som order list --help
     --sort A,-B                     sort by these fields; - before a field sorts
                                     in descending order
     --limit N                       show at most this many
+    --as-of REV|TIME                read the workspace as of this commit, or the
+                                    newest up to this time
 
   Examples:
     som order list --open --assignee team-access

@@ -268,6 +268,8 @@ $ som order show --help
 
   Options:
     -h,--help                       print this help
+    --as-of REV|TIME                read the workspace as of this commit, or the
+                                    newest up to this time
 
   Examples:
     som order show 7K3F

@@ -85,6 +85,8 @@ $ som show --help
 
   Options:
     -h,--help                       print this help
+    --as-of REV|TIME                read the workspace as of this commit, or the
+                                    newest up to this time
 
   Examples:
     som show 7K3F

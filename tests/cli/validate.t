@@ -227,10 +227,10 @@ $ som validate --help
   Examples:
     som validate
     som validate orders/2026/11 --strict -o json
-    som validate -o junit > som-validate.xml
     som validate --against origin/main
     som validate HEAD~3..HEAD
     som validate --staged
+    som validate --against origin/main -o junit > som-validate.xml
 
   Formats (-o): table, json, ndjson, sarif, github, gitlab, junit
 

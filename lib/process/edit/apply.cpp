@@ -134,7 +134,7 @@ class Applying {
         given_, "", "", "", [&](const std::string& pointer, const std::string& from, std::string_view to) {
           notices.push_back(part.payload
                                 ->diagnostic(Code::normalised, fmt::format("'{}' became '{}'", from, to),
-                                             nodeAt(part.node, pointer))
+                                             exchange::nodeAt(part.node, pointer))
                                 .as(Severity::warning));
         });
     for (Diagnostic& notice : notices) unit.warn(std::move(notice));
