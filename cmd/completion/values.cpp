@@ -168,6 +168,7 @@ constexpr std::array table = {
     Row{"PLACE", nothing},
     Row{"PRIORITY", priorities},
     Row{"REV", nothing},
+    Row{"REV|TIME", nothing},
     Row{"SCHEMA", schemas},
     Row{"SCOPE", nothing},
     Row{"SECRET", nothing},

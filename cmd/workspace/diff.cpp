@@ -157,9 +157,9 @@ Exit runDiff(const Session& session, const Printer& printer, const Times& times,
 void addDiff(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<DiffOptions>();
   command.option("from", options->from, "the revision before, or a range A..B; HEAD by default")
-      .placeholder("A");
+      .placeholder("REV");
   command.option("to", options->to, "the revision after; the files of the work tree by default")
-      .placeholder("B");
+      .placeholder("REV");
   command.flag("--impact", options->impact, "also records whose level changes, by two scans");
   command.flag("--exit-code", options->exitCode, "exit with 1 if there are differences");
   select(command, selection, {"table", "json", "markdown"}, options, runDiff);

@@ -36,8 +36,7 @@ struct WorkspaceStatus {
   std::vector<process::ListedSilence> ending;  ///< silences that end soon
   process::LastScan last;
   std::optional<GitState> git;
-  std::size_t waitingCommits =
-      0;  ///< changes that are not committed yet although their commands asked for it
+  std::size_t waitingCommits = 0;  ///< changes without a commit although their commands asked for one
   std::vector<Diagnostic> bad;
 };
 
@@ -66,7 +65,7 @@ WorkspaceStatus statusOf(const Session& session) {
   });
   status.last = process::lastScan(workspace.store());
   status.git = gitState(session.host, session.directory());
-  status.waitingCommits = store::waitingCommits(workspace.store().files()).size();
+  if (status.journal) status.waitingCommits = store::waitingCommits(workspace.store().files()).size();
   status.bad = status.next.bad;
   status.bad.insert(status.bad.end(), badEvents.begin(), badEvents.end());
   return status;

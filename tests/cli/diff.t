@@ -19,12 +19,12 @@ $ som order hold 7K3F --as-of HEAD
   [2]
 $ som diff --help
   show what changed between two revisions, in the words of the domain
-  Usage: som diff [OPTIONS] [A] [B]
+  Usage: som diff [OPTIONS] [REV] [REV]
 
   Positionals:
-    A                               the revision before, or a range A..B; HEAD by
+    REV                             the revision before, or a range A..B; HEAD by
                                     default
-    B                               the revision after; the files of the work tree
+    REV                             the revision after; the files of the work tree
                                     by default
 
   Options:

@@ -50,6 +50,19 @@ $ chmod 0644 orders/2026/11/SO-20261120-2M8R1TQC.yaml
 $ som order hold 7K3F --reason x -q
 $ chmod 0000 .som
 $ som status
-  ! .som/commit: cannot open .som/commit: Permission denied [io]
-  ! hint: check the owner and group of the file and of the folders above it
-  [74]
+  leeds: 3 open records: 0 overdue, 0 inJeopardy, 2 atRisk, 1 onTrack
+  KIND   OVERDUE  IN JEOPARDY  AT RISK  ON TRACK  OPEN
+  order        0            0        2         1     3
+  next:
+    atRisk SO-20261120-9D4B6HNV: nobody has been assigned for 1 d 1 h
+      som order assign SO-20261120-9D4B6HNV --to TEAM
+    atRisk SO-20261120-2M8R1TQC: nobody has been assigned for 1 d 2 h
+      som order assign SO-20261120-2M8R1TQC --to TEAM
+  bad files     1: som validate
+  transactions  unknown: the journal in .som cannot be read
+  outbox        no event waits
+  silences      none ends within 24 h
+  escalation    never done on this machine: som jeopardy scan --escalate
+  git           no repository
+  ! .som: warning: the journal is not readable, so the output may show half of a change (cannot open .som: Permission denied) [unsettled-read]
+  ! hint: ask the owner to run 'som doctor --fix'
