@@ -132,8 +132,8 @@ std::vector<render::Cell> Printer::cells(const doc::Value& item,
   return all;
 }
 
-void Printer::list(std::string_view listKind, const render::Table& table,
-                   std::vector<doc::Value> items, bool truncated) const {
+void Printer::list(std::string_view listKind, const render::Table& table, std::vector<doc::Value> items,
+                   bool truncated) const {
   const bool hasCells = table.rows.size() == items.size();
   const std::vector<model::FieldReference> fields =
       pickedFields(listKind, global_.fields, hasCells ? table : render::Table());

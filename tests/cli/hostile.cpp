@@ -243,7 +243,8 @@ std::string forSarif(const std::string& text) {
 }
 
 std::string forGithub(const std::string& text) {
-  static const re2::RE2 command(R"(::(error|warning|notice) (file=[^:,]+,line=[0-9]+,(col=[0-9]+,)?)?title=[^:,]+::.+)");
+  static const re2::RE2 command(
+      R"(::(error|warning|notice) (file=[^:,]+,line=[0-9]+,(col=[0-9]+,)?)?title=[^:,]+::.+)");
   static const re2::RE2 escapes("%(25|0A|0D|3A|2C)");
   for (const std::string& line : linesOf(text)) {
     if (line.find("::") == 0 && !re2::RE2::FullMatch(line, command)) return "not a command: " + line;

@@ -7,8 +7,8 @@
 #include "model/tracking.hpp"
 #include "model/views.hpp"
 #include "process/delegation/links.hpp"
-#include "process/work/related.hpp"
 #include "process/lifecycle/state.hpp"
+#include "process/work/related.hpp"
 
 namespace som::process {
 namespace {
