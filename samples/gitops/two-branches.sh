@@ -36,7 +36,7 @@ in_git push -q origin main
 git clone -q "$work/orders.git" "$work/ben"
 as ben
 run git install-hooks -q
-order=$(ids order list --where 'state = acknowledged' --limit 1)
+order=$(ids order list --where 'state = acknowledged' | head -n 1)
 
 at 2026-11-23T10:00:00Z
 step "Both work on $order: Anna starts it, Ben adds a note and assigns it."
@@ -45,7 +45,7 @@ run order start "$order" --commit
 in_git push -q origin main
 as ben
 run order note "$order" 'The gate code is 1934.' --commit
-run order assign "$order" team-access --commit
+run order assign "$order" --to team-field --commit
 step 'Ben takes over what Anna did. The order has the events of both; git alone would have seen a conflict.'
 in_git pull -q --no-rebase --no-edit origin main
 run log "$order"
@@ -69,7 +69,7 @@ in_git checkout -q main
 
 at 2026-11-23T12:00:00Z
 step 'Anna and Ben give the order different priorities. That is a conflict, in the words of the order.'
-run order update "$order" --set priority=1 --commit
+run order update "$order" --set priority=2 --commit
 in_git push -q origin main
 as ben
 run order update "$order" --set priority=3 --commit
