@@ -48,7 +48,8 @@ stage_compressed(changelog.gz ${PROJECT_SOURCE_DIR}/CHANGELOG.md)
 list(APPEND outputs ${staged}/schemas/Policy.json ${staged}/changelog.gz ${staged}/changelog.Debian.gz)
 install(FILES ${staged}/changelog.gz ${staged}/changelog.Debian.gz ${PROJECT_SOURCE_DIR}/cmake/debian/copyright
   DESTINATION ${documents})
-foreach(sample leeds-access cron deliver)
+install(FILES ${PROJECT_SOURCE_DIR}/samples/steps.sh DESTINATION ${documents}/examples)
+foreach(sample leeds-access cron deliver gitops)
   install(DIRECTORY ${PROJECT_SOURCE_DIR}/samples/${sample} DESTINATION ${documents}/examples
     PATTERN .som EXCLUDE
     PATTERN *.sh PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
