@@ -143,7 +143,7 @@ void Session::open(Needs needs, const Traits& traits, const std::string& command
   const bool changes = needs == Needs::write && !global.dryRun;
   if (changes && !traits.isRoutine)
     options.beforeCommit.push_back(store::undoRecorder({command, env.actor, env.now}));
-  if (changes && (traits.commitsAlways || asksForCommit())) {
+  if (changes && (traits.commitsAlways || (asksForCommit() && !traits.commitsNever))) {
     const auto commits = std::make_shared<GitCommits>(host, directory_, options.lockTimeout);
     commits->requireIdle();
     commits_ = commits;

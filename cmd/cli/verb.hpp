@@ -45,6 +45,7 @@ struct Traits {
   bool makesDirectory = false;       ///< it fills a directory that the command line names
   bool isRoutine = false;            ///< schedules run it: `undo` does not take it back
   bool commitsAlways = false;        ///< its changes are committed with git in any case, when it says
+  bool commitsNever = false;         ///< git commits them later, with a merge
 };
 
 /// Those of a verb that schedules run.

@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <map>
+#include <set>
 #include <thread>
 
 #include "base/duration.hpp"
@@ -63,7 +64,8 @@ class Sync {
         deadline_(Clock::now() + timeout) {
     for (GitProgram* git : {&git_, &whole_})
       for (const char* name :
-           {"GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL"})
+           {"GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL",
+            "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"})
         if (const auto value = session.host.environment(name)) git->setVariable(name, *value);
   }
 
@@ -241,10 +243,13 @@ class Sync {
     return paths;
   }
 
-  /// Throws the errors of what came in: it must not be pushed.
+  /// Throws the errors of what came in, and of what would be pushed: it must not be pushed.
   void requireValid(const std::string& first) const {
+    std::set<std::string> differing;
+    for (const std::string& from : {first, theirs()})
+      for (std::string& path : pathsBetween(from, "HEAD")) differing.insert(std::move(path));
     std::vector<std::string> paths;
-    for (const std::string& path : pathsBetween(first, "HEAD"))
+    for (const std::string& path : differing)
       if (session_.workspace().store().contains(path)) paths.push_back(path);
     if (paths.empty()) return;
     process::Workspace fresh(session_.workspace().store(), session_.workspace().propagate());

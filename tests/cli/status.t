@@ -192,6 +192,7 @@ $ program-saw
   GIT_CONFIG_VALUE_2=never
   GIT_CONFIG_VALUE_3=explicit
   GIT_NO_LAZY_FETCH=1
+  GIT_NO_REPLACE_OBJECTS=1
   GIT_TERMINAL_PROMPT=0
   time-out PT10S
 $ program timeout SIGTERM PT10S

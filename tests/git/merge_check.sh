@@ -42,4 +42,21 @@ says "merge the base branch"
 begin "an unknown revision"
 expect 3 som git merge-check main nothing
 
+begin 'what both branches did passes the gate'
+sample_repository both
+order=$(som order list --where 'state = acknowledged' -o id | head -n 1)
+som -q git install-hooks >/dev/null
+som -q order start "$order" && som -q activity start "$order" survey && git add -A && git commit -qm started
+for branch in first second; do
+  git checkout -q -b $branch main
+  expect 0 som --now now+PT${#branch}M activity complete "$order" survey --commit
+done
+expect 0 git merge -q first -m merged
+for range in main first second; do expect 0 som validate "$range..HEAD"; done
+expect 0 som validate --against main
+
+begin 'an empty revision is none'
+for command in 'git merge-check' 'validate --against' 'diff' 'log --as-of'; do
+  expect 2 som $command '' ''
+done
 finish

@@ -51,6 +51,17 @@ expect 6 som undo
 grep -q '# edited' "$(file_of "$order")" || fail 'the edit is lost'
 git checkout -q .
 
+begin "the gate takes what undo takes back"
+sample_repository gated
+order=$(som order list --where 'state = acknowledged' -o id | head -n 1)
+base=$(git rev-parse HEAD)
+for change in "order note $order oops" "order start $order"; do
+  expect 0 som $change --commit
+  expect 0 som undo --commit
+  expect 0 som validate "$base..HEAD"
+  expect 0 som validate HEAD~1..HEAD
+done
+
 begin "images of another workspace are refused; damaged ones are ignored"
 cp -a "$folder/space" "$folder/copy"
 cd "$folder/copy" || exit 1

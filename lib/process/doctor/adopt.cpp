@@ -6,9 +6,7 @@
 #include "model/handles.hpp"
 #include "model/tracking.hpp"
 #include "model/views.hpp"
-#include "process/delegation/links.hpp"
 #include "process/lifecycle/state.hpp"
-#include "process/work/related.hpp"
 
 namespace som::process {
 namespace {
@@ -109,17 +107,6 @@ void adoptState(UnitOfWork& unit, Draft& draft) {
   }
   for (const UntrackedActivity& one : untrackedActivities(*draft.before))
     adopt(one.id, one.from, std::string(one.state.text()));
-}
-
-void carryOutConsequences(UnitOfWork& unit, Draft& draft) {
-  std::vector<std::string> requests;
-  for (const auto activity : Changed(draft.value).activities())
-    if (activity.isDelegated() && !lifecycle::isFinished(activity.state()))
-      requests.push_back(activity.delegatedTo());
-  for (const std::string& id : requests)
-    if (const Related request = relatedOf(unit, id); request.kind)
-      requestersFollow(unit, unit.open(request.id, request.kind));
-  unit.changed({draft, Event::change, StateChange::Of::activity});
 }
 
 }  // namespace som::process

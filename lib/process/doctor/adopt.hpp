@@ -25,8 +25,4 @@ std::vector<UntrackedActivity> untrackedActivities(const doc::Document& record);
 /// has ended has the consequences of its event. Throws clock-regression if the history has a later time.
 void adoptState(UnitOfWork& unit, Draft& draft);
 
-/// Carries out what follows from the states of a record (`consequencesDue`): activities follow their
-/// requests, items and the record are completed, with all that follows from that.
-void carryOutConsequences(UnitOfWork& unit, Draft& draft);
-
 }  // namespace som::process

@@ -11,6 +11,7 @@
 #include "model/tracking.hpp"
 #include "process/doctor/adopt.hpp"
 #include "process/doctor/checks.hpp"
+#include "process/history/carry_out.hpp"
 #include "process/inventory/users.hpp"
 #include "store/layout.hpp"
 

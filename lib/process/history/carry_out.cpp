@@ -1,13 +1,17 @@
 #include "process/history/carry_out.hpp"
 
+#include "model/handles.hpp"
 #include "model/views.hpp"
+#include "process/delegation/links.hpp"
 #include "process/history/record_change.hpp"
+#include "process/work/related.hpp"
 #include "store/layout.hpp"
 
 namespace som::process {
 namespace {
 
 using lifecycle::Event;
+using lifecycle::State;
 
 struct Due {
   const model::KindRow* kind;
@@ -29,6 +33,20 @@ std::vector<Due> dueAt(Workspace& workspace, const std::vector<std::string>& pat
 
 }  // namespace
 
+void carryOutConsequences(UnitOfWork& unit, Draft& draft) {
+  std::vector<std::string> requests;
+  for (const auto activity : model::RecordView<model::ValueNode>(draft.value).activities())
+    if (activity.isDelegated() && !lifecycle::isFinished(activity.state()))
+      requests.push_back(activity.delegatedTo());
+  for (const std::string& id : requests)
+    if (const Related request = relatedOf(unit, id); request.kind)
+      requestersFollow(unit, unit.open(request.id, request.kind));
+  for (const model::ItemHandle& item : model::itemHandlesFromWithin(draft.value, draft.kind->itemField))
+    if (item->state() == State::completed)
+      unit.changed({draft, Event::complete, StateChange::Of::item, item->id()});
+  unit.changed({draft, Event::change, StateChange::Of::activity});
+}
+
 ChangeResult carryOut(Workspace& workspace, const Env& env, const ChangeOptions& options,
                       const std::vector<std::string>& paths) {
   const std::vector<Due> due = dueAt(workspace, paths);
@@ -37,15 +55,7 @@ ChangeResult carryOut(Workspace& workspace, const Env& env, const ChangeOptions&
   for (const Due& one : due) {
     Draft* record = unit.openIfThere(*one.kind, one.id);
     if (!record) continue;
-    std::vector<std::string> requests;
-    for (const auto activity : model::RecordView<model::ValueNode>(record->value).activities())
-      if (activity.isDelegated()) requests.emplace_back(activity.delegatedTo());
-    for (const std::string& id : requests) {
-      const model::KindRow* kind = model::kindOfId(id);
-      Draft* request = kind ? unit.openIfThere(*kind, id) : nullptr;
-      if (request) unit.changed({*request, Event::complete});
-    }
-    unit.changed({*record, Event::complete, StateChange::Of::activity});
+    carryOutConsequences(unit, *record);
   }
   return unit.finish();
 }

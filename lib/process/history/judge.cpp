@@ -130,6 +130,7 @@ class Gate {
     for (const ChangedFile& file : comparison.files) {
       changed_.insert(file.path);
       unusual(file);
+      if (file.isUnmerged) continue;
       const model::KindRow* kind = store::kindOfPath(file.path);
       if (!kind || kind->placement == model::Placement::policy) {
         if (file.was && store::isArchive(file.path)) archiveLines(*comparison.before, file);

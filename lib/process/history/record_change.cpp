@@ -126,10 +126,19 @@ bool hasSame(doc::Node list, doc::Node wanted) {
   return std::any_of(list.begin(), list.end(), [&](doc::Node one) { return isSame(one, wanted); });
 }
 
-void rewriting(const RecordChange& change, const model::AppendOnlyList& list, Findings& findings) {
+/// True if a new tracking record undoes a command.
+bool isUndo(const doc::Value& entry) {
+  return model::TrackingView<model::ValueNode>(entry).action() == lifecycle::events.name(Event::undo);
+}
+
+void rewriting(const RecordChange& change, const model::AppendOnlyList& list,
+               const std::vector<doc::Value>& entries, Findings& findings) {
+  // An undone command takes its entries of other lists than the history with it.
+  const bool mayShrink =
+      list.field != model::history.field && std::any_of(entries.begin(), entries.end(), isUndo);
   const doc::Node after = change.after.root()[list.field];
   const doc::Node before = change.before->root()[list.field];
-  if (!before.empty() && after.empty()) {
+  if (!before.empty() && after.empty() && !mayShrink) {
     findings.push_back(
         change.after
             .diagnostic(Code::historyRewritten,
@@ -151,6 +160,7 @@ void rewriting(const RecordChange& change, const model::AppendOnlyList& list, Fi
                                .hint("entries are only ever added: bring the old text back, and add one"));
       continue;
     }
+    if (mayShrink) continue;
     findings.push_back(
         change.after
             .diagnostic(Code::historyRewritten,
@@ -198,6 +208,13 @@ std::string_view nameOf(State state) {
   return state == State::none ? "not there" : lifecycle::states.name(state);
 }
 
+/// A text that is equal for tracking records of the same event. Two branches that merged may have recorded
+/// the same.
+template <class Entry>
+std::string sameEvent(const Entry& entry) {
+  return fmt::format("{}\n{}\n{}\n{}", entry.action(), entry.activity(), entry.item(), entry.toText());
+}
+
 /// Judges the states of one record.
 class StateJudge {
  public:
@@ -208,7 +225,13 @@ class StateJudge {
         after_(doc::toValue(change.after.root())),
         findings_(findings) {
     if (change.before) before_ = doc::toValue(change.before->root());
-    for (doc::Value& entry : entries) entries_.push_back({std::move(entry)});
+    std::map<std::string, std::size_t> times;
+    for (const Tracking entry : Record(change.after.root()).history()) ++times[sameEvent(entry)];
+    for (doc::Value& entry : entries) {
+      const bool isOfBoth = change.kind.clock != model::Clock::none &&
+                            times[sameEvent(model::TrackingView<model::ValueNode>(entry))] > 1;
+      entries_.push_back({std::move(entry), isOfBoth});
+    }
   }
 
   void run() {
@@ -340,7 +363,9 @@ class StateJudge {
 
   /// Finds activities and items of a record under way that the change removes.
   void vanished() {
-    if (!change_.before) return;
+    const bool isUndone = std::any_of(entries_.begin(), entries_.end(),
+                                      [](const ReplayEntry& entry) { return isUndo(entry.value); });
+    if (!change_.before || isUndone) return;
     const Record before(change_.before->root());
     if (before.state(kind_) == State::acknowledged) return;
     const Record after(change_.after.root());
@@ -439,7 +464,8 @@ std::vector<Diagnostic> recordChange(const RecordChange& change) {
       newTrackingRecords(before ? &*before : nullptr, doc::toValue(change.after.root()));
   if (change.before) {
     identity(change, findings);
-    for (const model::AppendOnlyList& list : model::appendOnlyLists) rewriting(change, list, findings);
+    for (const model::AppendOnlyList& list : model::appendOnlyLists)
+      rewriting(change, list, entries, findings);
     terms(change, entries, findings);
   }
   if (!change.kind.lifecycle) return findings;

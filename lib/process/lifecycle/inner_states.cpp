@@ -151,8 +151,12 @@ void activitiesClose(doc::Value& record, const model::KindRow& kind, State to, c
 }
 
 State stateBefore(const doc::Value& record, const model::KindRow& kind) {
-  if (const auto before = lifecycle::previousState(Record(record).state(kind), stepsOf(record)))
-    return *before;
+  std::vector<lifecycle::Step> steps = stepsOf(record);
+  // A conflict that was settled against the end of a record has an end as its origin.
+  std::erase_if(steps, [&](const lifecycle::Step& step) {
+    return step.event == Event::adopt && lifecycle::isFinal(*kind.lifecycle, step.from);
+  });
+  if (const auto before = lifecycle::previousState(Record(record).state(kind), steps)) return *before;
   return model::OrderView<ValueNode>(record).hasStarted() ? State::inProgress : State::acknowledged;
 }
 
