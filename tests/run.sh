@@ -80,9 +80,9 @@ if [[ $coverage == yes ]]; then
 fi
 
 # In the optimised build: the crash tests and benchmarks, as LeakSanitizer excludes tracing, the security tests, as they
-# measure memory, and the package, which is of it. They are the long ones, so they begin, and no core waits for the last of them.
-tested=(release/tests/crash release/tests/bench release/tests/security release/tests/package dev)
-build release som crash-driver crash-history crash-racer bench staged
+# measure memory, those with git, as they start som many times, and the package, which is of it. They are the long ones, so they begin, and no core waits for the last of them.
+tested=(release/tests/crash release/tests/bench release/tests/security release/tests/git release/tests/package dev)
+build release som crash-driver crash-history crash-racer merge-triples bench staged
 build dev all
 if [[ $all == yes ]]; then
   build gcc all

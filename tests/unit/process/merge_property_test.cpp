@@ -165,7 +165,7 @@ void checkTriple(std::uint32_t seed, schema::Registry& schemas, Counts& counts) 
 
 TEST_CASE("two walks of legal verbs merge to a legal record, or conflict", "[merge]") {
   const char* const wished = std::getenv("SOM_MERGE_TRIPLES");
-  const std::uint32_t triples = wished ? static_cast<std::uint32_t>(std::atoi(wished)) : 2000;
+  const std::uint32_t triples = wished ? static_cast<std::uint32_t>(std::atoi(wished)) : 150;
   schema::Registry schemas;
   Counts counts;
   for (std::uint32_t seed = 1; seed <= triples; ++seed) checkTriple(seed, schemas, counts);
