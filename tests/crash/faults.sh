@@ -63,7 +63,7 @@ scarce_row() {
   prepare || return
   write_short
   rm -rf "$dir" && mkdir "$dir"
-  if ! mount -t tmpfs -o size=400k tmpfs "$dir" 2>/dev/null; then
+  if ! mount -t tmpfs -o size=900k tmpfs "$dir" 2>/dev/null; then
     echo "$name: full disk: skipped, mounting a tmpfs needs root" && return
   fi
   : >"$work/mixed"
