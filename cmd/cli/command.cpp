@@ -12,10 +12,10 @@ namespace som::cli {
 Option Option::required(bool isRequired) const { return Option(option_->required(isRequired)); }
 
 Option Option::placeholder(const std::string& name) const {
-  // An unset variable of a script must not read as "no revision".
-  if (name.starts_with("REV"))
+  // An unset variable of a script must not read as "none": that would be the whole workspace.
+  if (name == "ID" || name.starts_with("REV"))
     option_->check([](const std::string& text) {
-      return text.empty() ? std::string("the revision is empty") : std::string();
+      return text.empty() ? std::string("the text is empty") : std::string();
     });
   return Option(option_->type_name(name));
 }
