@@ -265,27 +265,26 @@ void addResource(UnitOfWork& unit, const Draft& request, const Item& item) {
   unit.report({id, "", "", why});
 }
 
-void support(UnitOfWork& unit, Draft& service, const std::string& resource, const std::string& request) {
-  if (!model::addSupportingResource(service.value, resource)) return;
-  const std::string why = fmt::format("{} brought {}", request, resource);
-  unit.track(
-      service, "update",
-      model::tracking({.field = std::string(model::supportingResources), .to = resource, .reason = why}),
-      UnitOfWork::Cause::automatic);
+/// Tracks and reports that a request changed the resources of a service; `from` is removed, `to` is new.
+void trackSupport(UnitOfWork& unit, Draft& service, const std::string& from, const std::string& to,
+                  const std::string& why) {
+  unit.track(service, "update",
+             model::tracking(
+                 {.field = std::string(model::supportingResources), .from = from, .to = to, .reason = why}),
+             UnitOfWork::Cause::automatic);
   const std::string state(lifecycle::states.name(service.state()));
   unit.report({service.id, state, state, why});
 }
 
+void support(UnitOfWork& unit, Draft& service, const std::string& resource, const std::string& request) {
+  if (model::addSupportingResource(service.value, resource))
+    trackSupport(unit, service, "", resource, fmt::format("{} brought {}", request, resource));
+}
+
 /// Takes a resource that a request has deleted out of a service, also of a terminated one.
 void unsupport(UnitOfWork& unit, Draft& service, const std::string& resource, const std::string& request) {
-  if (!model::removeSupportingResource(service.value, resource)) return;
-  const std::string why = fmt::format("{} deleted {}", request, resource);
-  unit.track(
-      service, "update",
-      model::tracking({.field = std::string(model::supportingResources), .from = resource, .reason = why}),
-      UnitOfWork::Cause::automatic);
-  const std::string state(lifecycle::states.name(service.state()));
-  unit.report({service.id, state, state, why});
+  if (model::removeSupportingResource(service.value, resource))
+    trackSupport(unit, service, resource, "", fmt::format("{} deleted {}", request, resource));
 }
 
 /// Writes into the record of a resource that it no longer operates, if it has a record.
