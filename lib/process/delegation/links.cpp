@@ -33,12 +33,6 @@ constexpr std::array followTable = {
     FollowRow{State::cancelled, State::pending},
 };
 
-std::optional<State> followed(State request) {
-  for (const FollowRow& row : followTable)
-    if (row.request == request) return row.activity;
-  return std::nullopt;
-}
-
 std::string reasonFrom(const Draft& child) {
   return fmt::format("{} is {}", child.id, lifecycle::states.name(child.state()));
 }
@@ -116,6 +110,12 @@ void followRequest(UnitOfWork& unit, Draft& parent, const ActivityHandle& activi
 }
 
 }  // namespace
+
+std::optional<State> followedState(State request) {
+  for (const FollowRow& row : followTable)
+    if (row.request == request) return row.activity;
+  return std::nullopt;
+}
 
 std::string nextParty(const model::ActivityView<model::ValueNode>& activity) {
   bool tried = false;
@@ -196,10 +196,10 @@ void unlinkChild(UnitOfWork& unit, Draft& parent, const Related& child) {
   unit.report({child.id, state, state, fmt::format("no longer requested by {}", parent.id)});
 }
 
-bool concernsRequesters(const Draft& child) { return followed(child.state()).has_value(); }
+bool concernsRequesters(const Draft& child) { return followedState(child.state()).has_value(); }
 
 void requestersFollow(UnitOfWork& unit, const Draft& child) {
-  const auto to = followed(child.state());
+  const auto to = followedState(child.state());
   if (!to) return;
   for (Draft* parent : openRequesters(unit, child)) {
     if (lifecycle::isFinal(*parent->kind->lifecycle, parent->state())) continue;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,10 @@ inline constexpr std::string_view requestAction = "request";
 /// The action of tracking records for a removed link: in the history of the child, and of the parent if the
 /// request of its activity was cancelled.
 inline constexpr std::string_view unlinkAction = "unlink";
+
+/// Returns the state of an activity that follows from the state of its request; nullopt if that decides
+/// nothing.
+std::optional<lifecycle::State> followedState(lifecycle::State request);
 
 /// Returns the party that the plan names after the one that failed to deliver an activity; empty if it names
 /// no other.

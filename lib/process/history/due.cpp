@@ -1,10 +1,11 @@
 #include <fmt/format.h>
 
-#include <array>
+#include <optional>
 
 #include "doc/value.hpp"
 #include "model/items.hpp"
 #include "model/views.hpp"
+#include "process/delegation/links.hpp"
 #include "process/history/record_change.hpp"
 #include "process/history/related_state.hpp"
 #include "process/lifecycle/inner_states.hpp"
@@ -18,16 +19,12 @@ using Activity = model::ActivityView<doc::Node>;
 
 constexpr std::string_view dueHint = "som doctor --fix carries it out";
 
-/// The state that an activity takes when its request ends.
-struct EndRow {
-  State request;
-  State activity;
-};
-constexpr std::array endTable = {
-    EndRow{State::completed, State::completed}, EndRow{State::cleared, State::completed},
-    EndRow{State::closed, State::completed},    EndRow{State::partial, State::failed},
-    EndRow{State::failed, State::failed},       EndRow{State::rejected, State::failed},
-};
+/// Returns the state that an activity takes when its request ends; nullopt if a request in this state goes
+/// on.
+std::optional<State> stateAfter(State request) {
+  const std::optional<State> state = followedState(request);
+  return state == State::completed || state == State::failed ? state : std::nullopt;
+}
 
 Diagnostic due(const doc::Document& record, std::string message, doc::Node node) {
   return record.diagnostic(Code::consequenceDue, std::move(message), node).hint(std::string(dueHint));
@@ -38,13 +35,13 @@ void delegated(const doc::Document& document, const store::Source& files, std::v
   for (const Activity activity : Record(document.root()).activities()) {
     if (!activity.isDelegated() || lifecycle::isFinished(activity.state())) continue;
     const Named request = namedRecord(files, activity.delegatedTo());
-    for (const EndRow& row : endTable)
-      if (request.exists() && request.state == row.request && activity.state() != row.activity)
-        found.push_back(due(
-            document,
-            fmt::format("activity '{}' is {}, but its request {} is {}", activity.id(), activity.stateText(),
-                        activity.delegatedTo(), lifecycle::states.name(request.state)),
-            activity.node()[model::partStateField]));
+    const std::optional<State> ended = request.exists() ? stateAfter(request.state) : std::nullopt;
+    if (ended && activity.state() != *ended)
+      found.push_back(due(
+          document,
+          fmt::format("activity '{}' is {}, but its request {} is {}", activity.id(), activity.stateText(),
+                      activity.delegatedTo(), lifecycle::states.name(request.state)),
+          activity.node()[model::partStateField]));
   }
 }
 
