@@ -43,7 +43,7 @@ struct Traits {
   std::string_view writesWith = {};  ///< without this option, a verb that needs `write` only reads
   bool opensForeignJournal = false;  ///< it opens a workspace whose journal is not its own
   bool makesDirectory = false;       ///< it fills a directory that the command line names
-  bool isRoutine = false;            ///< schedules run it: `undo` does not take it back
+  bool isRoutine = false;            ///< schedules or merges run it: `undo` does not take it back
   bool commitsAlways = false;        ///< its changes are committed with git in any case, when it says
   bool commitsNever = false;         ///< git commits them later, with a merge
 };
