@@ -6,8 +6,8 @@
 #include "model/items.hpp"
 #include "model/views.hpp"
 #include "process/delegation/links.hpp"
+#include "process/history/named_record.hpp"
 #include "process/history/record_change.hpp"
-#include "process/history/related_state.hpp"
 #include "process/lifecycle/inner_states.hpp"
 
 namespace som::process {

@@ -18,7 +18,7 @@
 #include "model/terms.hpp"
 #include "model/tracking.hpp"
 #include "model/views.hpp"
-#include "process/history/related_state.hpp"
+#include "process/history/named_record.hpp"
 #include "process/history/replay.hpp"
 
 namespace som::process {

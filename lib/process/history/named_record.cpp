@@ -1,4 +1,4 @@
-#include "process/history/related_state.hpp"
+#include "process/history/named_record.hpp"
 
 #include "model/views.hpp"
 #include "store/placement.hpp"
