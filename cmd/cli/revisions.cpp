@@ -33,10 +33,21 @@ Revision Revisions::named(const std::string& revision) const {
   return found;
 }
 
+bool Revisions::isTime(const std::string& text) const {
+  try {
+    times_.read(text);
+    return true;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
 Revision Revisions::asOf(const std::string& revisionOrTime) const {
   std::optional<Error> unknown;
   try {
-    return named(revisionOrTime);
+    Revision found = named(revisionOrTime);
+    found.isAlsoTime = isTime(revisionOrTime);
+    return found;
   } catch (const Error& error) {
     unknown = error;
   }

@@ -13,9 +13,10 @@ namespace som::cli {
 
 /// A commit, and the moment that a reader of its files takes for now.
 struct Revision {
-  std::string name;    ///< as it was asked for: `HEAD~2`
-  std::string commit;  ///< the whole hash
-  Instant time;        ///< of the commit; of a time that was asked for, that time
+  std::string name;         ///< as it was asked for: `HEAD~2`
+  std::string commit;       ///< the whole hash
+  Instant time;             ///< of the commit; of a time that was asked for, that time
+  bool isAlsoTime = false;  ///< the name of a branch or tag could be read as a time, too
 };
 
 /// The commits of the repository that a workspace lies in.
@@ -35,6 +36,8 @@ class Revisions {
   const GitReader& reader() const { return reader_; }
 
  private:
+  bool isTime(const std::string& text) const;
+
   GitReader reader_;
   GitProgram git_;
   const Times& times_;

@@ -154,6 +154,12 @@ std::optional<std::string> entryKey(std::string_view list, doc::Node entry) {
   return key.empty() ? std::nullopt : std::optional(key);
 }
 
+std::string_view namingField(doc::Node entry) {
+  for (const std::string_view field : {"role", "id", "name"})
+    if (const doc::Node key = entry[field]; key && key.isScalar() && !key.isNull()) return field;
+  return {};
+}
+
 std::string entryOrder(std::string_view list, doc::Node entry) {
   std::string order;
   if (const MergedList* row = rowOf(mergedLists, list))

@@ -17,6 +17,9 @@ bool isAppendOnly(std::string_view list);
 /// id; name or id for others; a scalar itself. Returns nullopt if the list merges as one scalar.
 std::optional<std::string> entryKey(std::string_view list, doc::Node entry);
 
+/// Returns the member by which people name an entry of a list: role, id or name; empty if it has none.
+std::string_view namingField(doc::Node entry);
+
 /// Returns the text by which entries of a list that are new in two versions are sorted.
 std::string entryOrder(std::string_view list, doc::Node entry);
 

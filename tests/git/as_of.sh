@@ -64,6 +64,12 @@ expect 0 som diff
 says 'only comments or layout'
 git checkout -q .
 
+begin "a tag that could be a time"
+git tag 2026-11-20
+expect 0 som order list --as-of 2026-11-20
+says "warning: '2026-11-20' is the branch, tag or commit of this name"
+git tag -d 2026-11-20 >/dev/null
+
 begin "diff in the words of the domain"
 export SOM_NOW=2026-11-22T12:00:00Z
 expect 0 som diff HEAD~1 HEAD
@@ -92,6 +98,20 @@ says '"due": {'
 expect 0 som diff -o markdown
 says '| RECORD |'
 rm notes.txt
+som -q order update $order --set priority=4 || fail 'cannot update'
+som -q order amend $order --characteristic colour=red --reason asked || fail 'cannot amend'
+expect 0 som diff
+says 'priority'
+says '→ 4'
+says 'item 1 colour - → red'
+expect 0 som diff -o json
+says '"path": "serviceOrderItem[id=1].service.serviceCharacteristic[name=colour].value"'
+som order show $order -o json >"$folder/order.json" && rm "$(file $order)" &&
+  cp "$folder/order.json" "orders/2026/11/$order.json"
+expect 0 som diff
+says 'another format of the file'
+keeps_quiet "$order: removed"
+rm "orders/2026/11/$order.json"
 git rm -q --cached "$(file $order)"
 expect 0 som diff
 says "$order"

@@ -12,6 +12,7 @@
 #include "model/lists.hpp"
 #include "model/parties.hpp"
 #include "model/views.hpp"
+#include "process/history/value_moves.hpp"
 #include "process/jeopardy/scan.hpp"
 #include "process/read/record_fields.hpp"
 #include "store/layout.hpp"
@@ -48,29 +49,15 @@ std::vector<PartMove> partMoves(DiffRecord before, DiffRecord after, const model
   return moves;
 }
 
-/// The fields that other members of a difference tell.
-bool isTold(std::string_view field, const model::KindRow& kind) {
-  const auto isStamp = [&](const model::Stamp& stamp) { return stamp.field == field; };
-  return field == kind.stateField || field == kind.itemField || field == model::history.field ||
-         field == model::notes.field || field == model::activityList ||
-         std::any_of(kind.stamps.begin(), kind.stamps.end(), isStamp);
-}
-
-/// Returns the members of a record that differ and that nothing else tells.
-std::vector<std::string> otherFields(const doc::Value& before, const doc::Value& after,
-                                     const Difference& told) {
-  std::vector<std::string> fields;
-  const auto add = [&](const std::string& field, const doc::Value& a, const doc::Value& b) {
-    if (isTold(field, *told.kind) || doc::sameValue(a, b) || contains(fields, field)) return;
-    if (told.assignee.isMove() && field == model::partyList) return;
-    if (told.dueBefore != told.dueAfter && model::meansEndOfDay(field)) return;
-    fields.push_back(field);
-  };
-  for (const auto& [key, value] : after.items())
-    add(key, before.contains(key) ? before.at(key) : doc::Value(), value);
-  for (const auto& [key, value] : before.items())
-    if (!after.contains(key)) add(key, value, doc::Value());
-  return fields;
+/// Returns the values of a record that differ and that nothing else tells.
+std::vector<ValueMove> otherValues(DiffRecord before, DiffRecord after, const Difference& told) {
+  std::vector<ValueMove> values = valueMoves(*told.kind, before.node(), after.node());
+  std::erase_if(values, [&](const ValueMove& one) {
+    return (told.assignee.isMove() &&
+            one.path.starts_with(fmt::format("{}[role=assignee]", model::partyList))) ||
+           (told.dueBefore != told.dueAfter && model::meansEndOfDay(one.path));
+  });
+  return values;
 }
 
 /// Compares files, whose levels one assessor determines.
@@ -98,10 +85,18 @@ class RecordComparison {
 
  private:
   void compare(const std::string& path) {
-    const Bytes before = before_.store().read(path);
+    if (path.starts_with(fmt::format("{}/", store::outboxFolder))) return;
+    Bytes before = before_.store().read(path);
     const Bytes after = after_.store().read(path);
-    if (before == after || path.starts_with(fmt::format("{}/", store::outboxFolder))) return;
     Difference one{.kind = store::kindOfPath(path), .id = path, .path = path};
+    if (one.kind && before.has_value() != after.has_value()) {
+      const std::string twin = store::twinOf(path);
+      if (!after && !before_.store().contains(twin) && after_.store().contains(twin))
+        return;  // its twin tells
+      if (!before && !after_.store().contains(twin)) before = before_.store().read(twin);
+      one.isOtherFormat = after && before;
+    }
+    if (before == after) return;
     one.what = !before ? What::added : !after ? What::removed : What::changed;
     if (one.kind) {
       one.id = store::idOfPath(path);
@@ -128,11 +123,12 @@ class RecordComparison {
   }
 
   void compareRecords(Difference& one, const Bytes& before, const Bytes& after) {
-    const auto document = [&](const Bytes& bytes) {
-      return bytes ? std::optional(doc::read(*bytes, one.path, doc::formatOf(one.path))) : std::nullopt;
+    const auto document = [&](const Bytes& bytes, const std::string& path) {
+      return bytes ? std::optional(doc::read(*bytes, path, doc::formatOf(path))) : std::nullopt;
     };
-    const std::optional<doc::Document> old = document(before);
-    const std::optional<doc::Document> now = document(after);
+    const std::optional<doc::Document> old =
+        document(before, one.isOtherFormat ? store::twinOf(one.path) : one.path);
+    const std::optional<doc::Document> now = document(after, one.path);
     const DiffRecord a(old ? old->root() : doc::Node());
     const DiffRecord b(now ? now->root() : doc::Node());
     one.state = {std::string(a.stateText(*one.kind)), std::string(b.stateText(*one.kind))};
@@ -140,16 +136,14 @@ class RecordComparison {
     if (old) std::tie(one.dueBefore, one.level.from) = standingOf(*old, *one.kind);
     if (now) std::tie(one.dueAfter, one.level.to) = standingOf(*now, *one.kind);
     if (!old || !now) return;
-    const doc::Value oldValue = doc::toValue(old->root());
-    const doc::Value newValue = doc::toValue(now->root());
-    if (doc::sameValue(oldValue, newValue)) {
+    if (doc::sameValue(doc::toValue(old->root()), doc::toValue(now->root()))) {
       one.what = What::comments;
       return;
     }
     one.parts = partMoves(a, b, *one.kind);
     if (b.notes().size() > a.notes().size()) one.notes = b.notes().size() - a.notes().size();
     if (b.history().size() > a.history().size()) one.reason = b.history().back().reason();
-    one.fields = otherFields(oldValue, newValue, one);
+    one.values = otherValues(a, b, one);
   }
 
   /// The due date and the level of a record; empty if its clock does not run.

@@ -22,6 +22,13 @@ struct PartMove {
   Move state;
 };
 
+/// A value of a record that differs.
+struct ValueMove {
+  std::string path;   ///< as `--set` takes it: `serviceOrderItem[id=1].action`
+  std::string label;  ///< for people: `item 1 action`
+  Move value;         ///< a list or mapping is JSON
+};
+
 /// What became of a file between two states of a workspace, in the words of the domain.
 struct Difference {
   enum class What {
@@ -41,8 +48,9 @@ struct Difference {
   Move level = {};
   Move assignee = {};
   std::vector<PartMove> parts = {};
-  std::size_t notes = 0;                 ///< notes that were added
-  std::vector<std::string> fields = {};  ///< other fields that differ, in the order of the record
+  std::size_t notes = 0;               ///< notes that were added
+  std::vector<ValueMove> values = {};  ///< other values that differ, in the order of the record
+  bool isOtherFormat = false;          ///< the file was YAML and is JSON, or the other way round
 };
 
 /// A record whose level differs although its file may not.
