@@ -69,9 +69,15 @@ std::string gitUser(const std::string& path) {
 
 std::string user() {
   if (const auto author = environment("GIT_AUTHOR_NAME")) return *author;
-  const std::string home = environment("HOME").value_or("");
-  for (const std::string& path :
-       {home + "/.gitconfig", environment("XDG_CONFIG_HOME").value_or(home + "/.config") + "/git/config"})
+  std::vector<std::string> paths;
+  if (const auto file = environment("GIT_CONFIG_GLOBAL")) {
+    paths = {*file};
+  } else {
+    const std::string home = environment("HOME").value_or("");
+    paths = {home + "/.gitconfig",
+             environment("XDG_CONFIG_HOME").value_or(home + "/.config") + "/git/config"};
+  }
+  for (const std::string& path : paths)
     if (std::string name = gitUser(path); !name.empty()) return name;
   if (const passwd* entry = getpwuid(geteuid())) return entry->pw_name;
   return environment("USER").value_or(std::to_string(geteuid()));

@@ -20,8 +20,17 @@
 namespace som::cli {
 namespace {
 
-bool isTrue(const std::optional<std::string>& text) {
-  return text && (*text == "1" || *text == "true" || *text == "yes");
+/// Reads a switch in the environment: 1, true, yes or on; 0, false, no, off or empty. Throws usage.
+bool isTrue(const Host& host, const char* variable) {
+  std::string text = host.environment(variable).value_or("");
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  for (const char* yes : {"1", "true", "yes", "on"})
+    if (text == yes) return true;
+  for (const char* no : {"", "0", "false", "no", "off"})
+    if (text == no) return false;
+  throw Error(Diagnostic(Code::usage, fmt::format("{}: '{}' is not a switch", variable, text))
+                  .hint("set it to 1 or 0"));
 }
 
 /// Returns the option of the command line, otherwise the environment variable; empty if neither is set.
@@ -179,6 +188,11 @@ void Session::openAsOf(const std::string& revisionOrTime) {
     readNow();
   }
   printer_.remark(fmt::format("som: as of {}", revisions.described(revision)));
+  if (revision.isAlsoTime)
+    printer_.remark(fmt::format(
+        "som: warning: '{}' is the branch, tag or commit of this name; for the time write its seconds, as in "
+        "2026-11-22T12:00:00Z",
+        revision.name));
 }
 
 std::vector<Diagnostic> Session::readFindings() const {
@@ -247,7 +261,7 @@ Exit Session::finish(const process::ChangeResult& result) const {
 }
 
 bool Session::asksForCommit() const {
-  return global.commit.value_or(config_.commit || isTrue(host.environment("SOM_COMMIT")));
+  return global.commit.value_or(config_.commit || isTrue(host, "SOM_COMMIT"));
 }
 
 /// The changes are saved, so a failure is reported after the result.

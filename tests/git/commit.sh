@@ -38,6 +38,14 @@ is commits "$(commits)" 4
 rm "$XDG_CONFIG_HOME/som/config.yaml"
 git commit -qam 'the rest'
 
+begin "the subject names what an update changed, and a switch that is not one is refused"
+som -q order update "$order" --set priority=3 --commit
+expect 0 som order update "$order" --set priority=4 --set description=line --commit
+is "the subject" "$(git log -1 --format=%s)" "$order: update priority: 3 → 4, description"
+expect 2 env SOM_COMMIT=maybe som order note "$order" text
+expect 0 env SOM_COMMIT=TRUE som order note "$order" text
+is "the subject" "$(git log -1 --format=%s)" "$order: note"
+
 begin "several records are one commit; what somebody staged stays staged"
 echo mine >notes.txt
 git add notes.txt

@@ -59,19 +59,54 @@ std::optional<doc::Document> readIfThere(const std::optional<std::string>& bytes
   return std::nullopt;
 }
 
-/// Returns the last tracking record that a change added; a missing one if it added none.
-model::TrackingView<doc::Node> lastAdded(const std::optional<doc::Document>& before,
-                                         const doc::Document& after) {
-  const auto history = Record(after.root()).history();
+using Entry = model::TrackingView<doc::Node>;
+
+/// Returns the tracking records that a change added.
+std::vector<Entry> addedEntries(const std::optional<doc::Document>& before, const doc::Document& after) {
   const std::size_t known = before ? Record(before->root()).history().size() : 0;
-  return history.size() > known ? history.back() : model::TrackingView<doc::Node>();
+  std::vector<Entry> added;
+  std::size_t n = 0;
+  for (const auto entry : Record(after.root()).history())
+    if (n++ >= known) added.push_back(entry);
+  return added;
 }
 
-/// `inProgress → held (awaiting wayleave)`, or the action without a change of the state.
+/// `item 1 bandwidth: 100 → 500`; long values are left out.
+std::string fieldText(Entry entry) {
+  constexpr std::size_t longest = 24;
+  std::string text = entry.item().empty() ? std::string() : fmt::format("item {} ", entry.item());
+  text += entry.field();
+  if (entry.toText().empty() || entry.toText().size() > longest || entry.fromText().size() > longest)
+    return text;
+  return text + (entry.fromText().empty() ? fmt::format(": {}", entry.toText())
+                                          : fmt::format(": {} → {}", entry.fromText(), entry.toText()));
+}
+
+/// `update priority: 3 → 1, sla: gold`: the actions, each with its fields.
+std::string actionsText(const std::vector<Entry>& added) {
+  constexpr std::size_t most = 3;
+  std::string text;
+  std::string_view action;
+  std::size_t shown = 0;
+  for (const Entry entry : added) {
+    if (shown++ == most) return fmt::format("{}, and {} more", text, added.size() - most);
+    if (entry.action() != action)
+      text +=
+          fmt::format("{}{}{}", text.empty() ? "" : "; ", entry.action(), entry.field().empty() ? "" : " ");
+    else if (!entry.field().empty())
+      text += ", ";
+    action = entry.action();
+    text += fieldText(entry);
+  }
+  return text;
+}
+
+/// `inProgress → held (awaiting wayleave)`, or the actions without a change of the state.
 std::string whatChanged(const std::optional<doc::Document>& before, const doc::Document& after,
                         const model::KindRow& kind) {
   const Record record(after.root());
-  const auto entry = lastAdded(before, after);
+  const std::vector<Entry> added = addedEntries(before, after);
+  const Entry last = added.empty() ? Entry() : added.back();
   const std::string to(record.stateText(kind));
   const std::string from(before ? std::string(Record(before->root()).stateText(kind)) : std::string());
   std::string text;
@@ -79,13 +114,13 @@ std::string whatChanged(const std::optional<doc::Document>& before, const doc::D
     text = to.empty() ? std::string("new") : fmt::format("new, {}", to);
   else if (from != to)
     text = fmt::format("{} → {}", from, to);
-  else if (entry && !entry.activity().empty() && entry.hasTo())
-    text = fmt::format("{}: {} → {}", entry.activity(), entry.fromText(), entry.toText());
-  else if (entry)
-    text = fmt::format("{}{}{}", entry.action(), entry.field().empty() ? "" : " ", entry.field());
+  else if (last && !last.activity().empty() && last.hasTo())
+    text = fmt::format("{}: {} → {}", last.activity(), last.fromText(), last.toText());
+  else if (last)
+    text = actionsText(added);
   else
     text = record.notes().size() > Record(before->root()).notes().size() ? "note" : "update";
-  if (entry && !entry.reason().empty()) text += fmt::format(" ({})", entry.reason());
+  if (last && !last.reason().empty()) text += fmt::format(" ({})", last.reason());
   return text;
 }
 
