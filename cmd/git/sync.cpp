@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <chrono>
 #include <map>
 #include <set>
@@ -18,6 +19,7 @@
 #include "process/read/validate.hpp"
 #include "render/object.hpp"
 #include "workspace/difference.hpp"
+#include "workspace/gate.hpp"
 
 namespace som::cli {
 namespace {
@@ -73,23 +75,31 @@ class Sync {
     findUpstream();
     const std::string first = head();
     std::size_t refused = 0;
+    std::size_t pushed = 0;
     for (std::size_t round = 0;; ++round) {
       fetch();
       if (!bringIn(first)) return Exit::conflict;
       const std::string known = theirs();
-      if (push()) break;
+      pushed = commitsBetween(known, head());
+      if (pushed == 0 || push()) break;
       fetch();
       if (theirs() == known && ++refused == mostRefusals)
         throw Error(Diagnostic(Code::gitFailed, "git push failed; what came in is merged here")
                         .hint("remove the cause, then run som git sync again"));
       pause(round);
     }
-    return tell(first);
+    return tell(first, pushed);
   }
 
  private:
   std::string head() const { return withoutEnd(git_.run({"rev-parse", "--verify", "HEAD"}).output); }
   std::string theirs() const { return withoutEnd(git_.run({"rev-parse", "--verify", upstream_}).output); }
+  std::size_t commitsBetween(const std::string& from, const std::string& to) const {
+    const std::string text = git_.run({"rev-list", "--count", from + ".." + to}).output;
+    std::size_t count = 0;
+    std::from_chars(text.data(), text.data() + text.size(), count);
+    return count;
+  }
   bool isAncestor(const std::string& a, const std::string& b) const {
     const auto answer = git_.tryToRun({"merge-base", "--is-ancestor", a, b}, 1);
     return answer && answer->status == 0;
@@ -109,7 +119,7 @@ class Sync {
       throw Error(Diagnostic(Code::notFound, name.empty()
                                                  ? "no branch is checked out"
                                                  : fmt::format("branch '{}' follows no remote", name))
-                      .hint("git push -u REMOTE BRANCH"));
+                      .hint(name.empty() ? "check one out: git switch BRANCH" : "git push -u REMOTE BRANCH"));
     upstream_ = "@{upstream}";
   }
 
@@ -145,11 +155,35 @@ class Sync {
   /// conflicts; nothing was changed then.
   bool integrate(const std::string& ours) {
     const std::string other = theirs();
+    requireLegal(ours, other);
     if (isAncestor(other, ours)) return true;
     if (isAncestor(ours, other)) return advance(other), true;
     const auto merged = mergeCommit(ours, other);
     if (merged) advance(*merged);
     return merged.has_value();
+  }
+
+  /// Throws the errors of what came in, and of what would be pushed, each judged as a change since the common
+  /// ancestor. What the merge leaves to be done is carried out afterwards.
+  void requireLegal(const std::string& ours, const std::string& other) const {
+    const auto base = git_.tryToRun({"merge-base", ours, other}, 1);
+    if (!base || base->status != 0) return;
+    const std::string ancestor = withoutEnd(base->output);
+    for (const auto& [side, what] :
+         {std::pair{other, "came in from"}, std::pair{ours, "would be pushed to"}}) {
+      if (side == ancestor) continue;
+      GateRequest request;
+      request.range = GitRange{.from = ancestor, .to = side};
+      std::vector<Diagnostic> findings = judgeChange(session_, request, {}).gate.result.findings;
+      std::erase_if(findings, [](const Diagnostic& one) {
+        return one.severity != Severity::error || one.code == Code::consequenceDue;
+      });
+      if (findings.empty()) continue;
+      findings.back().hints.push_back(
+          fmt::format("nothing was merged or pushed, because this {} {}; correct it in a commit{}", what,
+                      remote_, side == other ? " there, or merge by hand: git merge @{upstream}" : ""));
+      throw Error(std::move(findings));
+    }
   }
 
   /// Moves the branch and the work tree forward.
@@ -259,11 +293,8 @@ class Sync {
     if (!result.findings.empty()) throw Error(std::move(result.findings));
   }
 
-  /// Returns false if the remote got commits meanwhile.
-  bool push() const {
-    if (isAncestor(head(), theirs())) return true;
-    return runAsUser({"push", "--quiet", "--", remote_, "HEAD:" + target_}) == 0;
-  }
+  /// Returns false if the remote refuses, for example because it got commits meanwhile.
+  bool push() const { return runAsUser({"push", "--quiet", "--", remote_, "HEAD:" + target_}) == 0; }
 
   /// Waits for a random part of a growing time, so that many clones do not meet again. Throws git-locked.
   void pause(std::size_t round) const {
@@ -279,8 +310,8 @@ class Sync {
     std::this_thread::sleep_for(wait);
   }
 
-  /// Says what came in.
-  Exit tell(const std::string& first) const {
+  /// Says what came in, and how many commits were pushed.
+  Exit tell(const std::string& first, std::size_t pushed) const {
     const Revisions revisions(session_.host, session_.directory(), times_);
     const Revision before = revisions.named(first);
     const Revision after = revisions.named(head());
@@ -294,12 +325,18 @@ class Sync {
       printer_.json(render::Object::ofKind("Sync")
                         .add("from", before.commit)
                         .add("to", after.commit)
+                        .add("pushed", pushed)
                         .add("items", std::move(items))
                         .take());
     } else {
       for (const process::Difference& one : came.differences)
         printer_.line({fmt::format("{}: {}", one.id, differenceText(times_, one))});
-      if (!printer_.isQuiet() && came.differences.empty()) printer_.line({std::string("nothing came in")});
+    }
+    if (!printer_.isJson() && !printer_.isQuiet()) {
+      if (came.differences.empty()) printer_.line({std::string("nothing came in")});
+      printer_.line({pushed == 0
+                         ? std::string("nothing to push")
+                         : fmt::format("{} commit{} pushed to {}", pushed, pushed == 1 ? "" : "s", remote_)});
     }
     printer_.complain(came.bad);
     return Exit::done;

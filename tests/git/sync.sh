@@ -19,11 +19,16 @@ sample_repository one
 order=$(som order list --state acknowledged -o id | head -n 1)
 expect 3 som git sync
 says 'follows no remote'
+git checkout -q --detach
+expect 3 som git sync
+says 'git switch'
+git checkout -q main
 
 begin "nothing to do, then push, then fast-forward"
 git init -q --bare "$folder/hub" && git remote add origin "$folder/hub" && git push -q -u origin main
 expect 0 som git sync
 says 'nothing came in'
+says 'nothing to push'
 git clone -q "$folder/hub" "$folder/two"
 som -q order note "$order" 'from one' --commit
 expect 0 som git sync
@@ -88,6 +93,21 @@ som git sync >"$folder/out" 2>&1 && fail 'an invalid record was pushed'
 git -C "$folder/hub" show main:"orders/${order:3:4}/${order:7:2}/$order.yaml" | grep -q nonsense && fail 'the remote has the invalid record'
 git reset -q --hard "$remote"
 expect 0 som git sync
+
+begin "an illegal change that somebody pushed is refused each time, and stays out"
+other=$(som order list --state acknowledged -o id | head -n 1)
+(cd "$folder/two" && git pull -q && sed -i 's/^state: .*/state: completed/' "orders/${other:3:4}/${other:7:2}/$other.yaml" &&
+  git commit -qam forged && git push -q)
+for _ in 1 2; do
+  som -q order note "$order" 'beside it' --commit
+  expect 5 som git sync
+  says illegal-transition
+  says 'nothing was merged or pushed, because this came in from origin'
+done
+(cd "$folder/two" && git revert --no-edit HEAD >/dev/null && git push -q)
+expect 0 som git sync
+says 'pushed to origin'
+synced
 
 begin "a push that is refused for another reason"
 printf '#!/bin/sh\nexit 1\n' >"$folder/hub/hooks/pre-receive" && chmod +x "$folder/hub/hooks/pre-receive"
