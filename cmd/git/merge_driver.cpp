@@ -5,8 +5,9 @@
 
 #include "doc/markers.hpp"
 #include "git/git_noun.hpp"
+#include "model/kind.hpp"
 #include "process/history/merge.hpp"
-#include "render/terminal.hpp"
+#include "store/layout.hpp"
 
 namespace som::cli {
 namespace {
@@ -53,6 +54,12 @@ void replaceFile(const Host& host, const std::string& path, const std::string& t
   folder->rename(temporary, name, fs::RenameMode::replace);
 }
 
+/// Returns the id of a record, or the path of another file, as `git resolve` takes it.
+std::string nameOf(const std::string& path) {
+  const std::string id(store::idOfPath(path));
+  return model::kindOfId(id) ? id : path;
+}
+
 Exit runDriver(const Session& session, const Printer& printer, const DriverOptions& options) {
   schema::Registry schemas;
   const bool plain = session.host.environment("SOM_MERGE") == "0";
@@ -62,10 +69,10 @@ Exit runDriver(const Session& session, const Printer& printer, const DriverOptio
   replaceFile(session.host, options.ours, result.text);
   std::vector<Diagnostic> findings;
   for (const std::string& conflict : result.conflicts)
-    findings.push_back(
-        Diagnostic(Code::mergeConflict, conflict)
-            .in(options.path)
-            .hint(findings.empty() ? "edit the file, or use som git resolve ID --take ours|theirs" : ""));
+    findings.push_back(Diagnostic(Code::mergeConflict, conflict).in(options.path));
+  if (!findings.empty())
+    findings.front().hints = {
+        fmt::format("edit the file, or use som git resolve {} --take ours|theirs", nameOf(options.path))};
   printer.complain(findings);
   return findings.empty() ? Exit::done : Exit::answerIsNo;
 }

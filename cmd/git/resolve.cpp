@@ -1,6 +1,12 @@
 #include "process/history/resolve.hpp"
 
+#include <algorithm>
+#include <set>
+
+#include "cli/git_program.hpp"
 #include "git/git_noun.hpp"
+#include "store/layout.hpp"
+#include "store/records.hpp"
 
 namespace som::cli {
 namespace {
@@ -11,11 +17,43 @@ struct ResolveOptions {
   std::string event;
 };
 
+/// Returns the path of a file in the workspace that a text names, from the current directory or that of the
+/// workspace; empty for the id of a record.
+std::string pathNamed(const Session& session, const std::string& text) {
+  if (!store::isDocumentPath(text)) return {};
+  const auto below = session.host.pathBelow(session.directory(), text);
+  const bool isHere = below && session.workspace().store().files().stat(*below);
+  return isHere || !below ? below.value_or(text) : text;
+}
+
+/// Returns the version that removed a file which the other one changed, as git's index has it.
+std::optional<doc::Version> removerOf(const Session& session, const std::string& path) {
+  const GitProgram git(session.host, session.directory());
+  const auto listed = git.tryToRun({"ls-files", "--unmerged", "-z", "--", path});
+  if (!listed) return std::nullopt;
+  std::set<char> stages;
+  for (std::string_view rest = listed->output; !rest.empty();) {
+    const std::size_t end = std::min(rest.find('\0'), rest.size());
+    const std::string_view entry = rest.substr(0, end);
+    if (const std::size_t tab = entry.find('\t'); tab != std::string_view::npos && tab > 0)
+      stages.insert(entry[tab - 1]);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  if (stages.contains('2') == stages.contains('3')) return std::nullopt;
+  return stages.contains('2') ? doc::Version::theirs : doc::Version::ours;
+}
+
 Exit runResolve(const Session& session, const ResolveOptions& options) {
-  const process::Resolution resolution{
-      .reference = options.id,
-      .take = options.take == "ours" ? doc::Version::ours : doc::Version::theirs,
-      .event = options.event};
+  process::Resolution resolution{.reference = options.id,
+                                 .take = options.take == "ours" ? doc::Version::ours : doc::Version::theirs,
+                                 .event = options.event};
+  std::string path = pathNamed(session, options.id);
+  if (path.empty())
+    path = store::findRecord(session.workspace().store(), options.id).path;
+  else
+    resolution.reference = store::kindOfPath(path) ? std::string(store::idOfPath(path)) : path;
+  const auto bytes = session.workspace().store().read(path);
+  if (bytes && !doc::takeVersion(*bytes, resolution.take)) resolution.removedBy = removerOf(session, path);
   return session.finish(
       process::resolve(session.workspace(), session.env, session.changeOptions(), resolution));
 }
@@ -33,6 +71,7 @@ void addResolve(Command& command, Selection& selection, const model::KindRow*) {
       .placeholder("EVENT");
   select(command, selection, changeFormats, options, runResolve);
   command.examples(
+      "  som git resolve policy/gold.yaml --take ours\n"
       "  som git resolve 7K3F --take theirs --reason 'the field team is right'\n"
       "  som git resolve 7K3F --take ours --event 01M60Y2YM9W00DMG2HBSP3Q017");
 }

@@ -123,7 +123,8 @@ class Check {
       const bool ends = at == end || *at == ' ' || *at == '\n' || *at == '\r';
       if (beginsLine && length >= least && length <= most && ends)
         fail(Code::conflictMarkers, "the file has unresolved merge conflicts",
-             static_cast<std::size_t>(first - begin), length, "resolve them, then remove the marker lines");
+             static_cast<std::size_t>(first - begin), length,
+             "take one version with som git resolve, or edit the file and remove the marker lines");
     }
   }
 

@@ -337,7 +337,7 @@ EOF
   ! policy/broken.yaml:1:1: error: the file has unresolved merge conflicts [conflict-markers]
   !   1 | <<<<<<< HEAD
   !     | ^~~~~~~
-  ! hint: resolve them, then remove the marker lines
+  ! hint: take one version with som git resolve, or edit the file and remove the marker lines
   ! som: error: the change needs what these files say; nothing was changed [unreadable-policy]
   ! hint: repair them, or go on without them with --ignore-policies --reason TEXT
   [4]
@@ -348,7 +348,7 @@ EOF
   ! policy/broken.yaml:1:1: warning: the file has unresolved merge conflicts [conflict-markers]
   !   1 | <<<<<<< HEAD
   !     | ^~~~~~~
-  ! hint: resolve them, then remove the marker lines
+  ! hint: take one version with som git resolve, or edit the file and remove the marker lines
 # A payload from another system does not bring files of this machine into a record.
 $ som apply -f - <<EOF
 [{"command": ["order", "attach", "7K3F", "/etc/passwd"]}]

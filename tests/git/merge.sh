@@ -171,6 +171,49 @@ expect 1 som git merge-check a b
 says "$path"
 says "merge-conflict"
 
+begin "resolve settles a record that one side removed"
+for side in ours theirs; do
+  two_branches
+  on a git rm -q "$path"
+  on b note 'still needed'
+  expect 1 merge_of a
+  expect 0 som git resolve "$id" --take "$side" --reason 'asked the customer'
+  if [[ $side == theirs ]]; then
+    says "removed, as in theirs"
+    [[ ! -e $path ]] || fail "the record is still there"
+  else
+    grep -q 'still needed' "$path" || fail "the note is lost"
+    expect 0 som log "$id"
+    says "asked the customer"
+  fi
+  git add -A
+  expect 3 som git resolve "$id" --take "$side"
+done
+
+begin "resolve settles a file that is not a record"
+two_branches
+policy=$(git ls-files policy | head -1)
+on a sed -i '1i # from a' "$policy"
+on b sed -i '1i # from b' "$policy"
+expect 1 merge_of a
+says "som git resolve $policy --take ours|theirs"
+expect 1 som validate
+expect 2 som git resolve "$policy"
+expect 0 som git resolve "$policy" --take theirs
+grep -q '^# from a' "$policy" || fail "not their version"
+(cd policy && expect 3 som git resolve "$(basename "$policy")" --take ours)
+expect 0 som validate
+
+begin "one of two conflicts is settled by the event that the markers name"
+two_branches
+on a som -q order update "$id" --set description=ours
+on b som -q order update "$id" --set description=theirs
+expect 1 merge_of a
+event=$(sed -n 's/^#~ .*update.* \[\(.*\)\]$/\1/p' "$path" | head -1)
+[[ -n $event ]] || fail "the story names no event"
+expect 0 som git resolve "$id" --take ours --event "$event"
+expect 0 som validate
+
 begin "without som, git merges line by line"
 two_branches
 on a note 'from a'

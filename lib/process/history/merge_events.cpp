@@ -26,6 +26,7 @@ std::string describe(Tracking entry) {
       fmt::format("{}: {}", entry.user().empty() ? entry.systemId() : entry.user(), entry.action());
   if (!entry.activity().empty()) text += " " + entry.activity();
   if (!entry.item().empty()) text += " item " + entry.item();
+  if (!entry.field().empty()) text += " " + entry.field();
   if (entry.hasTo()) text += fmt::format(" ({} → {})", entry.fromText(), entry.toText());
   return text;
 }
@@ -121,7 +122,8 @@ std::vector<std::string> storyOf(const doc::Value* base, const doc::Value& versi
   for (const doc::Value& value : newTrackingRecords(base, version)) {
     const Tracking entry(value);
     const auto time = entry.time();
-    lines.push_back(fmt::format("{} {}", time ? formatInstant(*time) : "?", describe(entry)));
+    lines.push_back(
+        fmt::format("{} {} [{}]", time ? formatInstant(*time) : "?", describe(entry), entry.id()));
     for (char& c : lines.back())
       if (static_cast<unsigned char>(c) < ' ') c = ' ';
   }

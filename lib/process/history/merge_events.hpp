@@ -48,7 +48,7 @@ class EventMerge {
 };
 
 /// Returns the events of a version that the base lacks, for people: `2026-11-28T10:00:00Z jane: complete
-/// survey (inProgress → completed)`.
+/// survey (inProgress → completed) [01M60Y2YM9W00DMG2HBSP3Q017]`, with the ids of their tracking records.
 std::vector<std::string> storyOf(const doc::Value* base, const doc::Value& version);
 
 }  // namespace som::process

@@ -6,6 +6,7 @@
 #include "model/tracking.hpp"
 #include "model/views.hpp"
 #include "process/history/replay.hpp"
+#include "store/layout.hpp"
 #include "store/records.hpp"
 
 namespace som::process {
@@ -42,37 +43,94 @@ void adoptStates(UnitOfWork& unit, Draft& draft, const doc::Value& other) {
     track({}, Record(other).stateText(*draft.kind), Record(taken).stateText(*draft.kind));
 }
 
-/// Settles some conflicts and leaves the others in the file.
+/// A file whose conflicts are settled without a tracking record.
+class FileChange {
+ public:
+  FileChange(Workspace& workspace, const ChangeOptions& options, std::string path, std::string name)
+      : options_(options),
+        path_(std::move(path)),
+        name_(std::move(name)),
+        transaction_(workspace.store().begin(options.dryRun)),
+        before_(transaction_.read(path_)) {}
+
+  const std::optional<std::string>& before() const { return before_; }
+
+  /// Writes the text, or removes the file. `what` tells it.
+  ChangeResult set(const std::optional<std::string>& text, std::string what) {
+    if (text)
+      transaction_.write(path_, *text);
+    else
+      transaction_.remove(path_);
+    if (!options_.dryRun) transaction_.commit();
+    ChangeResult result;
+    result.files.push_back({path_, before_.value_or(""), text.value_or("")});
+    result.subjects.push_back(name_);
+    result.changed.push_back({name_, "", "", std::move(what)});
+    return result;
+  }
+
+ private:
+  const ChangeOptions& options_;
+  std::string path_;
+  std::string name_;
+  store::Transaction transaction_;
+  std::optional<std::string> before_;
+};
+
+constexpr std::string_view inPart = "settled in part; other conflicts are left";
+
+std::string settledWith(doc::Version take) { return fmt::format("conflicts settled with {}", nameOf(take)); }
+
+/// Settles some conflicts of a record and leaves the others in its file.
 ChangeResult resolvePart(Workspace& workspace, const ChangeOptions& options, const store::Found& found,
-                         std::string text) {
-  store::Transaction transaction = workspace.store().begin(options.dryRun);
-  if (transaction.read(found.path) != found.bytes)
+                         const std::string& text) {
+  FileChange file(workspace, options, found.path, found.id);
+  if (file.before() != found.bytes)
     throw Error(Diagnostic(Code::changedMeanwhile, "the file was changed meanwhile").in(found.path));
-  ChangeResult result;
-  result.files.push_back({found.path, found.bytes, text});
-  result.subjects.push_back(found.id);
-  result.changed.push_back({found.id, "", "", "settled in part; other conflicts are left"});
-  transaction.write(found.path, text);
-  if (!options.dryRun) transaction.commit();
-  return result;
+  return file.set(text, std::string(inPart));
+}
+
+/// Settles the conflicts of a file that is not a record, such as a policy.
+ChangeResult resolveFile(Workspace& workspace, const ChangeOptions& options, const Resolution& resolution) {
+  const std::string& path = resolution.reference;
+  FileChange file(workspace, options, path, path);
+  if (!file.before()) throw noConflict(path, resolution);
+  if (resolution.removedBy) return file.set(file.before(), settledWith(resolution.take));
+  const auto text = doc::takeVersion(*file.before(), resolution.take, resolution.event);
+  if (!text) throw noConflict(path, resolution);
+  if (doc::takeVersion(*text, resolution.take)) return file.set(*text, std::string(inPart));
+  if (store::isDocumentPath(path)) doc::readAll(*text, path, doc::formatOf(path));  // throws what is wrong
+  return file.set(*text, settledWith(resolution.take));
+}
+
+/// Removes a file, as one version did.
+ChangeResult removeAsTaken(Workspace& workspace, const ChangeOptions& options, const Resolution& resolution) {
+  const std::string& name = resolution.reference;
+  const std::string path =
+      store::isDocumentPath(name) ? name : store::findRecord(workspace.store(), name).path;
+  FileChange file(workspace, options, path,
+                  store::kindOfPath(path) ? std::string(store::idOfPath(path)) : path);
+  return file.set(std::nullopt, fmt::format("removed, as in {}", nameOf(resolution.take)));
 }
 
 }  // namespace
 
 ChangeResult resolve(Workspace& workspace, const Env& env, const ChangeOptions& options,
                      const Resolution& resolution) {
+  if (resolution.removedBy == resolution.take) return removeAsTaken(workspace, options, resolution);
+  if (store::isDocumentPath(resolution.reference)) return resolveFile(workspace, options, resolution);
   if (!resolution.event.empty()) {
     const store::Found found = store::findRecord(workspace.store(), resolution.reference);
     auto text = doc::takeVersion(found.bytes, resolution.take, resolution.event);
     if (!text) throw noConflict(found.path, resolution);
-    if (doc::takeVersion(*text, resolution.take))
-      return resolvePart(workspace, options, found, *std::move(text));
+    if (doc::takeVersion(*text, resolution.take)) return resolvePart(workspace, options, found, *text);
   }
   UnitOfWork unit(workspace, env, options);
   const bool isOurs = resolution.take == doc::Version::ours;
   doc::Value other;
   Draft& draft = unit.openRepaired(
       resolution.reference, nullptr, [&](const std::string& path, const std::string& bytes) {
+        if (resolution.removedBy) return bytes;
         auto text = doc::takeVersion(bytes, resolution.take);
         if (!text) throw noConflict(path, resolution);
         const auto left = isOurs ? doc::Version::theirs : doc::Version::ours;
@@ -81,11 +139,11 @@ ChangeResult resolve(Workspace& workspace, const Env& env, const ChangeOptions& 
         return *std::move(text);
       });
   unit.isAbout(draft.id);
-  adoptStates(unit, draft, other);
+  if (!resolution.removedBy) adoptStates(unit, draft, other);
   unit.track(draft, resolveAction,
              model::tracking({.description = fmt::format("a conflict of a merge was settled: {}",
                                                          nameOf(resolution.take))}));
-  unit.report({draft.id, "", "", fmt::format("conflicts settled with {}", nameOf(resolution.take))});
+  unit.report({draft.id, "", "", settledWith(resolution.take)});
   return unit.finish();
 }
 

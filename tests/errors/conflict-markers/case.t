@@ -5,11 +5,11 @@ $ som validate orders
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:6:1: error: the file has unresolved merge conflicts [conflict-markers]
   !   6 | <<<<<<< ours
   !     | ^~~~~~~
-  ! hint: resolve them, then remove the marker lines
+  ! hint: take one version with som git resolve, or edit the file and remove the marker lines
   [1]
 $ som order hold SO-20261120-7K3F9QXW --reason x
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:6:1: error: the file has unresolved merge conflicts [conflict-markers]
   !   6 | <<<<<<< ours
   !     | ^~~~~~~
-  ! hint: resolve them, then remove the marker lines
+  ! hint: take one version with som git resolve, or edit the file and remove the marker lines
   [4]

@@ -12,5 +12,5 @@ priority: "2"
 EOF
 $ som git merge-driver base.yaml ours.yaml theirs.yaml 7 orders/x.yaml
   ! orders/x.yaml: priority differs [merge-conflict]
-  ! hint: edit the file, or use som git resolve ID --take ours|theirs
+  ! hint: edit the file, or use som git resolve orders/x.yaml --take ours|theirs
   [1]
