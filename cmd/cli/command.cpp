@@ -156,4 +156,12 @@ Option addAsOf(Command& command, Selection& selection) {
       .placeholder("REV|TIME");
 }
 
+Option addGitDir(Command& command, Selection& selection) {
+  return command
+      .option("--git-dir", selection.gitDir,
+              "read the commit of --as-of, COMMIT or COMMIT:FOLDER, from this repository, which may be bare")
+      .placeholder("DIR")
+      .needs(command["--as-of"]);
+}
+
 }  // namespace som::cli

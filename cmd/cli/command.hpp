@@ -130,6 +130,8 @@ void select(Command& command, Selection& selection, const std::vector<std::strin
 
 /// Adds `--as-of`, with which the verb reads the workspace as a commit of git has it.
 Option addAsOf(Command& command, Selection& selection);
+/// Adds `--git-dir`, with which that commit may be one of a repository without a work tree.
+Option addGitDir(Command& command, Selection& selection);
 
 /// Does the same for a verb that only changes one record by Session::change: several can be carried out in
 /// one transaction, by `apply` or because the command names several records.

@@ -45,6 +45,7 @@ GitProgram::Outcome GitProgram::attempt(const std::vector<std::string>& words, i
                   .timeout = timeout_,
                   .output = [&](std::string_view piece) { outcome.result.output += piece; },
                   .errors = [&](std::string_view piece) { outcome.result.errors += piece; }};
+  if (!gitDir_.empty()) program.command.push_back("--git-dir=" + gitDir_);
   program.command.insert(program.command.end(), words.begin(), words.end());
   const ProgramEnd end = host_.watchProgram(program);
   outcome.failure =

@@ -17,7 +17,9 @@ namespace som::cli {
 /// repository but one that has its own `.git`.
 class GitProgram {
  public:
-  GitProgram(const Host& host, std::string directory) : host_(host), directory_(std::move(directory)) {}
+  /// `gitDir`: the repository, which may be bare; empty: the one that the folder lies in.
+  GitProgram(const Host& host, std::string directory, std::string gitDir = {})
+      : host_(host), directory_(std::move(directory)), gitDir_(std::move(gitDir)) {}
 
   struct Result {
     int status = 0;
@@ -49,6 +51,7 @@ class GitProgram {
 
   const Host& host_;
   std::string directory_;
+  std::string gitDir_;
   Seconds timeout_{600};
   std::map<std::string, std::string> settings_ = {
       {"safe.bareRepository", "explicit"},

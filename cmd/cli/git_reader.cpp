@@ -155,8 +155,8 @@ class IndexTree : public GitTree {
 
 }  // namespace
 
-GitReader::GitReader(const Host& host, const std::string& directory)
-    : host_(host), directory_(directory), git_(std::make_shared<GitProgram>(host, directory)) {}
+GitReader::GitReader(const Host& host, const std::string& directory, const std::string& gitDir)
+    : host_(host), directory_(directory), git_(std::make_shared<GitProgram>(host, directory, gitDir)) {}
 
 void GitReader::requireRepository() const try {
   git_->run({"rev-parse", "--git-dir"});
@@ -189,6 +189,12 @@ std::string GitReader::commit(const std::string& revision) const {
           .hint("name a branch, a tag or a commit that the repository has, such as origin/main")));
 }
 
+void GitReader::requireWholeHistory(const std::string& time) const {
+  if (!isShallow()) return;
+  throw Error(withDepthHint(
+      Diagnostic(Code::noMergeBase, fmt::format("the clone may lack the commits up to '{}'", time))));
+}
+
 std::string GitReader::headOrNothing() const {
   const auto head = git_->tryToRun({"rev-parse", "--verify", "--quiet", "HEAD^{commit}"});
   if (head) return withoutLineEnd(head->output);
@@ -208,8 +214,8 @@ std::optional<std::string> GitReader::mergeHead() const {
   return found ? std::optional(withoutLineEnd(found->output)) : std::nullopt;
 }
 
-std::unique_ptr<fs::RevisionFileSystem> GitReader::files(const std::string& commit) const {
-  return std::make_unique<fs::RevisionFileSystem>(std::make_unique<CommitTree>(git_, commit));
+std::unique_ptr<fs::RevisionFileSystem> GitReader::files(const std::string& tree) const {
+  return std::make_unique<fs::RevisionFileSystem>(std::make_unique<CommitTree>(git_, tree));
 }
 
 namespace {

@@ -33,11 +33,14 @@ struct GitMerge {
 /// fails.
 class GitReader {
  public:
-  GitReader(const Host& host, const std::string& directory);
+  /// `gitDir`: the repository, which may be bare; empty: the one that the folder lies in.
+  GitReader(const Host& host, const std::string& directory, const std::string& gitDir = {});
 
   /// Returns the commit that a person means. Throws not-found, also if the folder lies in no repository that
   /// git accepts; no-merge-base in a shallow clone, which may lack it.
   std::string commit(const std::string& revision) const;
+  /// Throws no-merge-base for a shallow clone, which may lack commits up to a time.
+  void requireWholeHistory(const std::string& time) const;
   /// Returns the commit that is checked out; a tree without files if the branch has no commit yet.
   std::string headOrNothing() const;
   /// Returns the best common ancestor of two commits. Throws no-merge-base.
@@ -45,8 +48,8 @@ class GitReader {
   /// Returns the commit that a merge in progress brings in; nullopt if none is in progress.
   std::optional<std::string> mergeHead() const;
 
-  /// Returns the files of a commit.
-  std::unique_ptr<fs::RevisionFileSystem> files(const std::string& commit) const;
+  /// Returns the files of a commit, or of a folder of it: `COMMIT:FOLDER`.
+  std::unique_ptr<fs::RevisionFileSystem> files(const std::string& tree) const;
   /// Returns the files of the index, of `GIT_INDEX_FILE` if git runs a hook for another one.
   std::unique_ptr<fs::RevisionFileSystem> stagedFiles() const;
 

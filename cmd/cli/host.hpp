@@ -42,6 +42,8 @@ struct Host {
   /// Reads a regular file that the user named, without following links, as a clone may hold anything at that
   /// name. A descriptor that the caller opened (/dev/fd/N) may be of any kind. Throws Error.
   std::function<std::string(const std::string& path)> readFile;
+  /// The same for a file that som wrote, of any size.
+  std::function<std::string(const std::string& path)> readLargeFile;
   /// Reads a file of the user's own configuration, which may be a link; returns nullopt if the file is
   /// missing. Throws Error.
   std::function<std::optional<std::string>(const std::string& path)> readUserFile;

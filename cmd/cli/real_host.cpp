@@ -115,14 +115,14 @@ std::string pathFromHere(const std::string& directory, const std::string& path) 
 }
 
 /// Reads the rest of a file. Throws too-large if it is longer than a payload may be.
-std::string readAll(const fs::Descriptor& file, const std::string& path) {
+std::string readAll(const fs::Descriptor& file, const std::string& path, bool isLimited = true) {
   std::string text;
   std::array<char, 65536> piece;
   while (const ssize_t got =
              fs::uninterrupted([&] { return read(file.get(), piece.data(), piece.size()); })) {
     if (got < 0) fs::throwErrno(errno, "read", path);
     text.append(piece.data(), static_cast<std::size_t>(got));
-    requirePayloadSize(text.size(), path);
+    if (isLimited) requirePayloadSize(text.size(), path);
   }
   return text;
 }
@@ -132,7 +132,7 @@ bool isDescriptor(const std::string& path) {
   return path == "/dev/stdin" || path.starts_with("/dev/fd/") || path.starts_with("/proc/self/fd/");
 }
 
-std::string readFile(const std::string& path) {
+std::string readRegular(const std::string& path, bool isLimited) {
   // O_NONBLOCK: opening a FIFO must not block; fstat rejects it afterwards.
   const int careful = isDescriptor(path) ? 0 : O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
   const fs::Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | careful));
@@ -142,8 +142,11 @@ std::string readFile(const std::string& path) {
   struct stat found {};
   if (!file || (careful != 0 && (fstat(file.get(), &found) != 0 || !S_ISREG(found.st_mode))))
     throwNotRegular("read", path, "name the file itself, or give it on standard input with -");
-  return readAll(file, path);
+  return readAll(file, path, isLimited);
 }
+
+std::string readFile(const std::string& path) { return readRegular(path, true); }
+std::string readLargeFile(const std::string& path) { return readRegular(path, false); }
 
 std::optional<std::string> readUserFile(const std::string& path) {
   const fs::Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
@@ -269,6 +272,7 @@ Host realHost() {
                                   bool sync) { return fs::openDirectory(directory, {.sync = sync}); },
               .makeDirectory = makeDirectory,
               .readFile = readFile,
+              .readLargeFile = readLargeFile,
               .readUserFile = readUserFile,
               .writeFile = writeFile,
               .runProgram = runProgram,

@@ -21,8 +21,9 @@ store::Options optionsOfRevision() {
 
 }  // namespace
 
-Revisions::Revisions(const Host& host, const std::string& directory, const Times& times)
-    : reader_(host, directory), git_(host, directory), times_(times) {}
+Revisions::Revisions(const Host& host, const std::string& directory, const Times& times,
+                     const std::string& gitDir)
+    : reader_(host, directory, gitDir), git_(host, directory, gitDir), times_(times) {}
 
 Revision Revisions::named(const std::string& revision) const {
   Revision found{.name = revision, .commit = reader_.commit(revision), .time = {}};
@@ -59,6 +60,7 @@ Revision Revisions::asOf(const std::string& revisionOrTime) const {
         "give a branch, a tag, a commit, or a time such as 2026-11-22 12:00"};
     throw Error(*unknown);
   }
+  reader_.requireWholeHistory(revisionOrTime);
   const std::string until = fmt::format("--until={}", time.time_since_epoch().count());
   const std::string commit =
       firstLine(git_.run({"rev-list", "--first-parent", "--max-count=1", until, "HEAD", "--"}).output);
@@ -68,7 +70,7 @@ Revision Revisions::asOf(const std::string& revisionOrTime) const {
 }
 
 std::unique_ptr<fs::FileSystem> Revisions::files(const Revision& revision) const {
-  return reader_.files(revision.commit);
+  return reader_.files(revision.tree());
 }
 
 std::string Revisions::described(const Revision& revision) const {

@@ -13,17 +13,23 @@ namespace som::cli {
 
 /// A commit, and the moment that a reader of its files takes for now.
 struct Revision {
-  std::string name;         ///< as it was asked for: `HEAD~2`
-  std::string commit;       ///< the whole hash
-  Instant time;             ///< of the commit; of a time that was asked for, that time
+  std::string name;    ///< as it was asked for: `HEAD~2`
+  std::string commit;  ///< the whole hash
+  Instant time;        ///< of the commit; of a time that was asked for, that time
+  std::string folder =
+      {};  ///< of the workspace in the tree of the commit; empty: where the repository has it
   bool isAlsoTime = false;  ///< the name of a branch or tag could be read as a time, too
+
+  /// Names its tree for git: `1a2b…`, or `1a2b…:cell` with a folder.
+  std::string tree() const { return folder.empty() ? commit : commit + ":" + folder; }
 };
 
 /// The commits of the repository that a workspace lies in.
 class Revisions {
  public:
-  /// Throws not-found if it lies in no repository.
-  Revisions(const Host& host, const std::string& directory, const Times& times);
+  /// `gitDir`: the repository, if it is not that of the folder. Throws not-found if it lies in no repository.
+  Revisions(const Host& host, const std::string& directory, const Times& times,
+            const std::string& gitDir = {});
 
   /// Returns the commit of a revision, with the committer's time.
   Revision named(const std::string& revision) const;

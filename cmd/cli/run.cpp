@@ -187,7 +187,7 @@ class Runner {
 
   Exit runSelected(Context& context) const {
     if (!selection_.asOf.empty())
-      context.session.openAsOf(selection_.asOf);
+      context.session.openAsOf(selection_.asOf, selection_.gitDir);
     else if (selection_.needs != Needs::nothing)
       context.session.open(selection_.needs, selection_.verb->traits, selection_.name);
     return selection_.run(context);

@@ -168,10 +168,29 @@ void Session::open(Needs needs, const Traits& traits, const std::string& command
   spdlog::debug("workspace {}", render::terminalSafe(directory_));
 }
 
-void Session::openAsOf(const std::string& revisionOrTime) {
-  open(Needs::read);  // for the zone in which times are read
-  const Revisions revisions(host, directory_, *times_);
-  const Revision revision = revisions.asOf(revisionOrTime);
+namespace {
+
+/// Returns the place of the colon in `COMMIT:FOLDER`; npos for a commit alone and for a time.
+std::size_t folderMark(const std::string& text) {
+  const std::size_t colon = text.find(':');
+  const bool isTime = colon != std::string::npos && colon + 1 < text.size() &&
+                      std::isdigit(static_cast<unsigned char>(text[colon + 1])) != 0 &&
+                      text.find('-') < colon;
+  return isTime ? std::string::npos : colon;
+}
+
+}  // namespace
+
+void Session::openAsOf(const std::string& revisionOrTime, const std::string& gitDir) {
+  if (gitDir.empty())
+    open(Needs::read);  // for the zone in which times are read
+  else
+    directory_ = ".";
+  const std::size_t colon = gitDir.empty() ? std::string::npos : folderMark(revisionOrTime);
+  const Revisions revisions(host, directory_, *times_, gitDir);
+  Revision revision = revisions.asOf(revisionOrTime.substr(0, colon));
+  if (colon != std::string::npos) revision.folder = revisionOrTime.substr(colon + 1);
+  revision_ = revision.tree();
   workspace_.reset();
   store_.reset();
   files_ = revisions.files(revision);
@@ -194,6 +213,8 @@ void Session::openAsOf(const std::string& revisionOrTime) {
         "2026-11-22T12:00:00Z",
         revision.name));
 }
+
+bool Session::hasFixedNow() const { return !setting(global.now, host, "SOM_NOW").empty(); }
 
 std::vector<Diagnostic> Session::readFindings() const {
   return store_ ? store_->takeFindings() : std::vector<Diagnostic>();

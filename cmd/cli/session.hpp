@@ -38,10 +38,16 @@ class Session {
   /// Opens the workspace as a verb with these traits needs it. `command` is noun and verb.
   void open(Needs needs, const Traits& traits = {}, const std::string& command = {});
   /// Opens the workspace as a commit has it: that of a revision, or the newest one up to a time. `env.now` is
-  /// that of the commit unless `--now` is given; says which commit it is. Throws not-found, no-merge-base.
-  void openAsOf(const std::string& revisionOrTime);
+  /// that of the commit unless `--now` is given; says which commit it is. `gitDir`: the repository, in which
+  /// the workspace is the root or, after `:`, a folder; empty: that of the present workspace. Throws
+  /// not-found, no-merge-base.
+  void openAsOf(const std::string& revisionOrTime, const std::string& gitDir = {});
   process::Workspace& workspace() const { return *workspace_; }
   const std::string& directory() const { return directory_; }
+  /// Returns the commit whose files are read; empty for those of the work tree.
+  const std::string& revision() const { return revision_; }
+  /// True if the user gave the moment: with `--now`, or SOM_NOW.
+  bool hasFixedNow() const;
   /// Returns the findings for files that reads of the workspace skipped; empty without a workspace.
   std::vector<Diagnostic> readFindings() const;
 
@@ -87,6 +93,7 @@ class Session {
   Times* times_ = nullptr;
   UserConfig config_;
   std::string directory_;
+  std::string revision_;
   std::shared_ptr<fs::FileSystem> files_;
   std::shared_ptr<store::Store> store_;
   std::shared_ptr<process::Workspace> workspace_;

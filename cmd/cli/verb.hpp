@@ -29,6 +29,7 @@ struct Selection {
   const Verb* verb = nullptr;
   std::string name;                       ///< noun and verb: `order hold`
   std::string asOf;                       ///< the revision or time at which the workspace is read; empty: now
+  std::string gitDir;                     ///< the repository in which it is; empty: that of the workspace
   Needs needs = Needs::nothing;           ///< the needs of the verb with the given options
   std::vector<std::string_view> formats;  ///< the formats of `-o`; the first is the default
   std::function<Exit(Context&)> run;

@@ -133,4 +133,12 @@ std::string formatLocal(Instant t, const Zone& zone) {
   return text + fmt::format("{}{:02}:{:02}", offset.count() < 0 ? '-' : '+', minutes / 60, minutes % 60);
 }
 
+std::string databaseVersion() {
+  constexpr std::string_view mark = "# version ";
+  std::ifstream file(std::string(databaseFolder) + "tzdata.zi");
+  std::string line;
+  std::getline(file, line);
+  return line.starts_with(mark) ? line.substr(mark.size()) : std::string();
+}
+
 }  // namespace som::calendar

@@ -55,4 +55,7 @@ class Zone {
 /// is zero.
 std::string formatLocal(Instant t, const Zone& zone);
 
+/// Returns the version of the time zone database, such as `2025b`; empty if it has none.
+std::string databaseVersion();
+
 }  // namespace som::calendar

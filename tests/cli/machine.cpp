@@ -181,6 +181,7 @@ Ran Machine::run(const std::vector<std::string>& arguments, const std::string& i
       },
       .makeDirectory = [&](const std::string& name) { directory(name); },
       .readFile = [&](const std::string& path) { return readFile(path); },
+      .readLargeFile = [&](const std::string& path) { return readFile(path); },
       .readUserFile = [&](const std::string& path) { return findFile(path); },
       .writeFile = [&](const auto& path, const auto& bytes) { payloads[path] = bytes; },
       .runProgram =
