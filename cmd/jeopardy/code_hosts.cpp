@@ -62,6 +62,7 @@ class Results {
   /// line by line: then the place is the first line.
   std::optional<doc::Document> documentOf(const process::Assessed& record) const try {
     if (results_.size() > render::mostSarifResults) return std::nullopt;
+    if (record.document) return record.document;
     auto text = session_.workspace().store().read(record.path);
     if (!text) return std::nullopt;
     return doc::read(std::move(*text), record.path, doc::formatOf(record.path));

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "jeopardy/shards.hpp"
 #include "render/object.hpp"
 
 namespace som::cli {
@@ -13,6 +14,7 @@ std::span<const Verb> jeopardyVerbs() {
            Needs::write,
            addScan,
            {.writesWith = "--escalate", .isRoutine = true}},
+      Verb{"join", "join the parts of a scan that several machines made", Needs::read, addJoin},
       Verb{"explain", "explain the level of a record: clock, plan, reasons, rules", Needs::read, addExplain},
       Verb{"whatif", "show the levels if something slipped or was cancelled", Needs::read, addWhatIf},
       Verb{"next", "list what needs a decision, worst first, with the command for it", Needs::read, addNext},

@@ -117,6 +117,7 @@ enum class Exit : int {
   X(staleIndex, "stale-index", conflict, "the index is unusable and will be replaced")                    \
   X(wrongPermissions, "wrong-permissions", refused, "a file or folder has wrong permissions")             \
   X(unsettledRead, "unsettled-read", io, "the journal is not readable: a read may show half of a change") \
+  X(badShard, "bad-shard", invalidData, "parts of a scan are incomplete, damaged or of different scans")  \
   X(invalidMeasures, "invalid-measures", invalidData, "a program did not print valid measures")           \
   X(programFailed, "program-failed", io, "a program failed")                                              \
   X(inDoubt, "in-doubt", io, "a change could be neither completed nor undone")                            \

@@ -19,6 +19,8 @@ class Sequence {
   /// Throws `io` if the file cannot be read. A special or too long file counts as damaged.
   static Sequence read(const fs::FileSystem& files);
 
+  /// The number as a text; empty without a file.
+  std::string text() const { return text_.value_or(""); }
   bool isDamaged() const { return !number(); }
   /// True if no commit was publishing: an even number, or no file, as before the first commit.
   bool isSettled() const;

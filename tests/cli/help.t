@@ -377,6 +377,8 @@ $ som jeopardy
   ! 
   ! Subcommands:
   !   scan                            find records that are late or will be late
+  !   join                            join the parts of a scan that several machines
+  !                                   made
   !   explain                         explain the level of a record: clock, plan,
   !                                   reasons, rules
   !   whatif                          show the levels if something slipped or was

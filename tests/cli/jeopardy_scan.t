@@ -208,7 +208,7 @@ $ som jeopardy scan --fail-on overdu
   [2]
 $ som jeopardy scan --shard 3/2
   ! som: error: --shard: '3/2' is not a valid part [usage]
-  ! hint: write it as 1/4, 2/4, 3/4 and 4/4
+  ! hint: write it as 1/4, 2/4, 3/4 and 4/4, or auto in an array job
   [2]
 $ som jeopardy scan --kind Order
   ! som: error: there is no kind 'Order' with clocks [unknown-kind]
@@ -473,6 +473,9 @@ $ som jeopardy scan --help
                                     escalation policies, expiry of reservations
     --as-of REV|TIME                read the workspace as of this commit, or the
                                     newest up to this time
+    --git-dir DIR                   read the commit of --as-of, COMMIT or
+                                    COMMIT:FOLDER, from this repository, which may
+                                    be bare
     --fail-on LEVEL                 exit 1 if a record is at this level or worse:
                                     atRisk, inJeopardy, overdue
     --kind KIND ...                 only records of this kind; repeat for more
@@ -482,7 +485,12 @@ $ som jeopardy scan --help
     --customer CUSTOMER             only records of this customer
     --priority PRIORITY ...         only records of this priority; repeat for more
     --shard I/N                     only part I of N of the records, by a hash of
-                                    their ids
+                                    their ids; auto: that of a task of an array
+                                    job
+    --shard-out FILE                write the part to this file, for jeopardy
+                                    join; needs --now
+    --from FILE                     with --escalate: look only at the records for
+                                    which the whole scan in this file asks
     --where EXPR                    only records that match, such as: state = held
                                     and due < now+P2D
     --sort A,-B                     sort by these fields; - before a field sorts
@@ -496,6 +504,8 @@ $ som jeopardy scan --help
     som jeopardy scan --fail-on inJeopardy --quiet
     som jeopardy scan --team team-access -o json | jq -r '.items[].id'
     som jeopardy scan --escalate -n
+    som jeopardy scan --shard 2/8 --shard-out part-2.ndjson --now \
+        2026-11-22T12:00:00Z --as-of HEAD
 
   Formats (-o): table, wide, json, ndjson, yaml, csv, markdown, id, prometheus,
     sarif, github, nagios

@@ -55,8 +55,13 @@ std::vector<const ScanResult::Asking*> parentsFirst(const std::vector<ScanResult
 
 class Run {
  public:
-  Run(Workspace& workspace, const Env& env, ScanRequest request, ChangeOptions options)
-      : workspace_(workspace), env_(env), request_(std::move(request)), options_(std::move(options)) {
+  Run(Workspace& workspace, const Env& env, ScanRequest request, ChangeOptions options,
+      std::optional<ScanResult> known)
+      : workspace_(workspace),
+        env_(env),
+        request_(std::move(request)),
+        options_(std::move(options)),
+        known_(std::move(known)) {
     options_.systemId = scanSystem;
     request_.asks = [this](const Assessed& assessed, const FieldRecord& record) {
       return escalations_->asks(assessed, record);
@@ -68,11 +73,11 @@ class Run {
     for (bool again = true; again;) {
       again = false;
       escalations_.emplace(workspace_);  // without the parents that the last actions have changed
-      result_.scan = scan(workspace_, env_, request_);
+      result_.scan = known_ ? takeKnown() : scan(workspace_, env_, request_);
       standings_ = std::make_shared<Standings>(std::move(result_.scan.standings));
       for (const ScanResult::Asking* record : parentsFirst(result_.scan.asking))
         guarded(record->path, [&] { again = escalate(*record) || again; });
-      if (options_.dryRun) break;
+      if (options_.dryRun || known_) break;
     }
     warnOfClock();
     guarded({}, [&] { expire(); });
@@ -81,6 +86,14 @@ class Run {
   }
 
  private:
+  /// Returns the scan that was made before, with what is looked up at present.
+  ScanResult takeKnown() {
+    ScanResult known = std::move(*known_);
+    known.reservations = std::make_shared<const Reservations>(workspace_.store(), Reservations::For::many);
+    known.silences = std::make_shared<const Silences>(workspace_.policies(), workspace_.store(), env_.now);
+    return known;
+  }
+
   /// Scans without escalation: the contents of an unreadable ladder are unknown, and the other ladders alone
   /// must not cause notifications.
   EscalateResult scanAlone() {
@@ -166,6 +179,7 @@ class Run {
   ScanRequest request_;
   std::optional<Escalations> escalations_;  ///< of the present scan
   ChangeOptions options_;
+  std::optional<ScanResult> known_;
   EscalateResult result_;
   std::shared_ptr<Standings> standings_;  ///< of the present scan, without those that its actions changed
   std::set<std::string> failed_;          ///< paths
@@ -173,8 +187,9 @@ class Run {
 
 }  // namespace
 
-EscalateResult escalateAll(Workspace& workspace, const Env& env, ScanRequest request, ChangeOptions options) {
-  return Run(workspace, env, std::move(request), std::move(options)).run();
+EscalateResult escalateAll(Workspace& workspace, const Env& env, ScanRequest request, ChangeOptions options,
+                           std::optional<ScanResult> known) {
+  return Run(workspace, env, std::move(request), std::move(options), std::move(known)).run();
 }
 
 }  // namespace som::process

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,11 @@ struct EscalateResult {
 ///
 /// If a file of `policy/` cannot be used, no record is escalated unless the options ignore policies. The dry
 /// run and the reason are the only other options that are used.
-EscalateResult escalateAll(Workspace& workspace, const Env& env, ScanRequest request, ChangeOptions options);
+///
+/// `known`: a scan of all records, made before. Then only the records for which it asks are looked at, each
+/// read and assessed again, and the result has that scan. Records for which the actions make others ask are
+/// left to the next scan.
+EscalateResult escalateAll(Workspace& workspace, const Env& env, ScanRequest request, ChangeOptions options,
+                           std::optional<ScanResult> known = std::nullopt);
 
 }  // namespace som::process

@@ -61,19 +61,6 @@ void sort(Items& items) {
   std::transform(keys.begin(), keys.end(), items.begin(), [](Key& key) { return std::move(key.item); });
 }
 
-/// Sorts the items in the order of a query, if it has one.
-void sortBy(const RecordQuery* query, Items& items) {
-  if (!query || !query->sorts()) return;
-  std::vector<std::pair<model::SortValues, std::unique_ptr<Assessed>>> keyed;
-  for (auto& record : items) {
-    auto values = query->sortValues({*record->document, *record});
-    keyed.emplace_back(std::move(values), std::move(record));
-  }
-  std::stable_sort(keyed.begin(), keyed.end(),
-                   [&](const auto& a, const auto& b) { return query->sortsBefore(a.first, b.first); });
-  std::transform(keyed.begin(), keyed.end(), items.begin(), [](auto& key) { return std::move(key.second); });
-}
-
 /// Scans the files of one part of a survey, one after the other.
 class Scan : public SurveyWork {
  public:
@@ -95,7 +82,7 @@ class Scan : public SurveyWork {
       auto& all = whole.silenced[silence];
       all.insert(all.end(), ids.begin(), ids.end());
     }
-    std::move(part_.bad.begin(), part_.bad.end(), std::back_inserter(whole.bad));
+    std::move(part_.ofFiles.begin(), part_.ofFiles.end(), std::back_inserter(whole.ofFiles));
     std::move(part_.items.begin(), part_.items.end(), std::back_inserter(whole.items));
     std::move(part_.works.begin(), part_.works.end(), std::back_inserter(whole.works));
     std::move(part_.asking.begin(), part_.asking.end(), std::back_inserter(whole.asking));
@@ -104,8 +91,13 @@ class Scan : public SurveyWork {
 
  private:
   void bad(std::vector<Diagnostic> findings) override {
-    part_.bad.insert(part_.bad.end(), findings.begin(), findings.end());
+    part_.ofFiles.push_back({path_, std::move(findings)});
     ++part_.badFiles;
+  }
+
+  void flawed(SurveyFile& file, Diagnostic flaw) override {
+    path_ = file.path();
+    if (isMeant(file)) bad({std::move(flaw)});
   }
 
   bool isMeant(const SurveyFile& file) const {
@@ -113,6 +105,7 @@ class Scan : public SurveyWork {
   }
 
   void record(SurveyFile& file) override {
+    path_ = file.path();
     const IndexEntry digest = file.digest();
     if (!isMeant(file) || (digest && !digest.isOpen())) return;
     const bool tells = digest.isChecked() && (digest.hasFields() || !request_.filters());
@@ -204,6 +197,7 @@ class Scan : public SurveyWork {
   const ScanRequest& request_;
   Assessor assessor_;
   bool keepsDocuments_;
+  std::string path_;  ///< of the present file
   ScanResult part_;
 };
 
@@ -217,10 +211,25 @@ void leaveOutEqual(std::vector<Diagnostic>& findings) {
   });
 }
 
+/// Returns the number of files that findings are about.
+std::size_t filesOf(const std::vector<Diagnostic>& findings) {
+  std::set<std::string_view> files;
+  for (const Diagnostic& finding : findings) files.insert(finding.file);
+  return files.size();
+}
+
+/// Gathers the findings of a scan in their order.
+void gatherBad(ScanResult& result) {
+  result.bad = result.common;
+  for (const ScanResult::FileFindings& file : result.ofFiles)
+    result.bad.insert(result.bad.end(), file.findings.begin(), file.findings.end());
+  leaveOutEqual(result.bad);
+}
+
 ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& request) {
   ScanResult result;
   result.now = env.now;
-  result.bad = workspace.policies().findings();
+  result.common = workspace.policies().findings();
   const std::vector<const model::KindRow*> kinds = scannedKinds(request);
   for (const model::KindRow* kind : kinds) {
     result.countsOfKind[kind] = {};
@@ -228,18 +237,20 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
   }
   Survey survey(workspace, kinds,
                 request.filters() || request.needsFields ? Survey::Index::fields : Survey::Index::levels);
-  for (Diagnostic& finding : survey.passedOver()) result.bad.push_back(std::move(finding));
-  for (Diagnostic& stray : store::strays(workspace.store(), kinds)) result.bad.push_back(std::move(stray));
-  std::set<std::string_view> badFiles;
-  for (const Diagnostic& finding : result.bad) badFiles.insert(finding.file);
-  result.badFiles = badFiles.size();
+  for (Diagnostic& finding : survey.passedOver()) result.common.push_back(std::move(finding));
+  for (Diagnostic& stray : store::strays(workspace.store(), kinds)) result.common.push_back(std::move(stray));
+  result.badFiles = filesOf(result.common);
   result.reservations = std::make_shared<const Reservations>(workspace.store(), Reservations::For::many);
   result.silences = std::make_shared<const Silences>(workspace.policies(), workspace.store(), env.now);
   const Known known{.reservations = result.reservations, .silences = result.silences};
   result.survey = mapReduce(
       survey, [&] { return std::make_unique<Scan>(workspace, env.now, request, known); },
       [&](std::unique_ptr<Scan> part) { part->giveTo(result); });
-  leaveOutEqual(result.bad);
+  gatherBad(result);
+  if (!request.keepsParts) {
+    result.common.clear();
+    result.ofFiles.clear();
+  }
   sort(result.items);
   sortBy(request.query, result.items);
   return result;
@@ -268,8 +279,72 @@ std::vector<const model::KindRow*> scannedKinds(const ScanRequest& request) {
 
 ScanResult scan(Workspace& workspace, const Env& env, const ScanRequest& request) {
   ScanResult result = workspace.store().consistently([&] { return scanAll(workspace, env, request); });
+  const std::size_t known = result.bad.size();
   result.badFiles += workspace.store().addFindingsTo(result.bad);
+  if (request.keepsParts)
+    result.noted.assign(result.bad.begin() + static_cast<std::ptrdiff_t>(known), result.bad.end());
   return result;
+}
+
+ScanResult joinScans(std::vector<ScanResult> parts,
+                     const std::function<std::string(const std::string& id)>& pathOf) {
+  ScanResult whole;
+  whole.now = parts.front().now;
+  whole.common = std::move(parts.front().common);
+  const auto append = [](auto& to, auto& from) {
+    std::move(from.begin(), from.end(), std::back_inserter(to));
+  };
+  const std::size_t commonFiles = filesOf(whole.common);
+  whole.badFiles = commonFiles;
+  for (ScanResult& part : parts) {
+    whole.scanned += part.scanned;
+    whole.survey.read += part.survey.read;
+    whole.survey.bytes += part.survey.bytes;
+    whole.survey.records = std::max(whole.survey.records, part.survey.records);
+    whole.badFiles += part.badFiles - std::min(part.badFiles, commonFiles + part.noted.size());
+    whole.worst = std::max(whole.worst, part.worst);
+    policy::add(whole.counts, part.counts);
+    for (const auto& [kind, counts] : part.countsOfKind) policy::add(whole.countsOfKind[kind], counts);
+    for (const auto& [key, counts] : part.countsOfTeam) policy::add(whole.countsOfTeam[key], counts);
+    for (auto& [silence, ids] : part.silenced) append(whole.silenced[silence], ids);
+    append(whole.later, part.later);
+    append(whole.ofFiles, part.ofFiles);
+    append(whole.items, part.items);
+    append(whole.asking, part.asking);
+    append(whole.noted, part.noted);
+  }
+  const auto byPath = [](const auto& a, const auto& b) { return a.path < b.path; };
+  std::stable_sort(whole.ofFiles.begin(), whole.ofFiles.end(), byPath);
+  std::sort(whole.asking.begin(), whole.asking.end(), byPath);
+  const auto sortIds = [&](std::vector<std::string>& ids) {
+    std::sort(ids.begin(), ids.end(),
+              [&](const std::string& a, const std::string& b) { return pathOf(a) < pathOf(b); });
+  };
+  for (auto& [silence, ids] : whole.silenced) sortIds(ids);
+  sortIds(whole.later);
+  sort(whole.items);
+  leaveOutEqual(whole.noted);
+  gatherBad(whole);
+  std::erase_if(whole.noted, [&](const Diagnostic& one) {
+    return std::any_of(whole.bad.begin(), whole.bad.end(), [&](const Diagnostic& known) {
+      return known.file == one.file && known.message == one.message;
+    });
+  });
+  whole.badFiles += whole.noted.size();
+  whole.bad.insert(whole.bad.end(), whole.noted.begin(), whole.noted.end());
+  return whole;
+}
+
+void sortBy(const RecordQuery* query, std::vector<std::unique_ptr<Assessed>>& items) {
+  if (!query || !query->sorts()) return;
+  std::vector<std::pair<model::SortValues, std::unique_ptr<Assessed>>> keyed;
+  for (auto& record : items) {
+    auto values = query->sortValues({*record->document, *record});
+    keyed.emplace_back(std::move(values), std::move(record));
+  }
+  std::stable_sort(keyed.begin(), keyed.end(),
+                   [&](const auto& a, const auto& b) { return query->sortsBefore(a.first, b.first); });
+  std::transform(keyed.begin(), keyed.end(), items.begin(), [](auto& key) { return std::move(key.second); });
 }
 
 Assessed explain(Workspace& workspace, const Env& env, std::string_view reference) {

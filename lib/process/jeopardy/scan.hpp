@@ -41,6 +41,7 @@ struct ScanRequest {
   std::function<bool(const Work&, const FieldRecord&)> wantsWork;
   bool needsFields = false;     ///< `wantsWork` asks for named fields of records
   bool needsDocuments = false;  ///< items have their documents, works their entries
+  bool keepsParts = false;      ///< the result has `common`, `ofFiles` and `noted`, to be joined with others
 
   bool filters() const { return query && query->filters(); }
   /// True if no filter except a shard excludes records.
@@ -59,12 +60,21 @@ struct ScanResult {
     std::vector<std::string> parents;  ///< reports that it is a part of
   };
 
+  /// The findings for the file of a record.
+  struct FileFindings {
+    std::string path;
+    std::vector<Diagnostic> findings;
+  };
+
   Instant now;
   std::size_t scanned = 0;  ///< open records that were assessed and fit the filters
   SurveyCounts survey;
   std::vector<Diagnostic> bad;  ///< findings for files that could not be assessed
   std::size_t badFiles = 0;
-  policy::LevelCounts counts = {};                                    ///< by level
+  std::vector<Diagnostic> common;  ///< those of `bad` that do not depend on the shard: of policies, folders
+  std::vector<FileFindings> ofFiles;  ///< those of files, by path
+  std::vector<Diagnostic> noted;      ///< those of files that were read for other records
+  policy::LevelCounts counts = {};    ///< by level
   std::map<const model::KindRow*, policy::LevelCounts> countsOfKind;  ///< of each kind that was scanned
   /// Of each team and each kind that was scanned: the records that the team, or one of its members, has.
   std::map<std::pair<const Team*, const model::KindRow*>, policy::LevelCounts> countsOfTeam;
@@ -90,6 +100,14 @@ std::vector<const model::KindRow*> scannedKinds(const ScanRequest& request);
 /// Assesses all open records at `env.now`: a pure function of the files and that moment; writes nothing. Bad
 /// files are findings and do not stop the scan.
 ScanResult scan(Workspace& workspace, const Env& env, const ScanRequest& request);
+
+/// Returns the scan of all records from scans of the shards of one state at one moment, whose results have
+/// `common`, `ofFiles` and `noted`. `pathOf` returns the path of a record, by which a scan visits them.
+ScanResult joinScans(std::vector<ScanResult> parts,
+                     const std::function<std::string(const std::string& id)>& pathOf);
+
+/// Sorts the items of a scan in the order of a query, if it has one.
+void sortBy(const RecordQuery* query, std::vector<std::unique_ptr<Assessed>>& items);
 
 /// Assesses one record, whatever its state, and keeps its document. Throws Error as findRecord and
 /// Assessor::assess.
