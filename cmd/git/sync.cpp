@@ -164,12 +164,12 @@ class Sync {
   }
 
   /// Throws the errors of what came in, and of what would be pushed, each judged as a change since the common
-  /// ancestor. What the merge leaves to be done is carried out afterwards.
+  /// ancestor. Consequences of the merge are carried out afterwards.
   void requireLegal(const std::string& ours, const std::string& other) const {
     const auto base = git_.tryToRun({"merge-base", ours, other}, 1);
     if (!base || base->status != 0) return;
     const std::string ancestor = withoutEnd(base->output);
-    for (const auto& [side, what] :
+    for (const auto& [side, relation] :
          {std::pair{other, "came in from"}, std::pair{ours, "would be pushed to"}}) {
       if (side == ancestor) continue;
       GateRequest request;
@@ -180,7 +180,7 @@ class Sync {
       });
       if (findings.empty()) continue;
       findings.back().hints.push_back(
-          fmt::format("nothing was merged or pushed, because this {} {}; correct it in a commit{}", what,
+          fmt::format("nothing was merged or pushed, because this {} {}; correct it in a commit{}", relation,
                       remote_, side == other ? " there, or merge by hand: git merge @{upstream}" : ""));
       throw Error(std::move(findings));
     }

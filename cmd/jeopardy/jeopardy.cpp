@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "jeopardy/shards.hpp"
 #include "render/object.hpp"
 
 namespace som::cli {

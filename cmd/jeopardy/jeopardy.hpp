@@ -16,6 +16,7 @@ namespace som::cli {
 std::span<const Verb> jeopardyVerbs();
 
 void addScan(Command& command, Selection& selection, const model::KindRow* kind);
+void addJoin(Command& command, Selection& selection, const model::KindRow* kind);
 void addExplain(Command& command, Selection& selection, const model::KindRow* kind);
 
 void addWhatIf(Command& command, Selection& selection, const model::KindRow* kind);

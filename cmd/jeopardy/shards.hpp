@@ -10,8 +10,6 @@
 /// Parts of a scan: `--shard`, `--shard-out`, `--from`, and `jeopardy join`.
 namespace som::cli {
 
-void addJoin(Command& command, Selection& selection, const model::KindRow* kind);
-
 /// Returns the part that `--shard` means, `2/8`, or `auto`: the number of the task that an engine of array
 /// jobs gives in the environment, of SOM_SHARDS. Throws usage.
 std::pair<unsigned, unsigned> shardNamed(const Host& host, const std::string& text);

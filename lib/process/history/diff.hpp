@@ -5,28 +5,15 @@
 #include <string>
 #include <vector>
 
+#include "process/history/value_moves.hpp"
 #include "process/work/workspace.hpp"
 
 namespace som::process {
-
-/// A value before and after; empty texts if it did not exist.
-struct Move {
-  std::string from;
-  std::string to;
-  bool isMove() const { return from != to; }
-};
 
 /// A change of the state of an activity or an item.
 struct PartMove {
   std::string part;  ///< `survey`, `item 1`
   Move state;
-};
-
-/// A value of a record that differs.
-struct ValueMove {
-  std::string path;   ///< as `--set` takes it: `serviceOrderItem[id=1].action`
-  std::string label;  ///< for people: `item 1 action`
-  Move value;         ///< a list or mapping is JSON
 };
 
 /// What became of a file between two states of a workspace, in the words of the domain.

@@ -102,7 +102,7 @@ class ValueComparison {
     compare(at, before, after);
   }
 
-  /// A characteristic is its value; its other members are told if only they differ.
+  /// A characteristic is its value; its other members are reported if only they differ.
   void compareCharacteristic(const ValuePlace& at, doc::Node before, doc::Node after) {
     const doc::Node old = model::CharacteristicView<doc::Node>(before).value();
     const doc::Node now = model::CharacteristicView<doc::Node>(after).value();
