@@ -13,6 +13,7 @@
 /// Verbs of the workspace, without a noun.
 namespace som::cli {
 
+void addArchive(Command& command, Selection& selection, const model::KindRow* kind);
 void addApply(Command& command, Selection& selection, const model::KindRow* kind);
 void addDiff(Command& command, Selection& selection, const model::KindRow* kind);
 void addDoctor(Command& command, Selection& selection, const model::KindRow* kind);
