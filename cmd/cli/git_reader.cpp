@@ -202,9 +202,13 @@ std::string GitReader::headOrNothing() const {
   return withoutLineEnd(git_->run({"hash-object", "-t", "tree", "--stdin"}).output);
 }
 
-std::string GitReader::mergeBase(const std::string& a, const std::string& b) const {
+std::optional<std::string> GitReader::mergeBaseOrNothing(const std::string& a, const std::string& b) const {
   const auto found = git_->run({"merge-base", a, b}, 1);
-  if (found.status == 0) return withoutLineEnd(found.output);
+  return found.status == 0 ? std::optional(withoutLineEnd(found.output)) : std::nullopt;
+}
+
+std::string GitReader::mergeBase(const std::string& a, const std::string& b) const {
+  if (auto found = mergeBaseOrNothing(a, b)) return *std::move(found);
   throw Error(withDepthHint(Diagnostic(Code::noMergeBase, fmt::format("{} and {} have no common ancestor",
                                                                       a.substr(0, 12), b.substr(0, 12)))));
 }

@@ -45,6 +45,8 @@ class GitReader {
   std::string headOrNothing() const;
   /// Returns the best common ancestor of two commits. Throws no-merge-base.
   std::string mergeBase(const std::string& a, const std::string& b) const;
+  /// The same; returns nullopt if they have none.
+  std::optional<std::string> mergeBaseOrNothing(const std::string& a, const std::string& b) const;
   /// Returns the commit that a merge in progress brings in; nullopt if none is in progress.
   std::optional<std::string> mergeHead() const;
 

@@ -66,6 +66,7 @@ class Gate {
     }
     compare(base, changes);
     compareMerges(base, head, session_.workspace().store());
+    if (const auto merged = git_.mergeHead()) noteMerge({{}, {head, *merged}, {}});
     return result(session_.workspace(), base, "work tree");
   }
 
@@ -96,7 +97,10 @@ class Gate {
       std::erase_if(others, [&](const GitChange& one) { return !isIn(changes, one); });
     }
     compare(head, changes);
-    if (merged) compare(*merged, others);
+    if (merged) {
+      compare(*merged, others);
+      noteMerge({{}, {head, *merged}, {}});
+    }
     staged_.emplace(git_.stagedFiles());
     prefetchFrom(staged_->files());
     return result(staged_->workspace(), head, "index");
@@ -139,6 +143,7 @@ class Gate {
   /// Adds what merges made themselves and is still there, beside each of their parents.
   void compareMerges(const std::string& from, const std::string& to, const store::Store& after) {
     for (const GitMerge& merge : git_.merges(from, to)) {
+      noteMerge(merge);
       std::vector<std::string> paths;
       for (const std::string& path : merge.paths)
         if (revision(merge.commit).store().read(path) == after.read(path)) paths.push_back(path);
@@ -151,6 +156,29 @@ class Gate {
         if (!files.empty()) comparisons_.push_back({&revision(parent).store(), std::move(files)});
       }
     }
+  }
+
+  /// Keeps a merge of two commits. One without a commit is in progress, and made the texts after the change.
+  void noteMerge(GitMerge merge) {
+    if (merge.parents.size() == 2) merges_.push_back(std::move(merge));
+  }
+
+  /// Returns the merges that made a text of a file, newest first.
+  std::vector<process::MergedVersions> mergesOf(const std::string& path) {
+    std::vector<process::MergedVersions> all;
+    for (const GitMerge& merge : merges_) {
+      if (!merge.commit.empty() &&
+          std::find(merge.paths.begin(), merge.paths.end(), path) == merge.paths.end())
+        continue;
+      const auto read = [&](const std::string& commit) { return revision(commit).store().read(path); };
+      const auto ours = read(merge.parents[0]);
+      const auto theirs = read(merge.parents[1]);
+      const auto merged = merge.commit.empty() ? textsAfter_->read(path) : read(merge.commit);
+      if (!ours || !theirs || !merged) continue;
+      const auto base = git_.mergeBaseOrNothing(merge.parents[0], merge.parents[1]);
+      all.push_back({base ? read(*base) : std::nullopt, *ours, *theirs, *merged});
+    }
+    return all;
   }
 
   Judged result(process::Workspace& after, const std::string& from, const std::string& to) {
@@ -166,6 +194,7 @@ class Gate {
       Revision& base = revision(first_);
       return base.isWorkspace() ? &base.workspace() : nullptr;
     };
+    input.merges = [this](const std::string& path) { return mergesOf(path); };
     if (after_) input.prefetch = [this](const std::vector<std::string>& paths) { after_->prefetch(paths); };
     return process::judge(input);
   }
@@ -177,6 +206,7 @@ class Gate {
   std::optional<Revision> staged_;
   const store::Store* textsAfter_ = nullptr;
   std::vector<process::Comparison> comparisons_;
+  std::vector<GitMerge> merges_;  ///< of two commits, newest first
   std::string first_;
   const fs::RevisionFileSystem* after_ = nullptr;
 };

@@ -47,6 +47,11 @@ inline constexpr std::array appendOnlyLists = {
     AppendOnlyList{"analysis", {}},
     AppendOnlyList{"milestone", {}},
     AppendOnlyList{"restoration", {}},
+    AppendOnlyList{"targetBreach",
+                   {{{"at", LateMember::May::advance},
+                     {"met", LateMember::May::change},
+                     {"bySeconds", LateMember::May::change},
+                     {"level", LateMember::May::change}}}},
 };
 
 }  // namespace som::model

@@ -29,6 +29,13 @@ struct ProtectedField {
 };
 std::span<const ProtectedField> protectedFields();
 
+/// Fields that people may change, and whose change in a record under way is tracked: others plan by them.
+inline constexpr std::array<std::string_view, 3> trackedFields = {
+    "requestedStartDate", "requestedCompletionDate", "requestedResolutionDate"};
+
+/// Protected fields of a record that follow neither from its state nor from a list: their verbs track them.
+inline constexpr std::array<std::string_view, 2> fieldsOfVerbs = {"restorationDate", "ackState"};
+
 /// The state in which an entry of a list with states begins.
 lifecycle::State firstEntryState(std::string_view list);
 

@@ -35,89 +35,111 @@ constexpr std::array parts = {
     PartRow{"resource", [](const Item& item) { return item.resource().id(); }, true},
 };
 
-/// Compares a record with its file.
+/// A chain of redos that is longer is a circle.
+constexpr std::size_t mostRedos = 1000;
+
+/// Compares two versions of a record.
 class Comparison {
  public:
-  Comparison(const Draft& draft, doc::Value before) : draft_(draft), before_(std::move(before)) {}
+  Comparison(const model::KindRow& kind, const doc::Value& before, const doc::Value& after)
+      : kind_(kind), before_(before), after_(after) {}
 
   void ended() {
-    const std::string field(draft_.kind->itemField);
+    const std::string field(kind_.itemField);
     const doc::Value none = doc::Value::array();
     const auto itemsIn = [&](const doc::Value& record) -> const doc::Value& {
       const doc::Value* items = ValueNode(record)[field].value();
       return items ? *items : none;
     };
-    if (!doc::equivalent(itemsIn(before_), itemsIn(draft_.value)))
-      refuse(fmt::format("the order is {}: what was ordered does not change",
-                         lifecycle::states.name(draft_.state())),
-             "create a new order");
+    if (!doc::equivalent(itemsIn(before_), itemsIn(after_)))
+      refuse(
+          {},
+          fmt::format("the order is {}: what was ordered does not change", Record(before_).stateText(kind_)),
+          "create a new order");
   }
 
   void items() {
-    const auto had = model::itemsOf(before_, draft_.kind->itemField);
+    const auto had = model::itemsOf(before_, kind_.itemField);
     for (const doc::Value* old : had) {
       const std::string id = Item(*old).id();
-      const doc::Value* now = model::itemOf(draft_.value, draft_.kind->itemField, id);
+      const doc::Value* now = model::itemOf(after_, kind_.itemField, id);
       if (!now)
-        refuse(fmt::format("item {} of a started order cannot be removed", id), "cancel the item instead");
+        refuse({.item = id}, fmt::format("item {} of a started order cannot be removed", id),
+               "cancel the item instead");
       else
         compare(Item(*old), Item(*now));
     }
-    for (const doc::Value* now : model::itemsOf(draft_.value, draft_.kind->itemField))
-      if (!model::itemOf(before_, draft_.kind->itemField, Item(*now).id()))
-        refuse(fmt::format("item {} cannot be added: the order has started", Item(*now).id()),
+    for (const doc::Value* now : model::itemsOf(after_, kind_.itemField))
+      if (!model::itemOf(before_, kind_.itemField, Item(*now).id()))
+        refuse({.item = Item(*now).id()},
+               fmt::format("item {} cannot be added: the order has started", Item(*now).id()),
                fmt::format("use som {} amend {} --add-item FILE --reason TEXT, or create another order",
-                           draft_.kind->noun, draft_.id));
+                           kind_.noun, Record(after_).id()));
   }
 
   void guards() {
     for (const Activity old : Record(before_).activities()) {
       const std::string id = old.id();
-      const Activity now = Record(draft_.value).activity(id);
+      const Activity now = Record(after_).activity(id);
       if (!now) {
-        weakened(fmt::format("activity {} cannot be removed", id));
+        weakened({.activity = id}, fmt::format("activity {} cannot be removed", id));
         continue;
       }
       if (old.isPointOfNoReturn() && !now.isPointOfNoReturn())
-        weakened(fmt::format("the point of no return of activity {} cannot be removed", id));
+        weakened({.activity = id},
+                 fmt::format("the point of no return of activity {} cannot be removed", id));
       const auto needed = model::textsOf(now.dependsOn());
       for (const auto one : old.dependsOn())
-        if (std::find(needed.begin(), needed.end(), one.text()) == needed.end())
-          weakened(fmt::format("the dependency of activity {} on {} cannot be removed", id, one.text()));
+        if (Record(after_).activity(one.text()) &&
+            std::none_of(needed.begin(), needed.end(), [&](const std::string& there) {
+              return originalOf(there) == originalOf(one.text());
+            }))
+          weakened({.activity = id},
+                   fmt::format("the dependency of activity {} on {} cannot be removed", id, one.text()));
     }
-    for (const doc::Value* old : model::itemsOf(before_, draft_.kind->itemField)) dependenciesOf(*old);
+    for (const doc::Value* old : model::itemsOf(before_, kind_.itemField)) dependenciesOf(*old);
   }
 
   void plan() {
     for (const Activity old : Record(before_).activities())
-      if (const Activity now = Record(draft_.value).activity(old.id()); now && now.item() != old.item())
+      if (const Activity now = Record(after_).activity(old.id()); now && now.item() != old.item())
         refuse(
+            {.activity = old.id()},
             fmt::format("activity {} is work for item '{}', not for '{}'", old.id(), old.item(), now.item()),
-            fmt::format("add another activity: som activity add {} ACTIVITY --item ITEM", draft_.id));
+            fmt::format("add another activity: som activity add {} ACTIVITY --item ITEM",
+                        Record(after_).id()));
   }
 
-  std::vector<Diagnostic> take() { return std::move(findings_); }
+  std::vector<ContentFlaw> take() { return std::move(flaws_); }
 
  private:
-  void refuse(std::string message, std::string hint) {
-    findings_.push_back(
-        Diagnostic(Code::protectedField, std::move(message)).in(draft_.id).hint(std::move(hint)));
+  void refuse(ContentPart part, std::string message, std::string hint) {
+    flaws_.push_back({Code::protectedField, std::move(part), std::move(message), std::move(hint)});
+  }
+
+  /// Returns the activity that another one does again, also through others; itself if it does none again.
+  std::string originalOf(std::string activity) const {
+    for (std::size_t steps = 0; steps < mostRedos; ++steps) {
+      std::string original = Record(after_).activity(activity).redoOf();
+      if (original.empty()) return activity;
+      activity = std::move(original);
+    }
+    return activity;
   }
 
   void dependenciesOf(const doc::Value& old) {
     const std::string id = Item(old).id();
-    const doc::Value* now = model::itemOf(draft_.value, draft_.kind->itemField, id);
+    const doc::Value* now = model::itemOf(after_, kind_.itemField, id);
     const auto needed = now ? model::neededItems(*now) : std::vector<std::string>();
     for (const std::string& one : model::neededItems(old))
       if (now && !contains(needed, one))
-        weakened(fmt::format("the dependency of item {} on {} cannot be removed", id, one));
+        weakened({.item = id}, fmt::format("the dependency of item {} on {} cannot be removed", id, one));
   }
 
-  void weakened(const std::string& what) {
-    findings_.push_back(
-        Diagnostic(Code::guard, fmt::format("{}: work on the {} has begun", what, draft_.kind->noun))
-            .in(draft_.id)
-            .hint("use --force --reason TEXT, or skip the activity"));
+  void weakened(ContentPart part, const std::string& what) {
+    flaws_.push_back({Code::guard, std::move(part),
+                      fmt::format("{}: work on the {} has begun", what, kind_.noun),
+                      "use --force --reason TEXT, or skip the activity"});
   }
 
   void compare(const Item& old, const Item& now) {
@@ -125,36 +147,50 @@ class Comparison {
       const std::string had = part.of(old);
       const std::string has = part.of(now);
       if (had == has || (had.empty() && part.maySet)) continue;
-      refuse(fmt::format("item {}: the {} of a started order cannot be changed from '{}' to '{}'", old.id(),
+      refuse({.item = old.id()},
+             fmt::format("item {}: the {} of a started order cannot be changed from '{}' to '{}'", old.id(),
                          part.what, had, has),
              "cancel the item, and order anew");
     }
   }
 
-  const Draft& draft_;
-  doc::Value before_;
-  std::vector<Diagnostic> findings_;
+  const model::KindRow& kind_;
+  const doc::Value& before_;
+  const doc::Value& after_;
+  std::vector<ContentFlaw> flaws_;
 };
 
 }  // namespace
 
 bool isStarted(const doc::Value& record, const model::KindRow& kind) {
   const State state = Record(record).state(kind);
-  if (kind.clock == model::Clock::order) return model::OrderView<ValueNode>(record).hasStarted();
+  if (kind.clock == model::Clock::order)
+    return model::OrderView<ValueNode>(record).hasStarted() || state == State::inProgress;
   return kind.lifecycle && state != State::none && state != model::firstState(kind);
 }
 
-void requireOrderedKept(const UnitOfWork& unit, const Draft& draft) {
-  if (!draft.before || !draft.kind->lifecycle) return;
-  Comparison comparison(draft, doc::toValue(draft.before->root()));
-  if (lifecycle::isFinal(*draft.kind->lifecycle, draft.state())) {
-    if (!draft.kind->itemField.empty()) comparison.ended();
-  } else if (isStarted(draft.value, *draft.kind)) {
-    if (!draft.kind->itemField.empty()) comparison.items();
+std::vector<ContentFlaw> contentFlaws(const model::KindRow& kind, const doc::Value& before,
+                                      const doc::Value& after, bool forced) {
+  if (!kind.lifecycle) return {};
+  Comparison comparison(kind, before, after);
+  if (lifecycle::isFinal(*kind.lifecycle, Record(before).state(kind))) {
+    if (!kind.itemField.empty()) comparison.ended();
+  } else if (isStarted(before, kind)) {
+    if (!kind.itemField.empty()) comparison.items();
     comparison.plan();
-    if (!unit.options().forced()) comparison.guards();
+    if (!forced) comparison.guards();
   }
-  if (auto findings = comparison.take(); !findings.empty()) throw Error(std::move(findings));
+  return comparison.take();
+}
+
+void requireOrderedKept(const UnitOfWork& unit, const Draft& draft) {
+  if (!draft.before) return;
+  std::vector<Diagnostic> findings;
+  for (ContentFlaw& flaw :
+       contentFlaws(*draft.kind, doc::toValue(draft.before->root()), draft.value, unit.options().forced()))
+    findings.push_back(
+        Diagnostic(flaw.code, std::move(flaw.message)).in(draft.id).hint(std::move(flaw.hint)));
+  if (!findings.empty()) throw Error(std::move(findings));
 }
 
 }  // namespace som::process

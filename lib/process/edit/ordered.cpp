@@ -57,11 +57,15 @@ bool isUnderWay(const Draft& order) {
 }
 
 std::vector<OrderedChange> orderedChanges(const Draft& order) {
+  if (!order.before) return {};
+  return orderedChanges(*order.kind, doc::toValue(order.before->root()), order.value);
+}
+
+std::vector<OrderedChange> orderedChanges(const model::KindRow& kind, const doc::Value& before,
+                                          const doc::Value& after) {
   std::vector<OrderedChange> changes;
-  if (!order.before) return changes;
-  const doc::Value before = doc::toValue(order.before->root());
-  const std::string_view field = order.kind->itemField;
-  for (const doc::Value* value : model::itemsOf(order.value, field)) {
+  const std::string_view field = kind.itemField;
+  for (const doc::Value* value : model::itemsOf(after, field)) {
     const model::ItemView<ValueNode> item(*value);
     const doc::Value* old = model::itemOf(before, field, item.id());
     if (!old) continue;

@@ -22,6 +22,9 @@ bool isUnderWay(const Draft& order);
 
 /// Compares the items of an order with those of its file. New items are left out.
 std::vector<OrderedChange> orderedChanges(const Draft& order);
+/// Compares the items of two versions of an order.
+std::vector<OrderedChange> orderedChanges(const model::KindRow& kind, const doc::Value& before,
+                                          const doc::Value& after);
 
 /// True if the requested start or completion of an order differs from its file's.
 bool areDatesMoved(const Draft& order);

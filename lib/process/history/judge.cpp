@@ -202,10 +202,31 @@ class Gate {
     if (!schemas_.get(pair.kind->schema).validate(*pair.after).empty()) return;
     const doc::Document* before = pair.before ? &*pair.before : nullptr;
     if (pair.kind->kind == model::Kind::resourceAllocation) return allocation(pair);
-    if (before || !isNewWorkspace()) add(recordChange({*pair.kind, before, *pair.after, files_}));
+    if (before || !isNewWorkspace()) judgeRecord(pair);
     add(consequencesDue(*pair.after, *pair.kind, files_));
     for (const auto requester : Record(pair.after->root()).requesters()) dueOf(requester.id());
     strangeValues(pair);
+  }
+
+  void judgeRecord(const Pair& pair) {
+    const doc::Document* before = pair.before ? &*pair.before : nullptr;
+    Findings found = recordChange({*pair.kind, before, *pair.after, files_});
+    const auto isUnexplained = [](const Diagnostic& one) {
+      return one.severity == Severity::error || one.code == Code::untrackedState;
+    };
+    if (std::any_of(found.begin(), found.end(), isUnexplained) && isLegalByMerge(pair))
+      std::erase_if(found, isUnexplained);
+    add(std::move(found));
+  }
+
+  bool isLegalByMerge(const Pair& pair) const {
+    if (!input_.merges) return false;
+    const std::vector<MergedVersions> merges = input_.merges(pair.pathAfter);
+    if (merges.empty()) return false;
+    std::optional<std::string> before;
+    if (pair.before) before = std::string(*pair.before->source());
+    return isLegalByMerges(
+        {*pair.kind, pair.pathAfter, before, std::string(*pair.after->source()), merges, files_, schemas_});
   }
 
   /// True if the change makes the workspace: its records come from elsewhere, with or without their

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "process/history/judged_merge.hpp"
 #include "process/read/validate.hpp"
 #include "process/work/workspace.hpp"
 #include "store/source.hpp"
@@ -37,6 +38,8 @@ struct GateInput {
   /// Is called with paths of `after` that unchanged files have and that are read next, so that they can be
   /// read together; may be empty.
   std::function<void(const std::vector<std::string>& paths)> prefetch = {};
+  /// Returns the merges within the change that made a text of this file, newest first; may be empty.
+  std::function<std::vector<MergedVersions>(const std::string& path)> merges = {};
 };
 
 /// The result: the findings, and what was judged.

@@ -30,6 +30,8 @@ struct ReplayInput {
   const doc::Value* base;            ///< the record before; null for a new record
   const doc::Value& shape;           ///< the record after: its contents, but not its states
   std::vector<ReplayEntry> entries;  ///< the tracking records that the base lacks, in the order of replay
+  /// True if a merge is known that `resolve` settled; otherwise it settles only what one event could do.
+  bool believesResolve = true;
 };
 
 /// A tracking record that does not fit its place.
@@ -55,8 +57,9 @@ struct Replayed {
 /// activities along, an activity starts and completes items. Activities and items that the base lacks appear
 /// with the entry that brought them. An entry with a flaw is believed: its state holds for those after it.
 ///
-/// Conditions over other records are not checked, and none if the entry says `force`. `adopt` and `undo` lead
-/// where they say, and `resolve` settles the flaws before it.
+/// Conditions over other records are not checked, and those that `force` overrides only without it. `undo`
+/// leads back to what was before the entry that it names, `adopt` to a state that holds or that one event
+/// leads to, and `resolve` settles the flaws before it.
 Replayed replay(const ReplayInput& input);
 
 /// Returns the tracking records of a record that another version of it lacks, by id, in their order.

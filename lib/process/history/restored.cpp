@@ -10,6 +10,7 @@
 #include "model/lists.hpp"
 #include "model/tracking.hpp"
 #include "model/views.hpp"
+#include "process/history/undone.hpp"
 #include "process/lifecycle/inner_states.hpp"
 
 namespace som::process {
@@ -66,13 +67,6 @@ std::string addHistory(doc::Value& record, doc::Node before, doc::Node now, cons
   return first.empty() ? verb : first;
 }
 
-/// The state in which a record ends that was not wanted.
-State endOf(const lifecycle::Lifecycle& lifecycle) {
-  for (const State state : {State::cancelled, State::terminated, State::closed, State::cleared})
-    if (lifecycle::knows(lifecycle, state)) return state;
-  return State::none;
-}
-
 }  // namespace
 
 std::string stateIn(const Undone& undone, const std::optional<std::string>& bytes) {
@@ -99,7 +93,7 @@ std::string cancelledText(Workspace& workspace, const Env& env, const Undone& un
   const doc::Document now = documentOf(undone, *undone.now);
   const doc::Value old = doc::toValue(now.root());
   doc::Value value = old;
-  const State to = endOf(*kind.lifecycle);
+  const State to = unwantedEnd(*kind.lifecycle);
   const Occasion occasion{Event::cancel, env.now, options.reason};
   for (const model::ActivityHandle& activity : model::activitiesOf(value))
     if (!lifecycle::isFinished(activity->state()))

@@ -8,6 +8,7 @@
 #include "fixture.hpp"
 #include "model/views.hpp"
 #include "process/edit/edit.hpp"
+#include "process/history/judge.hpp"
 #include "process/history/merge.hpp"
 #include "process/history/replay.hpp"
 #include "process/lifecycle/transition.hpp"
@@ -107,6 +108,26 @@ std::optional<std::string> oneAfterOther(const doc::Value& base, const doc::Valu
   return replayed.flaws.empty() ? std::optional(statesOf(replayed.record)) : std::nullopt;
 }
 
+/// The findings of the gate about a change of the order, which its merge made if there is one.
+std::string judged(const std::string& before, const std::string& after,
+                   const std::optional<MergedVersions>& merged = std::nullopt) {
+  Fixture fixture(after);
+  fs::MemoryFileSystem old;
+  old.load(fixture.files.dump());
+  old.load({{orderPath, before}});
+  store::Store oldStore(old);
+  store::Store store(fixture.files);
+  Workspace workspace(store);
+  GateInput input{workspace, {{&oldStore, {{.path = std::string(orderPath)}}}}, {}};
+  if (merged) input.merges = [&](const std::string&) { return std::vector{*merged}; };
+  std::string all;
+  for (const Diagnostic& finding : judge(input).result.findings)
+    if (finding.code != Code::consequenceDue && finding.code != Code::unknownReference &&
+        finding.code != Code::danglingReference)
+      all += fmt::format("{}: {}\n", codeName(finding.code), finding.message);
+  return all;
+}
+
 struct Counts {
   std::size_t clean = 0;
   std::size_t conflicts = 0;
@@ -159,6 +180,13 @@ void checkTriple(std::uint32_t seed, schema::Registry& schemas, Counts& counts) 
   const doc::Document document = doc::read(result.text, orderPath, doc::Format::yaml);
   REQUIRE(schemas.get("ServiceOrder.json").validate(document).empty());
   REQUIRE(check::trackedState(document, model::orderKind()).empty());
+  // The gate accepts what verbs and merges make.
+  const MergedVersions versions{base, ours, theirs, result.text};
+  REQUIRE(judged(base, ours) == "");
+  REQUIRE(judged(base, theirs) == "");
+  REQUIRE(judged(base, result.text, versions) == "");
+  REQUIRE(judged(ours, result.text, versions) == "");
+  REQUIRE(judged(theirs, result.text, versions) == "");
 }
 
 }  // namespace

@@ -1,0 +1,106 @@
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "base/suggest.hpp"
+#include "doc/value.hpp"
+#include "model/views.hpp"
+#include "process/history/change_places.hpp"
+#include "process/history/content_change.hpp"
+#include "process/history/named_record.hpp"
+#include "process/history/record_change.hpp"
+#include "process/history/state_change.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::Event;
+using lifecycle::State;
+using Findings = std::vector<Diagnostic>;
+using Record = model::RecordView<doc::Node>;
+using Activity = model::ActivityView<doc::Node>;
+
+/// Judges the events of new tracking records by the other records, as these are after the change.
+class OtherRecords {
+ public:
+  OtherRecords(const RecordChange& change, Findings& findings)
+      : change_(change), places_(change), findings_(findings) {}
+
+  void judge(const model::TrackingView<model::ValueNode>& entry) {
+    const auto event = lifecycle::events.parse(entry.action());
+    if (!event || entry.isForced() || !entry.hasTo() || !entry.item().empty()) return;
+    std::string why;
+    if (!entry.activity().empty())
+      why = *event == Event::complete ? openRequest(entry.activity()) : std::string();
+    else if (*event == Event::start && change_.kind.kind == model::Kind::serviceOrder)
+      why = openPrerequisites();
+    else if (*event == Event::complete || *event == Event::clear)
+      why = openChildren();
+    if (!why.empty())
+      findings_.push_back(change_.after
+                              .diagnostic(Code::illegalTransition,
+                                          fmt::format("cannot {} the {}: {}", entry.action(),
+                                                      entry.activity().empty()
+                                                          ? std::string(change_.kind.noun)
+                                                          : fmt::format("activity '{}'", entry.activity()),
+                                                      why),
+                                          places_.ofEntry(entry.id()))
+                              .hint("complete that first; --force --reason TEXT is recorded"));
+  }
+
+ private:
+  std::string openRequest(const std::string& id) const {
+    const Activity activity = Record(change_.after.root()).activity(id);
+    const std::string_view request = activity.delegatedTo();
+    const Named named = namedRecord(change_.files, request);
+    // A request that was reopened later, or is answered partly, has an activity that is open again.
+    if (!named.isOpen() || activity.state() != State::completed) return {};
+    return fmt::format("{} does it, which is {}", request, lifecycle::states.name(named.state));
+  }
+
+  std::string openPrerequisites() const {
+    std::vector<std::string> open;
+    for (const auto relation : model::OrderView<doc::Node>(change_.after.root()).relations()) {
+      if (relation.relationshipType() != model::dependency) continue;
+      const Named named = namedRecord(change_.files, relation.id());
+      if (named.exists() && named.state != State::completed)
+        open.push_back(fmt::format("{} ({})", relation.id(), lifecycle::states.name(named.state)));
+    }
+    return open.empty() ? std::string() : "it waits for " + joined(open);
+  }
+
+  std::string openChildren() const {
+    std::vector<std::string> open;
+    for (const Activity activity : Record(change_.after.root()).activities())
+      if (const Named named = namedRecord(change_.files, activity.delegatedTo()); named.isOpen())
+        open.push_back(fmt::format("{} ({})", activity.delegatedTo(), lifecycle::states.name(named.state)));
+    return open.empty() ? std::string() : "it waits for " + joined(open);
+  }
+
+  const RecordChange& change_;
+  ChangePlaces places_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+std::vector<Diagnostic> recordChange(const RecordChange& change) {
+  Findings findings;
+  const auto add = [&](Findings more) { std::move(more.begin(), more.end(), std::back_inserter(findings)); };
+  std::optional<doc::Value> before;
+  if (change.before) before = doc::toValue(change.before->root());
+  const doc::Value after = doc::toValue(change.after.root());
+  const std::vector<doc::Value> entries = newTrackingRecords(before ? &*before : nullptr, after);
+  if (before) {
+    const std::vector<doc::Value> explaining = explainingEntries(after, entries);
+    add(contentChange(change, entries, explaining));
+    add(protectedChange(change, *before, after, explaining));
+  }
+  if (!change.kind.lifecycle) return findings;
+  add(stateChange(change, before ? &*before : nullptr, after, entries));
+  OtherRecords others(change, findings);
+  for (const doc::Value& entry : entries) others.judge(model::TrackingView<model::ValueNode>(entry));
+  return findings;
+}
+
+}  // namespace som::process

@@ -1,0 +1,201 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/suggest.hpp"
+#include "doc/equivalent.hpp"
+#include "model/handles.hpp"
+#include "model/items.hpp"
+#include "model/parties.hpp"
+#include "model/protected_fields.hpp"
+#include "model/views.hpp"
+#include "process/edit/content_guards.hpp"
+#include "process/edit/ordered.hpp"
+#include "process/history/change_places.hpp"
+#include "process/history/content_change.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::Event;
+using model::ValueNode;
+using Record = model::RecordView<ValueNode>;
+using Tracking = model::TrackingView<ValueNode>;
+
+bool differ(const doc::Value* a, const doc::Value* b) {
+  return (a == nullptr) != (b == nullptr) || (a && !doc::equivalent(*a, *b));
+}
+
+/// Judges the protected content of one record.
+class ProtectedContent {
+ public:
+  ProtectedContent(const RecordChange& change, const doc::Value& before, const doc::Value& after,
+                   const std::vector<doc::Value>& explaining)
+      : change_(change),
+        kind_(change.kind),
+        places_(change),
+        before_(before),
+        after_(after),
+        explaining_(explaining) {}
+
+  std::vector<Diagnostic> run() {
+    if (!kind_.lifecycle) return {};
+    written();
+    if (kind_.clock == model::Clock::none) return std::move(findings_);
+    const bool wasFinal = isFinal(before_);
+    if (wasFinal && !isFinal(after_)) return std::move(findings_);  // the states are judged
+    if (!hasEntry([](const Tracking& entry) { return isOfRecord(entry, Event::start); })) content();
+    if (!isStarted(before_, kind_)) return std::move(findings_);
+    if (!wasFinal) {
+      ordered();
+      dates();
+    }
+    customer();
+    return std::move(findings_);
+  }
+
+ private:
+  bool isFinal(const doc::Value& record) const {
+    return lifecycle::isFinal(*kind_.lifecycle, Record(record).state(kind_));
+  }
+
+  static bool isOfRecord(const Tracking& entry, Event event) {
+    return !entry.isOfPart() && entry.action() == lifecycle::events.name(event);
+  }
+
+  /// True if a tracking record of the change, or one that it takes back, explains something.
+  template <class Explains>
+  bool hasEntry(const Explains& explains) const {
+    return std::any_of(explaining_.begin(), explaining_.end(),
+                       [&](const doc::Value& entry) { return explains(Tracking(entry)); });
+  }
+
+  /// True if a tracking record says that a field of the record, or something in it, was changed.
+  bool saysField(std::string_view field) const {
+    return hasEntry([&](const Tracking& entry) { return entry.field().starts_with(field); });
+  }
+
+  void add(Code code, std::string message, doc::Node place, std::string hint,
+           Severity severity = Severity::error) {
+    findings_.push_back(
+        change_.after.diagnostic(code, std::move(message), place).as(severity).hint(std::move(hint)));
+  }
+
+  /// What `update` refuses to change in a record under way, or one that has ended.
+  void content() {
+    const bool isForced = hasEntry([](const Tracking& entry) { return entry.isForced(); });
+    for (ContentFlaw& flaw : contentFlaws(kind_, before_, after_, isForced)) {
+      const StateOwner owner{.activity = flaw.part.activity, .item = flaw.part.item};
+      const bool isExplained = hasEntry([&](const Tracking& entry) {
+        if (!owner.item.empty()) return entry.item() == owner.item && entry.action() == "amend";
+        return !owner.activity.empty() && entry.action() == "redo" &&
+               (entry.toText() == owner.activity || entry.activity() == owner.activity);
+      });
+      if (!isExplained && isThere(owner))
+        add(flaw.code, std::move(flaw.message), places_.ofPart(owner), std::move(flaw.hint));
+    }
+  }
+
+  /// True unless the change removed an activity or item, which is judged with the states.
+  bool isThere(const StateOwner& owner) const {
+    if (!owner.activity.empty()) return static_cast<bool>(Record(after_).activity(owner.activity));
+    return owner.item.empty() || model::itemOf(after_, kind_.itemField, owner.item);
+  }
+
+  /// An order under way orders something else by an amendment, which is tracked.
+  void ordered() {
+    if (kind_.kind != model::Kind::serviceOrder) return;
+    for (const OrderedChange& one : orderedChanges(kind_, before_, after_)) {
+      const bool isExplained = hasEntry([&](const Tracking& entry) {
+        return (entry.action() == "amend" && (entry.item() == one.item || entry.item().empty())) ||
+               entry.field().starts_with(kind_.itemField);
+      });
+      if (!isExplained)
+        add(Code::protectedField,
+            fmt::format("item {} of an order under way gets another {}, but no tracking record says so",
+                        one.item, joined(one.names)),
+            places_.ofPart({.item = one.item}), "amend it: som order amend ID --reason TEXT");
+    }
+  }
+
+  /// Others plan by the requested dates of a record under way.
+  void dates() {
+    // A start that moves with a due date has no tracking record of its own.
+    if (std::any_of(model::trackedFields.begin(), model::trackedFields.end(),
+                    [&](std::string_view field) { return saysField(field); }))
+      return;
+    for (const std::string_view field : model::trackedFields) {
+      if (!differ(ValueNode(before_)[field].value(), ValueNode(after_)[field].value())) continue;
+      const doc::Node root = change_.after.root();
+      add(Code::protectedField,
+          fmt::format("'{}' of a record under way changed without a tracking record", field),
+          orElse(root[field], root),
+          fmt::format("change it with som {} update ID --set {}=TIME, which records it", kind_.noun, field),
+          Severity::warning);
+    }
+  }
+
+  void customer() {
+    const std::string before = Record(before_).customer();
+    const std::string after = Record(after_).customer();
+    if (before == after || saysField(model::partyList)) return;
+    const doc::Node root = change_.after.root();
+    add(Code::protectedField,
+        fmt::format("the customer was {} and is {} without a tracking record",
+                    before.empty() ? "nobody" : before, after.empty() ? "nobody" : after),
+        orElse(root[model::partyList], root), fmt::format("change it with som {} update ID", kind_.noun),
+        Severity::warning);
+  }
+
+  /// Fields of the record and of its activities that only verbs of their own write, beyond those that follow
+  /// from states. Each of these verbs tracks what it does.
+  void written() {
+    for (const std::string_view field : model::fieldsOfVerbs) {
+      const doc::Value* old = ValueNode(before_)[field].value();
+      if (differ(old, ValueNode(after_)[field].value()) && explaining_.empty())
+        writtenByHand(field, change_.after.root());
+    }
+    for (const auto activity : Record(before_).activities()) {
+      const doc::Value* now = Record(after_).activity(activity.id()).node().value();
+      const bool isTracked = hasEntry([&](const Tracking& entry) {
+        return entry.activity() == activity.id() || (!entry.isOfPart() && entry.hasTo());
+      });
+      if (!now || isTracked) continue;
+      for (const model::ProtectedField& row : model::protectedFields())
+        if (row.isOfEntries() && row.path[0] == model::activityList && row.role == model::EntryRole::none &&
+            !isStamp(row.path[2]) &&
+            differ(activity.node()[row.path[2]].value(), ValueNode(*now)[row.path[2]].value()))
+          writtenByHand(row.path[2], places_.ofPart({.activity = activity.id()}));
+    }
+  }
+
+  static bool isStamp(std::string_view field) {
+    const auto rows = model::activityStamps();
+    return std::any_of(rows.begin(), rows.end(), [&](const model::Stamp& row) { return row.field == field; });
+  }
+
+  void writtenByHand(std::string_view field, doc::Node holder) {
+    std::string hint = "som writes it";
+    for (const model::ProtectedField& row : model::protectedFields())
+      if (row.path[0] == field || row.path[2] == field) hint = row.instead;
+    add(Code::protectedField, fmt::format("'{}' was changed by hand", field), orElse(holder[field], holder),
+        std::move(hint));
+  }
+
+  const RecordChange& change_;
+  const model::KindRow& kind_;
+  ChangePlaces places_;
+  const doc::Value& before_;
+  const doc::Value& after_;
+  const std::vector<doc::Value>& explaining_;
+  std::vector<Diagnostic> findings_;
+};
+
+}  // namespace
+
+std::vector<Diagnostic> protectedChange(const RecordChange& change, const doc::Value& before,
+                                        const doc::Value& after, const std::vector<doc::Value>& explaining) {
+  return ProtectedContent(change, before, after, explaining).run();
+}
+
+}  // namespace som::process
