@@ -19,6 +19,12 @@ enum class State {
   failed,    ///< must be repeated: planned as a pending one
 };
 
+/// What people call an activity, and who does it. Plans do not depend on it.
+struct Label {
+  std::string name;  ///< empty: its id
+  std::string assignee = {};
+};
+
 /// One activity of a record, as planning sees it.
 struct Activity {
   std::string id;
