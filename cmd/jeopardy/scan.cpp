@@ -10,12 +10,11 @@
 #include "base/duration.hpp"
 #include "base/parallel.hpp"
 #include "base/suggest.hpp"
+#include "cli/output_file.hpp"
 #include "jeopardy/jeopardy.hpp"
 #include "process/work/policies.hpp"
 #include "record/record_query.hpp"
 #include "render/object.hpp"
-#include "store/layout.hpp"
-#include "store/private_folder.hpp"
 
 namespace som::cli {
 namespace {
@@ -247,27 +246,12 @@ void record(const Session& session, Outcome& outcome) {
   outcome.run.last = process::lastScan(session.workspace().store());
 }
 
-/// True if the workspace has files of its own at a path: settings, records, policies, events.
-bool isOfWorkspace(std::string_view path) {
-  const std::string_view top = path.substr(0, path.find('/'));
-  const auto isTop = [&](const model::KindRow& kind) {
-    return top == std::string_view(kind.folder).substr(0, kind.folder.find('/'));
-  };
-  return top == store::settingsPath || top == store::outboxFolder || top == store::privateFolder ||
-         top == ".git" || std::any_of(model::kinds().begin(), model::kinds().end(), isTop);
-}
-
-/// Throws usage for the name of a file that is missing, or that belongs to the workspace: the metrics would
-/// replace a record or a policy.
+/// Throws usage for the name of a file that metrics must not replace, and for standard output.
 void checkPromFile(const Session& session, const std::string& path) {
-  if (path.empty()) throw Error(Diagnostic(Code::usage, "--prom-file: the name is empty"));
   if (path == "-")
     throw Error(
         Diagnostic(Code::usage, "--prom-file: '-' is not a file").hint("-o prometheus prints the metrics"));
-  const auto below = session.host.pathBelow(session.directory(), path);
-  if (below && isOfWorkspace(*below))
-    throw Error(Diagnostic(Code::usage, fmt::format("--prom-file: '{}' belongs to the workspace", path))
-                    .hint("write the metrics to another folder"));
+  requireOwnFile(session, "--prom-file", path);
 }
 
 Outcome outcomeOf(const Session& session, const process::ScanRequest& request, const ScanOptions& options) {

@@ -19,7 +19,7 @@ enum class State {
   failed,    ///< must be repeated: planned as a pending one
 };
 
-/// What people call an activity, and who does it. Plans do not depend on it.
+/// The name of an activity for people, and its assignee. Plans do not depend on them.
 struct Label {
   std::string name;  ///< empty: its id
   std::string assignee = {};

@@ -126,7 +126,7 @@ std::vector<Tick> TimeAxis::lower() const {
                     return pixelsADay_ >= 40 ? fmt::format("{} {}", weekdayOf(day), number)
                                              : std::to_string(number);
                   },
-                  14);
+                  pixelsADay_ >= 40 ? 38 : 14);
     case Unit::weeks:
       return days(
           isMonday, [](Days day) { return fmt::format("{} {}", dayOfMonth(day), monthOf(day)); }, 40);

@@ -49,7 +49,7 @@ fi
 plan dot >"$folder/plan.dot"
 if has dot; then
   dot -Tsvg -o "$folder/graph.svg" "$folder/plan.dot"
-  sed 's/<[^>]*>/ /g' "$folder/graph.svg" >"$folder/graph.txt"
+  sed 's/<[^>]*>/ /g; s/&#45;/-/g' "$folder/graph.svg" >"$folder/graph.txt"
   shows "$folder/graph.txt" "the graph of dot"
   # From left to right: it is wider than high.
   read -r _ _ width height < <(dot -Tplain "$folder/plan.dot" | head -1)
