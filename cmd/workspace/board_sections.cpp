@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <set>
+
 #include "base/suggest.hpp"
 #include "jeopardy/jeopardy.hpp"
 #include "model/views.hpp"
@@ -245,10 +247,16 @@ std::string boardLoad(const process::BoardPage& page) {
 std::string boardChanges(const Times& times, const process::BoardPage& page, const std::string& since) {
   std::string all = section("changes", "Changes since " + htmlText(since));
   if (page.changes.empty()) return all + "<p>Nothing has changed.</p>\n</section>\n";
+  std::set<std::string_view> shown;
+  for (const process::Assessed* record : page.records) shown.insert(record->id);
   all += "<ul class=\"changes\">\n";
   for (std::size_t i = 0; i < page.changes.size() && i < mostChanges; ++i) {
     const process::Difference& change = *page.changes[i];
-    all += fmt::format("<li>{}: {}</li>\n", isolated(change.id), isolated(differenceText(times, change)));
+    const std::string name = isolated(change.id);
+    all += fmt::format(
+        "<li>{}: {}</li>\n",
+        shown.contains(change.id) ? fmt::format("<a href=\"#{}\">{}</a>", htmlText(change.id), name) : name,
+        isolated(differenceText(times, change)));
   }
   all += "</ul>\n";
   if (page.changes.size() > mostChanges)

@@ -89,12 +89,12 @@ lacks ../team.html '<bdi>Field engineering</bdi>'
 "$som" -q order hold AMX2 --reason 'awaiting <b>wayleave</b>'
 "$som" board -o ../since.html --since HEAD
 has ../since.html "Changes since ${friday:0:12} (2026-11-20 12:00)"
-has ../since.html '<li><bdi>SO-20261028-AMX2M8G1</bdi>: <bdi>inProgress → held (awaiting &lt;b&gt;wayleave&lt;/b&gt;)'
+has ../since.html '<li><a href="#SO-20261028-AMX2M8G1"><bdi>SO-20261028-AMX2M8G1</bdi></a>: <bdi>inProgress → held (awaiting &lt;b&gt;wayleave&lt;/b&gt;)'
 has ../since.html "revision <b>${friday:0:12}, with changes that are not committed</b>"
 "$som" board -o ../since.html --since HEAD --team team-night
-lacks ../since.html '<li><bdi>SO-20261028-AMX2M8G1'
+lacks ../since.html '>SO-20261028-AMX2M8G1</bdi></a>: '
 "$som" board -o ../since.html --since HEAD --where 'state = held'
-has ../since.html '<li><bdi>SO-20261028-AMX2M8G1'
+has ../since.html '<bdi>SO-20261028-AMX2M8G1</bdi></a>: '
 "$som" board -o ../since.html --since HEAD --where 'state = inProgress'
 has ../since.html 'Nothing has changed.'
 commit 2026-11-21T11:00:00Z "hold"

@@ -397,3 +397,9 @@ END
 $ som __complete fish order show ''
 $ som __complete fish order list --state he
   held
+
+# The file of a board is left to the shell.
+$ som __complete fish board -o ''
+  :file
+$ som __complete fish board --split ''
+  team
