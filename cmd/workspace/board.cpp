@@ -90,6 +90,15 @@ std::vector<std::string> namesOf(const std::vector<std::string>& teams) {
   return names;
 }
 
+/// Throws usage for a folder that is a link in the workspace: who made the workspace chose where it leads.
+void requireOwnFolder(const Session& session, const std::string& folder) {
+  const std::string inside = "/index.html";
+  const auto named = session.host.pathBelow(session.directory(), folder);
+  if (named && session.host.pathBelow(session.directory(), folder + inside) != *named + inside)
+    throw Error(Diagnostic(Code::usage, fmt::format("-o: '{}' is a link of the workspace", folder))
+                    .hint("name the folder that it leads to"));
+}
+
 std::string fileOf(const Session& session, const BoardOptions& options) {
   const std::string& file = options.file.empty() ? session.global.output : options.file;
   if (file.empty())
@@ -101,6 +110,7 @@ std::string fileOf(const Session& session, const BoardOptions& options) {
                     .hint("name a file, such as -o board.html; for data see som jeopardy scan"));
   if (file == "-" && options.split.empty()) return file;
   requireOwnFile(session, "-o", file);
+  if (!options.split.empty()) requireOwnFolder(session, file);
   return file;
 }
 

@@ -114,6 +114,24 @@ diff <(ids ../team.html) <(ids ../pages/team-core.html) || fail "--split: other 
 has ../pages/index.html '<a href="team-core.html"><bdi>team-core</bdi></a>'
 has ../pages/team-core.html '<a href="team-core.html" aria-current="page">'
 
+# A folder that is a link in the workspace, which may come from anybody, is not followed.
+ln -s "$folder" out
+ln -s orders public
+for link in out public; do
+  status=0
+  "$som" board --split team -o $link 2>../err || status=$?
+  ((status == 2)) && grep -q "'$link' is a link of the workspace" ../err || fail "a link is followed: $status, $(<../err)"
+done
+rm out public
+[[ ! -e orders/index.html && ! -e $folder/index.html ]] || fail "a page behind a link"
+
+# Names of teams become names of files, each once.
+printf '%s\n' '---' '"@type": Team' 'id: x.y' 'member: [a]' '---' '"@type": Team' 'id: x_y' 'member: [b]' '---' '"@type": Team' \
+  'id: index' 'member: [c]' >policy/more.yaml
+"$som" board --split team -o ../named 2>../err || true
+for name in x-y x-y-2 index-2; do [[ -f ../named/$name.html ]] || fail "--split: no $name.html: $(ls ../named | tr '\n' ' ') $(head -3 ../err)"; done
+rm policy/more.yaml
+
 # A file that cannot be read is said, on the page and in the exit status.
 echo '"@type": ServiceOrder' >orders/2026/11/SO-20261111-XRPXVTGK.yaml
 status=0
