@@ -154,36 +154,47 @@ async function works(name) {
   await page.close();
 }
 
-// The least of three, as other programs run beside.
+// Times are those of the main thread's processor time, the least of three, so that programs beside do not count; on an idle
+// machine they are what a reader waits.
 async function fast(name) {
   const bytes = statSync(`${folder}/${name}`).size;
   const best = { load: Infinity, filter: Infinity, sort: Infinity };
+  const wall = { ...best };
   for (let round = 0; round < 3; ++round) {
-    const begun = performance.now();
-    const page = await open(name);
-    await page.evaluate(() => document.body.getBoundingClientRect().height);
-    best.load = Math.min(best.load, performance.now() - begun);
-    const times = await page.evaluate(async () => {
-      const settled = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-      const timed = async (act) => {
-        await settled();
-        const start = performance.now();
-        act();
+    const page = await browser.newPage();
+    const session = await page.createCDPSession();
+    await session.send("Performance.enable", { timeDomain: "threadTicks" });
+    const used = async () => (await session.send("Performance.getMetrics")).metrics.find((m) => m.name === "TaskDuration").value * 1e3;
+    const timed = async (act) => {
+      const before = await used(), begun = performance.now();
+      await act();
+      // Until it is laid out and painted.
+      await page.evaluate(() => new Promise((done) => {
         document.body.getBoundingClientRect();
-        return performance.now() - start;
-      };
-      const filter = document.querySelector("#filter");
-      const type = (text) => () => { filter.value = text; filter.dispatchEvent(new Event("input")); };
-      const filtered = [await timed(type("l")), await timed(type("leeds")), await timed(type("leeds 7")), await timed(type(""))];
-      const sorted = await timed(() => document.querySelector("#records thead th:nth-child(2) button").click());
-      return { filter: Math.max(...filtered), filtered, sort: sorted };
-    });
-    best.filter = Math.min(best.filter, times.filter);
-    best.sort = Math.min(best.sort, times.sort);
+        requestAnimationFrame(() => setTimeout(done));
+      }));
+      return [(await used()) - before, performance.now() - begun];
+    };
+    const note = (what, [cpu, elapsed]) => {
+      best[what] = Math.min(best[what], cpu);
+      wall[what] = Math.min(wall[what], elapsed);
+    };
+    note("load", await timed(() => page.goto(base() + name, { waitUntil: "load" })));
+    let slowest = [0, 0];
+    for (const text of ["l", "leeds", "leeds 7", ""]) {
+      const one = await timed(() => page.evaluate((t) => {
+        const filter = document.querySelector("#filter");
+        filter.value = t;
+        filter.dispatchEvent(new Event("input"));
+      }, text));
+      if (one[0] > slowest[0]) slowest = one;
+    }
+    note("filter", slowest);
+    note("sort", await timed(() => page.evaluate(() => document.querySelector("#records thead th:nth-child(2) button").click())));
     await page.close();
   }
-  const figures = `${name}: ${(bytes / 1e6).toFixed(2)} MB, loaded in ${best.load.toFixed(0)} ms, filtered in ${best.filter.toFixed(0)} ms, sorted in ${best.sort.toFixed(0)} ms`;
-  console.log(figures);
+  const ms = (what) => `${best[what].toFixed(0)} ms (${wall[what].toFixed(0)} ms elapsed)`;
+  console.log(`${name}: ${(bytes / 1e6).toFixed(2)} MB, loaded in ${ms("load")}, filtered in ${ms("filter")}, sorted in ${ms("sort")}`);
   if (bytes > limits.bytes) complain(`${name}: is larger than ${limits.bytes} bytes`);
   for (const what of ["load", "filter", "sort"]) if (best[what] > limits[what]) complain(`${name}: ${what} takes ${best[what].toFixed(0)} ms, more than ${limits[what]}`);
 }

@@ -16,16 +16,18 @@ addEventListener("DOMContentLoaded", () => {
 
   const table = one("#records"), text = one("#filter"), shown = one("#shown"), more = one("#more");
   if (!table) return;
-  const step = 300; // rows that are laid out at once; as in the style sheet
+  const step = 100; // rows that are laid out at once; as in the style sheet
   const boxes = all(".tools [type=checkbox]");
   const heads = [...table.tHead.rows[0].cells];
   const start = [...table.tBodies]; // the order of the page
   let bodies = start, limit = step, words;
 
+  const index = () => (words ??= new Map(start.map((b) => [b, b.rows[0].textContent.toLowerCase()])));
+  setTimeout(index, 1e3); // before it is needed
   const show = () => {
     const wanted = text.value.toLowerCase().split(/\s+/).filter(Boolean);
     const levels = new Set(boxes.filter((b) => b.checked).map((b) => b.value));
-    if (wanted[0]) words ??= new Map(start.map((b) => [b, b.rows[0].textContent.toLowerCase()]));
+    if (wanted[0]) index();
     let count = 0;
     for (const body of bodies) {
       const fits = levels.has(body.className) && wanted.every((w) => words.get(body).includes(w));
