@@ -166,6 +166,7 @@ void Session::openAsOf(const std::string& revisionOrTime) {
   workspace_.reset();
   store_.reset();
   files_ = revisions.files(revision);
+  commit_ = revision.commit;
   store::Options options = storeOptions(Needs::read, {});
   options.index = false;
   store_ = std::make_shared<store::Store>(*files_, options);

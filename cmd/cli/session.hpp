@@ -41,6 +41,8 @@ class Session {
   /// that of the commit unless `--now` is given; says which commit it is. Throws not-found, no-merge-base.
   void openAsOf(const std::string& revisionOrTime);
   process::Workspace& workspace() const { return *workspace_; }
+  /// The commit whose files the workspace has; empty for the files of the work tree.
+  const std::string& commit() const { return commit_; }
   const std::string& directory() const { return directory_; }
   /// Returns the findings for files that reads of the workspace skipped; empty without a workspace.
   std::vector<Diagnostic> readFindings() const;
@@ -87,6 +89,7 @@ class Session {
   Times* times_ = nullptr;
   UserConfig config_;
   std::string directory_;
+  std::string commit_;
   std::shared_ptr<fs::FileSystem> files_;
   std::shared_ptr<store::Store> store_;
   std::shared_ptr<process::Workspace> workspace_;

@@ -21,11 +21,10 @@ struct BoardOptions {
   std::string team;
   std::string since;
   std::string split;
-  const std::string* asOf = nullptr;  ///< of `--as-of`
 };
 
 /// The name of a commit for people: its first twelve digits.
-std::string shortName(const Revision& revision) { return revision.commit.substr(0, 12); }
+std::string shortName(const std::string& commit) { return commit.substr(0, 12); }
 
 /// True if a file of the workspace has other contents than in a commit. Other files, such as a board, do not
 /// count: a second run would differ from the first.
@@ -39,11 +38,11 @@ bool isEdited(const Session& session, const Revisions& revisions, const Revision
 }
 
 /// The commit whose files are shown; empty outside of a repository, before its first commit, and without git.
-std::string revisionOf(const Session& session, const Times& times, const std::string& asOf) try {
+std::string revisionOf(const Session& session, const Times& times) try {
+  if (!session.commit().empty()) return shortName(session.commit());
   const Revisions revisions(session.host, session.directory(), times);
-  if (!asOf.empty()) return shortName(revisions.asOf(asOf));
   const Revision head = revisions.named("HEAD");
-  return shortName(head) +
+  return shortName(head.commit) +
          (isEdited(session, revisions, head) ? ", with changes that are not committed" : "");
 } catch (const Error&) {
   return {};
@@ -63,9 +62,8 @@ Changes changesOf(const Session& session, const Times& times, const BoardOptions
   const Revision from = revisions.asOf(options.since);
   changes.since = revisions.described(from);
   changes.before = std::make_unique<RevisionWorkspace>(revisions.files(from));
-  const auto files = options.asOf->empty()
-                         ? revisions.reader().workTreeChanges(from.commit)
-                         : revisions.reader().changes(from.commit, revisions.asOf(*options.asOf).commit);
+  const auto files = session.commit().empty() ? revisions.reader().workTreeChanges(from.commit)
+                                              : revisions.reader().changes(from.commit, session.commit());
   std::vector<std::string> paths;
   for (const GitChange& file : files)
     if (isOfWorkspace(file.path)) paths.push_back(file.path);
@@ -131,27 +129,28 @@ Exit runBoard(const Session& session, const Printer& printer, const Times& times
   BoardFacts facts{.workspace = session.workspace().settings().name,
                    .now = session.env.now,
                    .zone = session.workspace().zone().name(),
-                   .revision = revisionOf(session, times, *options.asOf),
+                   .revision = revisionOf(session, times),
                    .since = changes.since,
                    .where = options.query.where.value_or("")};
-  const auto page = [&](const process::BoardPage& one) {
-    return boardPage(session.workspace(), times, result, one, facts);
+  const auto write = [&](const std::string& path, const process::BoardPage& page) {
+    const std::string bytes = boardPage(session.workspace(), times, result, page, facts);
+    if (path == "-")
+      printer.print(bytes);
+    else if (session.global.dryRun)
+      printer.remark(fmt::format("som: would write {}, {} bytes", path, bytes.size()));
+    else
+      session.host.writeFile(path, bytes);
   };
   if (options.split.empty()) {
-    const std::string bytes = page(result.pages.front());
-    if (file == "-")
-      printer.print(bytes);
-    else
-      session.host.writeFile(file, bytes);
+    write(file, result.pages.front());
   } else {
     const std::vector<std::string> names = namesOf(request.teams);
     for (std::size_t i = 0; i < names.size(); ++i)
       facts.links.push_back(
           {names[i], request.teams[i].empty() ? "all" : request.teams[i], &result.pages[i]});
-    session.host.makeDirectory(file);
+    if (!session.global.dryRun) session.host.makeDirectory(file);
     // The first page links to the others, so it comes last.
-    for (std::size_t i = names.size(); i > 0; --i)
-      session.host.writeFile(file + "/" + names[i - 1], page(result.pages[i - 1]));
+    for (std::size_t i = names.size(); i > 0; --i) write(file + "/" + names[i - 1], result.pages[i - 1]);
   }
   printer.complain(result.scan.bad);
   printer.complain(changes.diff.bad);
@@ -163,7 +162,6 @@ Exit runBoard(const Session& session, const Printer& printer, const Times& times
 
 void addBoard(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<BoardOptions>();
-  options->asOf = &selection.asOf;
   command.option("-o", options->file, "the file to write; with --split a folder; - for standard output")
       .placeholder("FILE");
   command.option("--where", options->query.where, "only records for which this is true").placeholder("EXPR");

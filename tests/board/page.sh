@@ -105,6 +105,24 @@ grep -A1 '<tbody id="SO-20261028-AMX2M8G1"' ../friday.html | grep -q 'AMX2M8G1 i
 "$som" -q board -o ../as-of.html --as-of "$friday" --since "$friday"
 has ../as-of.html 'Nothing has changed.'
 
+# A time that depends on now means the same for the files, for their commit and for the moment of the board.
+mkdir ../clock && cd ../clock
+git init -q -b main . && git config user.name "Grace Hopper" && git config user.email grace@example.org
+printf 'workspace: clock\n' >som.yaml
+for hours in 72 30 1; do
+  echo "# $hours" >>som.yaml
+  commit "@$(($(date +%s) - hours * 3600)) +0000" "$hours"
+done
+env -u SOM_NOW "$som" -q board -o ../clock.html --as-of now-P1D --since now-P1D
+has ../clock.html "revision <b>$(git rev-parse --short=12 HEAD~1)</b>"
+has ../clock.html "Changes since $(git rev-parse --short=12 HEAD~2)"
+cd ../ws
+
+# A dry run writes nothing.
+"$som" -n board -o ../dry.html 2>../err
+"$som" -n board --split team -o ../dry 2>>../err
+[[ ! -e ../dry.html && ! -e ../dry ]] && grep -q 'would write ../dry/index.html' ../err || fail "a dry run: $(<../err)"
+
 # A page for each team.
 "$som" board --split team -o ../pages
 [[ $(ls ../pages) == $(printf '%s\n' index.html backhaul-supplier.html duty-manager.html noc.html team-{access,core,field,night}.html | sort) ]] ||
