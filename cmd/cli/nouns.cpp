@@ -56,6 +56,7 @@ std::span<const Verb> rootVerbs() {
       Verb{"show", "show a record of any kind", Needs::read, addShow},
       Verb{"log", "show the history of a record or of the workspace", Needs::read, addLog},
       Verb{"apply", "create or replace records as a payload gives them", Needs::write, addApply},
+      Verb{"board", "write a page for a browser that shows what is late, and why", Needs::read, addBoard},
       Verb{"diff", "show what changed between two revisions, in the words of the domain", Needs::read,
            addDiff},
       Verb{"undo", "take back the last command on this machine", Needs::write, addUndo},

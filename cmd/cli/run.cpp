@@ -175,13 +175,16 @@ class Runner {
   void checkFormat() const {
     const auto& formats = selection_.formats;
     const std::string& format = global_.output;
-    if (format.empty() || std::find(formats.begin(), formats.end(), format) != formats.end()) return;
+    if (format.empty() || formats.empty() ||
+        std::find(formats.begin(), formats.end(), format) != formats.end())
+      return;
     throw Error(Diagnostic(Code::usage, fmt::format("-o {}: this verb supports {}", format, joined(formats)))
                     .hint(suggestion(format, formats)));
   }
 
-  /// The format of `-o`, or the verb's own default.
+  /// The format of `-o`, or the verb's own default. A verb without formats has an `-o` of its own.
   std::string format() const {
+    if (selection_.formats.empty()) return "table";
     return global_.output.empty() ? std::string(selection_.formats.front()) : global_.output;
   }
 

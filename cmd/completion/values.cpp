@@ -108,6 +108,9 @@ void children(Candidates& c) {
 void colours(Candidates& c) {
   for (const std::string_view when : {"auto", "always", "never"}) c.add(when);
 }
+/// What `board` can be split by.
+void splits(Candidates& c) { c.add("team"); }
+
 void files(Candidates& c) { c.leaveTo("file"); }
 void directories(Candidates& c) { c.leaveTo("directory"); }
 void teams(Candidates& c) { addParties(c, true, false); }
@@ -137,6 +140,7 @@ constexpr std::array table = {
     Row{"CHILD", children},
     Row{"EVENT", addEvents},
     Row{"N/DURATION", nothing},
+    Row{"BY", splits},
     Row{"CUSTOMER", nothing},
     Row{"CUSTOMER-ORDER", nothing},
     Row{"DAY", nothing},

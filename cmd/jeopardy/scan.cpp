@@ -5,10 +5,9 @@
 #include <algorithm>
 
 #include "base/duration.hpp"
+#include "cli/output_file.hpp"
 #include "jeopardy/shards.hpp"
 #include "process/work/policies.hpp"
-#include "store/layout.hpp"
-#include "store/private_folder.hpp"
 
 namespace som::cli {
 namespace {
@@ -61,27 +60,12 @@ void record(const Session& session, ScanOutcome& outcome) {
   outcome.run.last = process::lastScan(session.workspace().store());
 }
 
-/// True if the workspace has files of its own at a path: settings, records, policies, events.
-bool isOfWorkspace(std::string_view path) {
-  const std::string_view top = path.substr(0, path.find('/'));
-  const auto isTop = [&](const model::KindRow& kind) {
-    return top == std::string_view(kind.folder).substr(0, kind.folder.find('/'));
-  };
-  return top == store::settingsPath || top == store::outboxFolder || top == store::privateFolder ||
-         top == ".git" || std::any_of(model::kinds().begin(), model::kinds().end(), isTop);
-}
-
-/// Throws usage for the name of a file that is missing, or that belongs to the workspace: the output would
-/// replace a record or a policy.
-void checkOutput(const Session& session, std::string_view option, const std::string& path) {
-  if (path.empty()) throw Error(Diagnostic(Code::usage, fmt::format("{}: the name is empty", option)));
+/// Throws usage for the name of a file that the output must not replace, and for standard output.
+void checkOutput(const Session& session, const std::string& option, const std::string& path) {
   if (path == "-")
     throw Error(Diagnostic(Code::usage, fmt::format("{}: '-' is not a file", option))
                     .hint(option == "--prom-file" ? "-o prometheus prints the metrics" : ""));
-  const auto below = session.host.pathBelow(session.directory(), path);
-  if (below && isOfWorkspace(*below))
-    throw Error(Diagnostic(Code::usage, fmt::format("{}: '{}' belongs to the workspace", option, path))
-                    .hint("write it to another folder"));
+  requireOwnFile(session, option, path);
 }
 
 ScanOutcome outcomeOf(const Session& session, const process::ScanRequest& request,

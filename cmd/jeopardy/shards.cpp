@@ -10,6 +10,7 @@
 #include "calendar/zone.hpp"
 #include "process/jeopardy/record_escalation.hpp"
 #include "process/planning/silences.hpp"
+#include "process/work/policy_hash.hpp"
 #include "store/sequence.hpp"
 
 namespace som::cli {

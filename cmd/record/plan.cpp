@@ -6,15 +6,15 @@
 
 #include "model/views.hpp"
 #include "process/jeopardy/scan.hpp"
+#include "process/planning/labels.hpp"
 #include "record/record.hpp"
 #include "render/object.hpp"
-#include "render/plan_chart.hpp"
 
 namespace som::cli {
 namespace {
 
-const std::vector<std::string_view> planFormats = {"table",    "json", "ndjson",  "csv",
-                                                   "markdown", "dot",  "mermaid", "svg"};
+const std::vector<std::string_view> planFormats = {"table", "json",    "ndjson",        "csv", "markdown",
+                                                   "dot",   "mermaid", "mermaid-gantt", "svg"};
 
 struct PlanOptions {
   std::string id;
@@ -33,22 +33,16 @@ doc::Value jsonOf(const process::Assessed& record) {
 
 using Drawing = std::string (*)(const render::PlanChart&);
 
-/// The function behind `dot`, `mermaid` or `svg`.
+/// The function behind a format that is a drawing.
 std::optional<Drawing> drawingOf(std::string_view format) {
-  constexpr std::array<std::pair<std::string_view, Drawing>, 3> drawings = {
-      {{"dot", render::dot}, {"mermaid", render::mermaid}, {"svg", render::gantt}}};
+  constexpr std::array<std::pair<std::string_view, Drawing>, 4> drawings = {
+      {{"dot", render::dot},
+       {"mermaid", render::mermaid},
+       {"mermaid-gantt", render::mermaidGantt},
+       {"svg", render::gantt}}};
   for (const auto& [name, drawing] : drawings)
     if (name == format) return drawing;
   return std::nullopt;
-}
-
-render::PlanChart chartOf(const Times& times, const process::Assessed& record) {
-  return {.title = record.id + (record.description.empty() ? "" : ": " + record.description),
-          .activities = record.facts.activities,
-          .plan = record.facts.plan,
-          .now = record.facts.now,
-          .due = record.assessment.dueDate,
-          .shown = [&times](Instant time) { return times.shown(time); }};
 }
 
 Exit runPlan(const Session& session, const Printer& printer, const Times& times, const PlanOptions& options) {
@@ -60,7 +54,7 @@ Exit runPlan(const Session& session, const Printer& printer, const Times& times,
   const auto drawing = drawingOf(printer.format());
   if (printer.isJson()) return printer.json(jsonOf(record)), Exit::done;
   const policy::Assessment& assessment = record.assessment;
-  if (drawing) return printer.print((*drawing)(chartOf(times, record))), Exit::done;
+  if (drawing) return printer.print((*drawing)(chartOf(session.workspace(), times, record))), Exit::done;
   if (printer.format() == "csv" || printer.format() == "markdown")
     return printer.print(planTable(printer, times, record.facts.plan)), Exit::done;
   if (record.facts.plan.steps.empty()) {
@@ -78,6 +72,18 @@ Exit runPlan(const Session& session, const Printer& printer, const Times& times,
 }
 
 }  // namespace
+
+render::PlanChart chartOf(process::Workspace& workspace, const Times& times,
+                          const process::Assessed& record) {
+  return {.title = record.id + (record.description.empty() ? "" : ": " + record.description),
+          .activities = record.facts.activities,
+          .plan = record.facts.plan,
+          .labels = process::labelsOf(workspace, record),
+          .now = record.facts.now,
+          .due = record.assessment.dueDate,
+          .zone = workspace.zone(),
+          .shown = [&times](Instant time) { return times.shown(time); }};
+}
 
 doc::Value planJson(const plan::Plan& plan) {
   doc::Value steps = doc::Value::array();

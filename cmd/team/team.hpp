@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 
 #include "cli/command.hpp"
 
@@ -8,6 +9,9 @@ namespace som::cli {
 
 /// The verbs of `som team`.
 std::span<const Verb> teamVerbs();
+
+/// Hours of working time for people: `4.5`.
+std::string hoursText(Seconds time);
 
 void addTeamList(Command& command, Selection& selection, const model::KindRow* kind);
 void addWorkload(Command& command, Selection& selection, const model::KindRow* kind);

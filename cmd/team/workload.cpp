@@ -19,8 +19,6 @@ struct WorkloadOptions {
 
 /// Hours to a quarter of a minute: `4.5`, `0.25`.
 double hoursOf(Seconds time) { return static_cast<double>(time.count() / 18) / 200; }
-std::string hoursText(Seconds time) { return fmt::format("{:.4g}", hoursOf(time)); }
-
 doc::Value jsonOf(const process::DayLoad& load) {
   return render::Object()
       .add("team", load.team->id)
@@ -72,6 +70,8 @@ Exit runWorkload(const Session& session, const Printer& printer, const Times& ti
 }
 
 }  // namespace
+
+std::string hoursText(Seconds time) { return fmt::format("{:.4g}", hoursOf(time)); }
 
 void addWorkload(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<WorkloadOptions>();

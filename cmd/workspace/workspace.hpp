@@ -15,6 +15,7 @@ namespace som::cli {
 
 void addArchive(Command& command, Selection& selection, const model::KindRow* kind);
 void addApply(Command& command, Selection& selection, const model::KindRow* kind);
+void addBoard(Command& command, Selection& selection, const model::KindRow* kind);
 void addDiff(Command& command, Selection& selection, const model::KindRow* kind);
 void addDoctor(Command& command, Selection& selection, const model::KindRow* kind);
 void addInit(Command& command, Selection& selection, const model::KindRow* kind);

@@ -19,6 +19,12 @@ enum class State {
   failed,    ///< must be repeated: planned as a pending one
 };
 
+/// The name of an activity for people, and its assignee. Plans do not depend on them.
+struct Label {
+  std::string name;  ///< empty: its id
+  std::string assignee = {};
+};
+
 /// One activity of a record, as planning sees it.
 struct Activity {
   std::string id;

@@ -6,13 +6,14 @@
 #include "render/terminal.hpp"
 
 namespace som::render {
+namespace {
 
-std::string mermaidText(std::string_view text) {
+/// Escapes all but letters, digits, characters beyond ASCII and `signs`.
+std::string escapedBut(std::string_view signs, std::string_view text) {
   std::string all;
   for (const char c : terminalSafe(text)) {
     const auto byte = static_cast<unsigned char>(c);
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    constexpr std::string_view signs = " .,:-_/";
     if (letter || byte >= 0x80 || signs.find(c) != std::string_view::npos)
       all += c;
     else
@@ -20,6 +21,18 @@ std::string mermaidText(std::string_view text) {
   }
   return all;
 }
+
+/// A colon ends the name of a task in a Gantt chart.
+std::string taskText(std::string_view text) { return escapedBut(" .-_/", text); }
+
+/// A local time as `2026-11-21T12:00:00`.
+std::string localTime(const PlanChart& chart, Instant time) {
+  return calendar::formatLocal(time, chart.zone).substr(0, 19);
+}
+
+}  // namespace
+
+std::string mermaidText(std::string_view text) { return escapedBut(" .,:-_/", text); }
 
 std::string mermaid(const PlanChart& chart) {
   const auto name = [&](std::string_view id) {
@@ -30,19 +43,54 @@ std::string mermaid(const PlanChart& chart) {
   };
   std::string all =
       fmt::format("flowchart LR\n  subgraph plan[\"{}\"]\n  direction LR\n", mermaidText(chart.title));
-  for (const plan::Step& step : chart.plan.steps)
-    all += fmt::format("  {}[\"{}<br>{}<br>{}\"]{}\n", name(step.id), mermaidText(step.id),
+  std::string critical;
+  std::size_t links = 0;
+  for (std::size_t i = 0; i < chart.plan.steps.size(); ++i) {
+    const plan::Step& step = chart.plan.steps[i];
+    const std::string assignee = chart.assigneeOf(i).empty() ? "" : mermaidText(chart.assigneeOf(i)) + "<br>";
+    all += fmt::format("  a{}[\"{}<br>{}{}<br>{}\"]{}\n", i, mermaidText(chart.nameOf(i)), assignee,
                        mermaidText(chart.shown(step.start)), mermaidText(chart.shown(step.end)),
                        step.finished   ? ":::finished"
                        : step.critical ? ":::critical"
                                        : "");
-  for (const plan::Activity& activity : chart.activities)
-    for (const std::string& needed : activity.dependsOn)
+  }
+  for (const plan::Activity& activity : chart.activities) {
+    const plan::Step* step = chart.plan.find(activity.id);
+    for (const std::string& needed : activity.dependsOn) {
+      const plan::Step* before = chart.plan.find(needed);
       all += fmt::format("  {} --> {}\n", name(needed), name(activity.id));
-  return all +
-         "  end\n"
-         "  classDef critical stroke:#c00,stroke-width:3px\n"
-         "  classDef finished stroke:#999,color:#999\n";
+      if (step && before && step->critical && before->critical)
+        critical += fmt::format("{}{}", critical.empty() ? "" : ",", links);
+      ++links;
+    }
+  }
+  all +=
+      "  end\n"
+      "  classDef critical stroke:#c00,stroke-width:3px\n"
+      "  classDef finished stroke:#999,color:#666\n";
+  if (!critical.empty()) all += fmt::format("  linkStyle {} stroke:#c00,stroke-width:3px\n", critical);
+  return all;
+}
+
+std::string mermaidGantt(const PlanChart& chart) {
+  std::string all = fmt::format(
+      "gantt\n  title {}\n  dateFormat YYYY-MM-DDTHH:mm:ss\n  axisFormat %d %b\n  todayMarker off\n",
+      taskText(chart.title));
+  std::string section;
+  for (std::size_t i = 0; i < chart.plan.steps.size(); ++i) {
+    const plan::Step& step = chart.plan.steps[i];
+    const std::string of = chart.assigneeOf(i).empty() ? "-" : taskText(chart.assigneeOf(i));
+    if (of != section) all += fmt::format("  section {}\n", section = of);
+    all += fmt::format("  {} :{}a{}, {}, {}\n", taskText(chart.nameOf(i)),
+                       step.finished   ? "done, "
+                       : step.critical ? "crit, "
+                                       : "",
+                       i, localTime(chart, step.start), localTime(chart, step.end));
+  }
+  all += "  section dates\n";
+  all += fmt::format("  now :milestone, now, {}, 0d\n", localTime(chart, chart.now));
+  if (chart.due) all += fmt::format("  due :milestone, crit, due, {}, 0d\n", localTime(chart, *chart.due));
+  return all;
 }
 
 }  // namespace som::render

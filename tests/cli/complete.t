@@ -20,6 +20,7 @@ $ som __complete fish ''
   show\x09show a record of any kind
   log\x09show the history of a record or of the workspace
   apply\x09create or replace records as a payload gives them
+  board\x09write a page for a browser that shows what is late, and why
   diff\x09show what changed between two revisions, in the words of the domain
   undo\x09take back the last command on this machine
   validate\x09check the files of the workspace
@@ -61,6 +62,7 @@ $ som __complete fish
   show\x09show a record of any kind
   log\x09show the history of a record or of the workspace
   apply\x09create or replace records as a payload gives them
+  board\x09write a page for a browser that shows what is late, and why
   diff\x09show what changed between two revisions, in the words of the domain
   undo\x09take back the last command on this machine
   validate\x09check the files of the workspace
@@ -395,3 +397,9 @@ END
 $ som __complete fish order show ''
 $ som __complete fish order list --state he
   held
+
+# The file of a board is left to the shell.
+$ som __complete fish board -o ''
+  :file
+$ som __complete fish board --split ''
+  team

@@ -277,7 +277,29 @@ std::string forMermaid(const std::string& text) {
 
 std::string forSvg(const std::string& text) {
   std::string plain = text;
-  re2::RE2::GlobalReplace(&plain, R"(</?(svg|title|rect|text|g|line)( [a-zA-Z0-9-]+="[^"<>&]*")*/?>)", "");
+  re2::RE2::GlobalReplace(&plain,
+                          R"(</?(svg|title|style|rect|text|g|line|path)( [a-zA-Z0-9-]+="[^"<>&]*")*/?>)", "");
+  if (contains(plain, "<")) return "an element that is not its own";
+  re2::RE2::GlobalReplace(&plain, "&(amp|lt|gt|quot|#39);", "");
+  return contains(plain, "&") || contains(plain, ">") ? "a raw & or >" : "";
+}
+
+/// A page: between the tags that are its own there is no markup, and no link leads to anything but itself,
+/// the web or mail.
+std::string forHtml(const std::string& text) {
+  const std::size_t body = text.find("<body>");
+  if (body == std::string::npos || !text.ends_with("</body>\n</html>\n")) return "it is no page";
+  std::string plain = text.substr(body);
+  static const re2::RE2 link(R"x(href="([^"]*)")x");
+  re2::StringPiece rest(plain);
+  for (std::string address; re2::RE2::FindAndConsume(&rest, link, &address);)
+    if (!re2::RE2::FullMatch(address, "(#|https:|mailto:).*")) return "a link to " + address;
+  re2::RE2::GlobalReplace(
+      &plain,
+      "</?(a|b|bdi|body|br|button|col|colgroup|details|div|fieldset|footer|g|h1|h2|h3|header|html|input|"
+      "label|li|line|main|nav|p|path|rect|section|small|span|summary|svg|table|tbody|td|text|th|thead|"
+      "time|title|tr|ul)( [a-zA-Z0-9-]+(=\"[^\"<>]*\")?)*/?>",
+      "");
   if (contains(plain, "<")) return "an element that is not its own";
   re2::RE2::GlobalReplace(&plain, "&(amp|lt|gt|quot|#39);", "");
   return contains(plain, "&") || contains(plain, ">") ? "a raw & or >" : "";
@@ -293,6 +315,8 @@ std::string forTable(const std::string&) { return {}; }
 
 /// What stands for the output of a dry run among the names of formats.
 const std::string difference = "difference";
+/// The same for the board.
+const std::string page = "page";
 
 struct Format {
   std::string name;
@@ -314,6 +338,7 @@ const std::vector<Format> formats = {{"table", forTable, true, true},
                                      {"nagios", forNagios, false},
                                      {"dot", forDot, true},
                                      {"mermaid", forMermaid, true},
+                                     {"mermaid-gantt", forMermaid, true},
                                      {"svg", forSvg, true},
                                      {"id", forId, false}};
 
@@ -381,6 +406,17 @@ bool printed(Machine& machine, const Command& command, bool onlyBeginning, std::
   return good;
 }
 
+/// Prints the board, which has no other format; `page` goes into `seen` if it showed a hostile text.
+bool boardPrinted(Machine& machine, std::set<std::string>& seen) {
+  const Ran ran = machine.run({"board", "-o", "-"}, "");
+  std::string wrong =
+      ran.status > 1 ? "exit " + std::to_string(ran.status) + ": " + ran.err : forHtml(ran.out);
+  if (wrong.empty()) wrong = forAll(ran.out, false);
+  if (contains(ran.out, "HOSTILE")) seen.insert(page);
+  if (!wrong.empty()) std::cout << "som board: " << wrong << "\n";
+  return wrong.empty();
+}
+
 /// The record as it lies in its file.
 std::string textOf(const Hostile& record) { return record.value.dump(2) + "\n"; }
 
@@ -393,6 +429,7 @@ bool printed(const Hostile& record, const Hostile& other, bool onlyBeginning, st
   bool good = true;
   for (auto& words : commands(record)) good = printed(machine, {words}, onlyBeginning, seen) && good;
   for (auto& words : changes(record)) good = printed(machine, {words}, true, seen) && good;
+  good = boardPrinted(machine, seen) && good;
   constexpr int refused = 6;
   for (const char* more : {"-n", "--merge", "--keep-going", "--strict"})
     good =
@@ -433,7 +470,7 @@ bool hostileText() {
     for (std::size_t i = 0; i < all.size(); ++i) good = printed(all[i], others[i], first > 0, seen) && good;
   }
   for (const Hostile& record : records()) good = diagnosed(record, seen) && good;
-  std::vector<std::string> wanted = {difference};
+  std::vector<std::string> wanted = {difference, page};
   for (const Format& format : formats) wanted.push_back(format.name);
   for (const std::string& name : wanted)
     if (!seen.contains(name)) {

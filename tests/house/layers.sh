@@ -28,7 +28,7 @@ render     utf8proc.h
 cmd        CLI/ spdlog/ os
 '
 # The rooms of lib/process, from the top: a room includes itself and those before it. The files beside them include all.
-rooms='work lifecycle edit inventory planning read topology delegation fulfilment feasibility activation problem alarm correlation outbox jeopardy teams history doctor'
+rooms='work lifecycle edit inventory planning read topology delegation fulfilment feasibility activation problem alarm correlation outbox jeopardy teams history board doctor'
 anywhere='fmt/'
 # Standard headers through which a library would print, or read what only Env may bring in.
 forbidden_in_lib='iostream cstdio print syncstream csignal ctime random'

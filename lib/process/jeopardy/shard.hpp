@@ -20,7 +20,7 @@ struct ShardHeader {
   Instant now;
   std::string revision;    ///< the commit; empty for the files of a work tree
   std::string sequence;    ///< the number of the last change, for the files of a work tree
-  std::string policyHash;  ///< of the rules: see `policyHash`
+  std::string policyHash;  ///< of the rules, see `process::policyHash`
   std::string tzdata;      ///< version of the time zones
   std::string som;         ///< version of the program
   std::string workspace;   ///< its name; empty if it has none
@@ -40,10 +40,6 @@ struct Shard {
   ScanResult scan;  ///< without the moment's reservations, standings and silences
   ShardFooter footer;
 };
-
-/// Returns the SHA-256 over all rules: `som.yaml` and the documents in `policy/`, `catalog/` and directly in
-/// `pools/`, with their paths.
-std::string policyHash(const store::Store& store);
 
 /// Returns the lines of a part. The items must have their documents.
 std::string shardText(const ShardHeader& header, const ScanResult& scan, const ShardFooter& footer);

@@ -1,0 +1,183 @@
+#include "process/board/board.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "cli/output_file.hpp"
+#include "cli/revisions.hpp"
+#include "record/record_query.hpp"
+#include "render/html.hpp"
+#include "workspace/board_page.hpp"
+#include "workspace/workspace.hpp"
+
+namespace som::cli {
+namespace {
+
+struct BoardOptions {
+  std::string file;
+  process::QueryTexts query;
+  std::string team;
+  std::string since;
+  std::string split;
+};
+
+/// The name of a commit for people: its first twelve digits.
+std::string shortName(const std::string& commit) { return commit.substr(0, 12); }
+
+/// True if a file of the workspace has other contents than in a commit. Other files, such as a board, do not
+/// count: a second run would differ from the first.
+bool isEdited(const Session& session, const Revisions& revisions, const Revision& head) {
+  const auto committed = revisions.files(head);
+  for (const GitChange& change : revisions.reader().workTreeChanges(head.commit))
+    if (isOfWorkspace(change.path) &&
+        committed->read(change.path) != session.workspace().store().read(change.path))
+      return true;
+  return false;
+}
+
+/// The commit whose files are shown; empty outside of a repository, before its first commit, and without git.
+std::string revisionOf(const Session& session, const Times& times) try {
+  if (!session.revision().empty()) return shortName(session.revision());
+  const Revisions revisions(session.host, session.directory(), times);
+  const Revision head = revisions.named("HEAD");
+  return shortName(head.commit) +
+         (isEdited(session, revisions, head) ? ", with changes that are not committed" : "");
+} catch (const Error&) {
+  return {};
+}
+
+/// The changes of a board, and what they are compared with.
+struct Changes {
+  std::string since;
+  std::unique_ptr<RevisionWorkspace> before;
+  process::DiffResult diff;
+};
+
+Changes changesOf(const Session& session, const Times& times, const BoardOptions& options) {
+  Changes changes;
+  if (options.since.empty()) return changes;
+  const Revisions revisions(session.host, session.directory(), times);
+  const Revision from = revisions.asOf(options.since);
+  changes.since = revisions.described(from);
+  changes.before = std::make_unique<RevisionWorkspace>(revisions.files(from));
+  const auto files = session.revision().empty() ? revisions.reader().workTreeChanges(from.commit)
+                                              : revisions.reader().changes(from.commit, session.revision());
+  std::vector<std::string> paths;
+  for (const GitChange& file : files)
+    if (isOfWorkspace(file.path)) paths.push_back(file.path);
+  changes.diff = process::diff(changes.before->workspace(), session.workspace(), paths, session.env.now);
+  return changes;
+}
+
+/// The names of the files of a split board, each once: `index.html`, then those of the teams.
+std::vector<std::string> namesOf(const std::vector<std::string>& teams) {
+  std::vector<std::string> names;
+  std::set<std::string> taken = {"index"};
+  for (const std::string& team : teams) {
+    if (team.empty()) {
+      names.emplace_back("index.html");
+      continue;
+    }
+    const std::string name = render::slug(team);
+    std::string free = name;
+    for (int i = 2; !taken.insert(free).second; ++i) free = fmt::format("{}-{}", name, i);
+    names.push_back(free + ".html");
+  }
+  return names;
+}
+
+/// Throws usage for a folder that is a link in the workspace: who made the workspace chose where it leads.
+void requireOwnFolder(const Session& session, const std::string& folder) {
+  const std::string inside = "/index.html";
+  const auto named = session.host.pathBelow(session.directory(), folder);
+  if (named && session.host.pathBelow(session.directory(), folder + inside) != *named + inside)
+    throw Error(Diagnostic(Code::usage, fmt::format("-o: '{}' is a link of the workspace", folder))
+                    .hint("name the folder that it leads to"));
+}
+
+std::string fileOf(const Session& session, const BoardOptions& options) {
+  const std::string& file = options.file.empty() ? session.global.output : options.file;
+  if (file.empty())
+    throw Error(Diagnostic(Code::usage, "-o is missing")
+                    .hint(options.split.empty() ? "name the file to write, such as -o board.html"
+                                                : "name the folder to write, such as -o board"));
+  if (std::find(listFormats.begin(), listFormats.end(), file) != listFormats.end())
+    throw Error(Diagnostic(Code::usage, fmt::format("-o {}: 'board' writes a page, not a format", file))
+                    .hint("name a file, such as -o board.html; for data see som jeopardy scan"));
+  if (file == "-" && options.split.empty()) return file;
+  requireOwnFile(session, "-o", file);
+  if (!options.split.empty()) requireOwnFolder(session, file);
+  return file;
+}
+
+Exit runBoard(const Session& session, const Printer& printer, const Times& times,
+              const BoardOptions& options) {
+  const std::string file = fileOf(session, options);
+  const process::RecordQuery query =
+      recordQuery(session, times, options.query, process::scannedKinds(process::ScanRequest()));
+  const Changes changes = changesOf(session, times, options);
+  process::BoardRequest request{.query = &query, .teams = {options.team}};
+  if (!options.split.empty())
+    for (const process::Team& team : session.workspace().policies().teams()) request.teams.push_back(team.id);
+  if (changes.before) {
+    request.changes = &changes.diff.differences;
+    request.before = &changes.before->workspace();
+  }
+  const process::BoardResult result = process::board(session.workspace(), session.env, request);
+  BoardFacts facts{.workspace = session.workspace().settings().name,
+                   .now = session.env.now,
+                   .zone = session.workspace().zone().name(),
+                   .revision = revisionOf(session, times),
+                   .since = changes.since,
+                   .where = options.query.where.value_or("")};
+  const auto write = [&](const std::string& path, const process::BoardPage& page) {
+    const std::string bytes = boardPage(session.workspace(), times, result, page, facts);
+    if (path == "-")
+      printer.print(bytes);
+    else if (session.global.dryRun)
+      printer.remark(fmt::format("som: would write {}, {} bytes", path, bytes.size()));
+    else
+      session.host.writeFile(path, bytes);
+  };
+  if (options.split.empty()) {
+    write(file, result.pages.front());
+  } else {
+    const std::vector<std::string> names = namesOf(request.teams);
+    for (std::size_t i = 0; i < names.size(); ++i)
+      facts.links.push_back(
+          {names[i], request.teams[i].empty() ? "all" : request.teams[i], &result.pages[i]});
+    if (!session.global.dryRun) session.host.makeDirectory(file);
+    // The first page links to the others, so it comes last.
+    for (std::size_t i = names.size(); i > 0; --i) write(file + "/" + names[i - 1], result.pages[i - 1]);
+  }
+  printer.complain(result.scan.bad);
+  printer.complain(changes.diff.bad);
+  printer.stats(result.scan.survey);
+  return worseExit(skippedExit(result.scan.bad), skippedExit(changes.diff.bad));
+}
+
+}  // namespace
+
+void addBoard(Command& command, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<BoardOptions>();
+  command.option("-o", options->file, "the file to write; with --split a folder; - for standard output")
+      .placeholder("FILE");
+  command.option("--where", options->query.where, "only records for which this is true").placeholder("EXPR");
+  const Option team =
+      command.option("--team", options->team, "only records and work of this team").placeholder("TEAM");
+  command.option("--since", options->since, "show the changes since this commit, or the newest up to a time")
+      .placeholder("REV|TIME");
+  addAsOf(command, selection);
+  command.option("--split", options->split, "write a page for each team, and one for all, into a folder")
+      .placeholder("BY")
+      .oneOf({"team"})
+      .excludes(team);
+  select(command, selection, {}, options, runBoard);
+  command.examples(
+      "  som board -o board.html\n  som board --team team-access --since now-P1D -o access.html\n  som board "
+      "--split team -o public");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,10 @@
+# Writes the style sheet and the script of the board into one C++ source: cmake -DOUTPUT=… -DDIRECTORY=… -P embed.cmake
+set(text "#include \"workspace/board_page.hpp\"\n\nnamespace som::cli {\n\n")
+foreach(pair "boardStyle;board.css" "boardScript;board.js")
+  list(GET pair 0 name)
+  list(GET pair 1 file)
+  file(READ ${DIRECTORY}/${file} content)
+  string(APPEND text "std::string_view ${name}() {\n  return R\"som(${content})som\";\n}\n\n")
+endforeach()
+string(APPEND text "}  // namespace som::cli\n")
+file(WRITE ${OUTPUT} "${text}")
