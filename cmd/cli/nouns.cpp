@@ -56,6 +56,8 @@ std::span<const Verb> rootVerbs() {
       Verb{"show", "show a record of any kind", Needs::read, addShow},
       Verb{"log", "show the history of a record or of the workspace", Needs::read, addLog},
       Verb{"apply", "create or replace records as a payload gives them", Needs::write, addApply},
+      Verb{"export", "print records as TM Forum's APIs, calendars and tables have them", Needs::read,
+           addExport},
       Verb{"diff", "show what changed between two revisions, in the words of the domain", Needs::read,
            addDiff},
       Verb{"undo", "take back the last command on this machine", Needs::write, addUndo},

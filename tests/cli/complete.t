@@ -20,6 +20,7 @@ $ som __complete fish ''
   show\x09show a record of any kind
   log\x09show the history of a record or of the workspace
   apply\x09create or replace records as a payload gives them
+  export\x09print records as TM Forum's APIs, calendars and tables have them
   diff\x09show what changed between two revisions, in the words of the domain
   undo\x09take back the last command on this machine
   validate\x09check the files of the workspace
@@ -61,6 +62,7 @@ $ som __complete fish
   show\x09show a record of any kind
   log\x09show the history of a record or of the workspace
   apply\x09create or replace records as a payload gives them
+  export\x09print records as TM Forum's APIs, calendars and tables have them
   diff\x09show what changed between two revisions, in the words of the domain
   undo\x09take back the last command on this machine
   validate\x09check the files of the workspace

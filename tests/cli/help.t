@@ -38,6 +38,7 @@ $ som --help | grep -v verbs:
     show          show a record of any kind
     log           show the history of a record or of the workspace
     apply         create or replace records as a payload gives them
+    export        print records as TM Forum's APIs, calendars and tables have them
     diff          show what changed between two revisions, in the words of the
                   domain
     undo          take back the last command on this machine
@@ -135,6 +136,7 @@ $ som help | grep -v verbs:
     show          show a record of any kind
     log           show the history of a record or of the workspace
     apply         create or replace records as a payload gives them
+    export        print records as TM Forum's APIs, calendars and tables have them
     diff          show what changed between two revisions, in the words of the
                   domain
     undo          take back the last command on this machine
@@ -232,6 +234,7 @@ $ som | grep -v verbs:
   !   show          show a record of any kind
   !   log           show the history of a record or of the workspace
   !   apply         create or replace records as a payload gives them
+  !   export        print records as TM Forum's APIs, calendars and tables have them
   !   diff          show what changed between two revisions, in the words of the
   !                 domain
   !   undo          take back the last command on this machine
