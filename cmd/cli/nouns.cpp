@@ -58,6 +58,8 @@ std::span<const Verb> rootVerbs() {
       Verb{"apply", "create or replace records as a payload gives them", Needs::write, addApply},
       Verb{"export", "print records as TM Forum's APIs, calendars and tables have them", Needs::read,
            addExport},
+      Verb{"import", "record what other systems say of orders and reports", Needs::write,
+           addImport},
       Verb{"diff", "show what changed between two revisions, in the words of the domain", Needs::read,
            addDiff},
       Verb{"undo", "take back the last command on this machine", Needs::write, addUndo},

@@ -248,7 +248,7 @@ class Replay {
   // The entries.
   void take(const Tracking& entry, bool mayHold) {
     const auto event = lifecycle::events.parse(entry.action());
-    if (entry.action() == undoAction) return undo(entry);
+    if (entry.action() == undoAction || event == Event::import) return undo(entry);
     if (!entry.hasTo() && event != Event::create) return;
     if (!entry.activity().empty()) return takeActivity(entry, event, mayHold);
     if (!event) return;
@@ -403,8 +403,9 @@ class Replay {
     moveItem()(item, *to);
   }
 
-  /// An undone command leads where it says. Its effect on activities and items is not recorded: each takes
-  /// the state from which its next entry begins, otherwise the one that the record has in the end.
+  /// An undone command, or an import, leads where it says. Its effect on activities and items is not
+  /// recorded: each takes the state from which its next entry begins, otherwise the one that the record has
+  /// in the end.
   void undo(const Tracking& entry) {
     if (entry.hasTo()) setRecordState(entry.to());
     restoreStamps(record_, &input_.shape, recordStamps_);

@@ -55,8 +55,8 @@ struct Replayed {
 /// activities along, an activity starts and completes items. Activities and items that the base lacks appear
 /// with the entry that brought them. An entry with a flaw is believed: its state holds for those after it.
 ///
-/// Conditions over other records are not checked, and none if the entry says `force`. `adopt` and `undo` lead
-/// where they say, and `resolve` settles the flaws before it.
+/// Conditions over other records are not checked, and none if the entry says `force`. `adopt`, `undo` and
+/// `import` lead where they say, and `resolve` settles the flaws before it.
 Replayed replay(const ReplayInput& input);
 
 /// Returns the tracking records of a record that another version of it lacks, by id, in their order.
