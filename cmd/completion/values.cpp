@@ -11,6 +11,7 @@
 #include "schema/registry.hpp"
 #include "workspace/editor.hpp"
 #include "workspace/templates.hpp"
+#include "workspace/workspace.hpp"
 
 /// The values of each placeholder of the help: one table for all verbs.
 namespace som::cli {
@@ -95,6 +96,10 @@ void phases(Candidates& c) {
 void operations(Candidates& c) {
   for (const std::string_view operation : itemOperations) c.add(operation);
 }
+/// The formats of `export` and `import`.
+void exchangeFormats(Candidates& c) {
+  for (const std::string_view format : exportFormats()) c.add(format);
+}
 /// The formats of `alarm ingest`.
 void inputs(Candidates& c) {
   for (const std::string_view format : {"auto", "tmf642", "ves"}) c.add(format);
@@ -147,6 +152,7 @@ constexpr std::array table = {
     Row{"DIR", directories},
     Row{"DURATION", nothing},
     Row{"EDITOR", editors},
+    Row{"EXCHANGE", exchangeFormats},
     Row{"EXPR", nothing},
     Row{"EXTERNAL-ID", nothing},
     Row{"FILE", files},

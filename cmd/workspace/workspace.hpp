@@ -18,6 +18,8 @@ void addApply(Command& command, Selection& selection, const model::KindRow* kind
 void addBoard(Command& command, Selection& selection, const model::KindRow* kind);
 void addDiff(Command& command, Selection& selection, const model::KindRow* kind);
 void addDoctor(Command& command, Selection& selection, const model::KindRow* kind);
+void addExport(Command& command, Selection& selection, const model::KindRow* kind);
+void addImport(Command& command, Selection& selection, const model::KindRow* kind);
 void addInit(Command& command, Selection& selection, const model::KindRow* kind);
 void addLog(Command& command, Selection& selection, const model::KindRow* kind);
 void addNew(Command& command, Selection& selection, const model::KindRow* kind);
@@ -25,6 +27,9 @@ void addStatus(Command& command, Selection& selection, const model::KindRow* kin
 void addUndo(Command& command, Selection& selection, const model::KindRow* kind);
 void addValidate(Command& command, Selection& selection, const model::KindRow* kind);
 void addVersion(Command& command, Selection& selection, const model::KindRow* kind);
+
+/// The formats of `export`.
+std::vector<std::string_view> exportFormats();
 
 /// Makes a command line without a verb select the screen of what needs attention.
 void selectAttention(Selection& selection);

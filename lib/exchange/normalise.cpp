@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <optional>
 #include <set>
@@ -11,6 +12,7 @@
 #include "base/id.hpp"
 #include "doc/path.hpp"
 #include "doc/scalar.hpp"
+#include "exchange/alarm_number.hpp"
 #include "exchange/names.hpp"
 #include "model/value_node.hpp"
 #include "model/view.hpp"
@@ -60,8 +62,12 @@ std::optional<doc::Value> priorityNumber(const doc::Document& payload, doc::Node
 class Normaliser {
  public:
   Normaliser(const doc::Document& payload, const Part& part, const model::KindRow& kind,
-             const calendar::TimeContext& times)
-      : payload_(payload), record_(part.node), kind_(kind), times_(times) {
+             const calendar::TimeContext& times, Purpose purpose)
+      : payload_(payload),
+        record_(part.node),
+        kind_(kind),
+        times_(times),
+        isImport_(purpose == Purpose::import) {
     if (part.enveloped) notice(payload.root(), "the subject of the event is used");
   }
 
@@ -109,7 +115,7 @@ class Normaliser {
     for (const doc::Node member : node) {
       const std::string name(todaysNameOf(member, within, node));
       if (name.empty()) continue;
-      if (isLifecycleMember(kind_, within, name) && !isFirstState(member, within)) {
+      if (!isImport_ && isLifecycleMember(kind_, within, name) && !isFirstState(member, within)) {
         notice(member,
                fmt::format("'{}' was left out: a new record starts in its initial state", member.key()));
         continue;
@@ -130,7 +136,10 @@ class Normaliser {
     if (within == "orderRelationship")
       judgeRelation(node, !members.contains("id"), !members.contains("relationshipType"));
     if (within == "activity") members.emplace("state", lifecycle::states.name(lifecycle::State::pending));
-    if (within == "trackingRecord") takeTracking(members, node, pointer);
+    if (within == "trackingRecord") {
+      if (isImport_) unfoldTracking(members, rule);
+      takeTracking(members, node, pointer);
+    }
     return members;
   }
 
@@ -145,11 +154,47 @@ class Normaliser {
   /// Another system's history is kept, but marked so that it does not count as history of the new record.
   void takeTracking(doc::Value& entry, doc::Node node, const std::string& pointer) {
     if (!entry.contains("id")) entry["id"] = "external-" + pointer.substr(pointer.rfind('/') + 1);
+    if (isImport_) {
+      if (const std::string action = model::ValueNode(entry)["action"].text();
+          !isOurs(record_["id"].text()) && lifecycle::events.parse(action))
+        entry["action"] = fmt::format("external {}", action);
+      return;
+    }
     const doc::Node action = node["action"];
     if (!lifecycle::events.parse(action.text())) return;
     entry["action"] = fmt::format("external {}", action.text());
     notice(action, fmt::format("'{}' became 'external {}': a new record has no history", action.text(),
                                action.text()));
+  }
+
+  /// Takes the details of a tracking record out of the characteristics in which TMF656 has them.
+  void unfoldTracking(doc::Value& entry, schema::Rule rule) {
+    const auto found = entry.find("characteristic");
+    if (found == entry.end() || !found->is_array()) return;
+    doc::Value others = doc::Value::array();
+    const doc::Value details = std::move(*found);
+    entry.erase("characteristic");
+    for (const doc::Value& detail : details) {
+      const std::string name = model::ValueNode(detail)["name"].text();
+      const bool isDetail = detail.is_object() && detail.contains("value") && rule.property(name);
+      if (isDetail && !entry.contains(name))
+        entry[name] = detail.at("value");
+      else
+        others.push_back(detail);
+    }
+    if (!others.empty()) entry["characteristic"] = std::move(others);
+  }
+
+  /// True for an id of this kind, also as the number of an alarm.
+  bool isOurs(std::string_view id) const { return model::kindOfId(id) == &kind_ || !idOfNumber(id).empty(); }
+
+  /// Returns the id of the alarm with a number, or an empty text.
+  std::string idOfNumber(std::string_view text) const {
+    if (kind_.kind != model::Kind::alarm) return {};
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size()) return {};
+    return alarmIdOf(number).value_or("");
   }
 
   /// Writes a known word in som's spelling. Other words are kept, with one notice per field.
@@ -360,6 +405,15 @@ class Normaliser {
   void moveForeignId() {
     const doc::Node id = record_["id"];
     if (!result_.value.contains("id") || !id.isScalar() || model::kindOfId(id.text()) == &kind_) return;
+    if (isImport_) {
+      if (std::string own = record_["id"].integer() ? idOfNumber(id.text()) : ""; !own.empty()) {
+        result_.value["id"] = std::move(own);
+      } else {
+        result_.foreignId = id.text();
+        result_.value.erase("id");
+      }
+      return;
+    }
     result_.value.erase("id");
     if (id.text().empty()) return notice(id, "'id' was empty and was left out");
     const std::string external(kind_.externalField);
@@ -376,6 +430,7 @@ class Normaliser {
   doc::Node record_;
   const model::KindRow& kind_;
   const calendar::TimeContext& times_;
+  bool isImport_;
   std::set<std::string> saidWithoutEffect_;
   Normalised result_;
 };
@@ -383,8 +438,8 @@ class Normaliser {
 }  // namespace
 
 Normalised normalise(const doc::Document& payload, const Part& part, const model::KindRow& kind,
-                     schema::Rule rule, const calendar::TimeContext& times) {
-  return Normaliser(payload, part, kind, times).run(rule);
+                     schema::Rule rule, const calendar::TimeContext& times, Purpose purpose) {
+  return Normaliser(payload, part, kind, times, purpose).run(rule);
 }
 
 void normaliseScalars(const doc::Document& payload, doc::Node record, doc::Value& value, schema::Rule rule,

@@ -25,7 +25,11 @@ struct Normalised {
   std::vector<Diagnostic> notices;  ///< `normalised`, one for each change, at its place in the payload; and
                                     ///< `no-effect`, one for each field that is kept without effect
   Origins cameFrom;
+  std::string foreignId = {};  ///< of an import: the id, if it is not one of ours
 };
+
+/// The use of a payload: for a new record, or to record what another system says of its own.
+enum class Purpose : std::uint8_t { create, import };
 
 /// Converts a record of a payload to the form of som's records: removes null members, renames members of
 /// other versions (`orderItem`, `serviceState`), moves v5's nested references to their v4 place, converts
@@ -34,8 +38,12 @@ struct Normalised {
 /// other forms to the external ids, and leaves out members that only a lifecycle sets (states, dates of
 /// events). Unknown members stay unchanged. The result has no `@type`; the kind determines it. Times are read
 /// by calendar::readTime.
+///
+/// For an import, members of the lifecycle and the history stay, and a foreign id is returned beside the
+/// record. A foreign history is marked, so that it does not count as one of ours.
 Normalised normalise(const doc::Document& payload, const Part& part, const model::KindRow& kind,
-                     schema::Rule rule, const calendar::TimeContext& times);
+                     schema::Rule rule, const calendar::TimeContext& times,
+                     Purpose purpose = Purpose::create);
 
 /// Converts the times of `value`, which was made from `record`, to UTC in whole seconds, and words for
 /// priorities to numbers if the schema requires them. Adds a notice for each.

@@ -4,6 +4,7 @@ namespace som::exchange {
 namespace {
 
 Part partIn(doc::Node node) {
+  if (node["specversion"] && node["data"].isMapping()) node = node["data"];  // a CloudEvent
   const doc::Node event = node["event"];
   const bool isEvent = (node["eventType"] || node["eventId"]) && event.size() == 1 && event.at(0).isMapping();
   return isEvent ? Part(event.at(0), true) : Part(node);

@@ -104,11 +104,12 @@ enum class Event : std::uint8_t {
   activate,
   deactivate,
   terminate,
-  adopt,  ///< `doctor` adds a state that was set by hand to the history; not part of any lifecycle
-  undo,   ///< takes back what the entry `of` and those after it did; not part of any lifecycle
+  adopt,   ///< `doctor` adds a state that was set by hand to the history; not part of any lifecycle
+  undo,    ///< takes back what the entry `of` and those after it did; not part of any lifecycle
+  import,  ///< another system, which has the record, says its state; not part of any lifecycle
 };
 
-inline constexpr EnumTable<Event, 29> events{{{
+inline constexpr EnumTable<Event, 30> events{{{
     {Event::create, "create"},
     {Event::reject, "reject"},
     {Event::start, "start"},
@@ -138,6 +139,7 @@ inline constexpr EnumTable<Event, 29> events{{{
     {Event::terminate, "terminate"},
     {Event::adopt, "adopt"},
     {Event::undo, "undo"},
+    {Event::import, "import"},
 }}};
 
 /// Conditions that the process layer checks before it applies an event. A bit set, so powers of two.

@@ -192,6 +192,9 @@ class TrackingView : public View<Node> {
   auto reason() const { return this->text("reason"); }
   /// Of an undo: the first entry that it takes back.
   auto of() const { return this->text("of"); }
+  /// Of an import.
+  auto sourceHash() const { return this->text("sourceHash"); }
+  auto contentHash() const { return this->text("contentHash"); }
   /// The path of the field that was changed, and further details.
   auto field() const { return this->text("field"); }
   auto levelText() const { return this->text("level"); }

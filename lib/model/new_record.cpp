@@ -8,8 +8,15 @@
 namespace som::model {
 namespace {
 
+enum class States { first, kept };
+
+void putState(doc::Value& subject, std::string_view field, const KindRow& kind, States states) {
+  if (states == States::kept && subject.contains(field)) return;
+  subject[std::string(field)] = lifecycle::states.name(firstState(kind));
+}
+
 /// Begins the items that a record or an item holds; `prefix` is put before the numbers that they get.
-void beginItems(const KindRow& kind, doc::Value& holder, const std::string& prefix) {
+void beginItems(const KindRow& kind, doc::Value& holder, const std::string& prefix, States states) {
   const auto list = holder.find(kind.itemField);
   if (list == holder.end() || !list->is_array()) return;
   std::size_t number = 0;
@@ -17,8 +24,8 @@ void beginItems(const KindRow& kind, doc::Value& holder, const std::string& pref
     ++number;
     if (!item.is_object()) continue;
     if (!item.contains("id")) item["id"] = prefix + std::to_string(number);
-    item["state"] = lifecycle::states.name(firstState(kind));
-    beginItems(kind, item, ItemView<ValueNode>(item).id() + ".");
+    putState(item, "state", kind, states);
+    beginItems(kind, item, ItemView<ValueNode>(item).id() + ".", states);
   }
 }
 
@@ -28,14 +35,26 @@ lifecycle::State firstState(const KindRow& kind) {
   return lifecycle::find(*kind.lifecycle, lifecycle::State::none, lifecycle::Event::create)->to;
 }
 
-void beginRecord(doc::Value& record, const KindRow& kind, std::string_view id, Instant created) {
+namespace {
+
+void begin(doc::Value& record, const KindRow& kind, std::string_view id, Instant created, States states) {
   record["@type"] = kind.type;
   if (!record.contains("id")) record["id"] = id;
-  record[std::string(kind.stateField)] = lifecycle::states.name(firstState(kind));
+  putState(record, kind.stateField, kind, states);
   const std::string date(kind.createdField);
   if (!date.empty() && !record.contains(date)) record[date] = formatInstant(created);
   if (kind.holdsValues) beginAllocations(record);
-  if (!kind.itemField.empty()) beginItems(kind, record, "");
+  if (!kind.itemField.empty()) beginItems(kind, record, "", states);
+}
+
+}  // namespace
+
+void beginRecord(doc::Value& record, const KindRow& kind, std::string_view id, Instant created) {
+  begin(record, kind, id, created, States::first);
+}
+
+void completeRecord(doc::Value& record, const KindRow& kind, std::string_view id, Instant created) {
+  begin(record, kind, id, created, States::kept);
 }
 
 void setId(doc::Value& record, std::string_view id) { record["id"] = id; }

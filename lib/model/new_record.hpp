@@ -16,6 +16,9 @@ lifecycle::State firstState(const KindRow& kind);
 /// their first state, and numbers as ids if they have none: `2`, within that `2.1`.
 void beginRecord(doc::Value& record, const KindRow& kind, std::string_view id, Instant created);
 
+/// The same for a record that another system has: its states, and those of its items, stay.
+void completeRecord(doc::Value& record, const KindRow& kind, std::string_view id, Instant created);
+
 /// Gives a record its id.
 void setId(doc::Value& record, std::string_view id);
 

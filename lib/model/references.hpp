@@ -14,6 +14,9 @@ namespace som::model {
 /// The type of reference with which an order names the customer order that it belongs to.
 inline constexpr std::string_view customerOrderType = "customerOrder";
 
+/// The type of reference with which a record names the id that it has in a system from which it is imported.
+inline std::string importType(std::string_view source) { return "import:" + std::string(source); }
+
 /// The ids of one type, in their order.
 template <class Node>
 std::vector<std::string> referencesOf(const Node& record, const ReferenceList& list, std::string_view type) {

@@ -19,6 +19,9 @@ doc::Value tracking(const TrackingDetails& details) {
   members::putText(entry, "reason", details.reason);
   members::putText(entry, "systemId", details.systemId);
   members::putText(entry, "of", details.of);
+  members::putTime(entry, "time", details.time);
+  members::putText(entry, "sourceHash", details.sourceHash);
+  members::putText(entry, "contentHash", details.contentHash);
   return entry;
 }
 

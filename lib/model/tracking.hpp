@@ -22,8 +22,11 @@ struct TrackingDetails {
   std::string description = {};
   bool forced = false;  ///< a guard was overridden
   std::string reason = {};
-  std::string systemId = {};  ///< the system that made the change by itself
-  std::string of = {};        ///< of an undo: the first entry that it takes back, or the command
+  std::string systemId = {};         ///< the system that made the change by itself
+  std::string of = {};               ///< of an undo: the first entry that it takes back, or the command
+  std::optional<Instant> time = {};  ///< if it is not that of the change
+  std::string sourceHash = {};       ///< of an import: of the record as the source has it
+  std::string contentHash = {};      ///< of an import: of the record as it leaves it
 };
 
 /// The members that a tracking record gets for these details.

@@ -21,6 +21,8 @@ $ som __complete fish ''
   log\x09show the history of a record or of the workspace
   apply\x09create or replace records as a payload gives them
   board\x09write a page for a browser that shows what is late, and why
+  export\x09print records as TM Forum's APIs, calendars and tables have them
+  import\x09record what other systems say of orders and reports
   diff\x09show what changed between two revisions, in the words of the domain
   undo\x09take back the last command on this machine
   validate\x09check the files of the workspace
@@ -63,6 +65,8 @@ $ som __complete fish
   log\x09show the history of a record or of the workspace
   apply\x09create or replace records as a payload gives them
   board\x09write a page for a browser that shows what is late, and why
+  export\x09print records as TM Forum's APIs, calendars and tables have them
+  import\x09record what other systems say of orders and reports
   diff\x09show what changed between two revisions, in the words of the domain
   undo\x09take back the last command on this machine
   validate\x09check the files of the workspace

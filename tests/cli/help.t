@@ -39,6 +39,8 @@ $ som --help | grep -v verbs:
     log           show the history of a record or of the workspace
     apply         create or replace records as a payload gives them
     board         write a page for a browser that shows what is late, and why
+    export        print records as TM Forum's APIs, calendars and tables have them
+    import        record what other systems say of orders and reports
     diff          show what changed between two revisions, in the words of the
                   domain
     undo          take back the last command on this machine
@@ -137,6 +139,8 @@ $ som help | grep -v verbs:
     log           show the history of a record or of the workspace
     apply         create or replace records as a payload gives them
     board         write a page for a browser that shows what is late, and why
+    export        print records as TM Forum's APIs, calendars and tables have them
+    import        record what other systems say of orders and reports
     diff          show what changed between two revisions, in the words of the
                   domain
     undo          take back the last command on this machine
@@ -235,6 +239,8 @@ $ som | grep -v verbs:
   !   log           show the history of a record or of the workspace
   !   apply         create or replace records as a payload gives them
   !   board         write a page for a browser that shows what is late, and why
+  !   export        print records as TM Forum's APIs, calendars and tables have them
+  !   import        record what other systems say of orders and reports
   !   diff          show what changed between two revisions, in the words of the
   !                 domain
   !   undo          take back the last command on this machine

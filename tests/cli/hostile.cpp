@@ -352,6 +352,7 @@ std::vector<std::vector<std::string>> commands(const Hostile& record) {
       {"jeopardy", "scan", "--all"},
       {"jeopardy", "explain", record.id},
       {"jeopardy", "scan", "--fields", "description,customer,reasons"},
+      {"export", "--format", "cloudevents", "--with-extensions", record.id},
       {record.noun, "list", "--fields", "description,note.text,assignee"}};
   for (const cli::Noun& noun : cli::nouns())
     for (const cli::Verb& verb : noun.verbs) {

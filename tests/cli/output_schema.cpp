@@ -132,6 +132,8 @@ class Checker {
 std::vector<std::string> schemaFailures(const std::vector<std::string>& arguments, const Ran& ran) {
   // What completion is asked about are words, not options of its own.
   if (!arguments.empty() && arguments.front() == "__complete") return {};
+  // Payloads have the definitions of TM Forum, against which tests/exchange checks them.
+  if (const auto words = cli::commandWords(arguments); !words.empty() && words.front() == "export") return {};
   return Checker(arguments).run(ran);
 }
 

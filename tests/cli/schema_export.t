@@ -1,11 +1,12 @@
 # All schemas in a folder, for other programs.
 $ som schema export out
-  wrote 26 schemas to out
+  wrote 27 schemas to out
 $ files
   out/Alarm.json
   out/AlarmPolicy.json
   out/Calendar.json
   out/EscalationPolicy.json
+  out/ImportMap.json
   out/JeopardyPolicy.json
   out/Party.json
   out/Policy.json
@@ -201,6 +202,7 @@ $ som schema export out -o json
       "AlarmPolicy.json",
       "Calendar.json",
       "EscalationPolicy.json",
+      "ImportMap.json",
       "JeopardyPolicy.json",
       "Party.json",
       "Policy.json",
@@ -230,6 +232,7 @@ $ som schema export more -n
   would write more/AlarmPolicy.json
   would write more/Calendar.json
   would write more/EscalationPolicy.json
+  would write more/ImportMap.json
   would write more/JeopardyPolicy.json
   would write more/Party.json
   would write more/Policy.json

@@ -5,6 +5,7 @@ $ som schema list
   AlarmPolicy           How alarms of some sources are taken
   Calendar              Working hours and holidays in a time zone
   EscalationPolicy      A ladder of escalation
+  ImportMap             How som import reads a table (CSV) of another program
   JeopardyPolicy        Thresholds of the jeopardy levels
   Party                 A partner: a supplier, carrier or agent outside the organisation
   ReportPolicy          What som does by itself with reports whose alarms or requests changed
@@ -46,6 +47,10 @@ $ som schema list -o json
       {
         "name": "EscalationPolicy",
         "description": "A ladder of escalation"
+      },
+      {
+        "name": "ImportMap",
+        "description": "How som import reads a table (CSV) of another program"
       },
       {
         "name": "JeopardyPolicy",

@@ -106,6 +106,7 @@ constexpr MayChange mayChange[] = {
     {"jeopardy scan", "--escalate", always},  // --fail-on too
     {"service expire", "", always},
     {"alarm ingest", "", always},
+    {"import", "", always},
     {"alarm expire", "", always},
     {"alarm prune", "", always},
     // The activity starts before its program, which may fail or end too late; a failed test is kept.

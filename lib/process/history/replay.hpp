@@ -59,7 +59,7 @@ struct Replayed {
 ///
 /// Conditions over other records are not checked, and those that `force` overrides only without it. `undo`
 /// leads back to what was before the entry that it names, `adopt` to a state that holds or that one event
-/// leads to, and `resolve` settles the flaws before it.
+/// leads to, `import` where it says, and `resolve` settles the flaws before it.
 Replayed replay(const ReplayInput& input);
 
 /// Returns the tracking records of a record that another version of it lacks, by id, in their order.

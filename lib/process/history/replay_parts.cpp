@@ -132,6 +132,22 @@ void Replay::believeClosed(State to) {
   });
 }
 
+void Replay::takeImport(const Tracking& entry) {
+  const State from = Record(record_).state(kind_);
+  if (entry.hasFrom() && entry.from() != State::none && entry.from() != from)
+    flaw(ReplayFlaw::What::illegal, fmt::format("cannot import {}, which is {} here", kind_.noun, nameOf(from)));
+  if (entry.hasTo()) setRecordState(entry.to());
+  restoreStamps(record_, &input_.shape, recordStamps_);
+  for (const ActivityHandle& activity : model::activitiesOf(record_)) {
+    const doc::Value* after = activityIn(input_.shape, activity->id());
+    if (!after) continue;
+    restoreStamps(activity.value(), after, activityStamps_);
+    activity.setText(model::partStateField,
+                     next(&Tracking::activity, activity->id()).value_or(Activity(*after).stateText()));
+  }
+  believeItems();
+}
+
 void Replay::believeItems() {
   for (const ItemHandle& item : model::itemHandles(record_, kind_.itemField)) {
     const doc::Value* after = model::itemOf(input_.shape, kind_.itemField, item->id());

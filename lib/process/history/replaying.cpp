@@ -129,6 +129,7 @@ bool Replay::maySettle() const {
 void Replay::take(const Tracking& entry, bool mayHold) {
   const auto event = lifecycle::events.parse(entry.action());
   if (entry.action() == undoAction) return undo(entry);
+  if (event == Event::import) return takeImport(entry);
   if (!entry.hasTo() && event != Event::create) return;
   if (!entry.activity().empty()) return takeActivity(entry, event, mayHold);
   if (!event) return;

@@ -85,6 +85,10 @@ class Replay {
   /// Activities of an ended record that were set by hand with it are closed.
   void believeClosed(State to);
 
+  /// An import leads from the state that holds to where it says: another system had the record in that
+  /// state. Its effect on activities and items is not recorded, see `believeItems`.
+  void takeImport(const Tracking& entry);
+
   /// An undone command leads back to what was before the entry that it names.
   void undo(const Tracking& entry);
 

@@ -381,6 +381,8 @@ void UnitOfWork::checkAfter(const Draft& draft, const doc::Document& after, chec
       return o.code == finding.code && o.message == finding.message;
     });
     if (had) continue;
+    if (options_.causesNothing && finding.code == Code::illegalTransition)
+      finding.severity = Severity::warning;
     if (draft.relocate) draft.relocate(finding, after);
     if (options_.strict || finding.severity == Severity::error)
       findings.push_back(std::move(finding).as(Severity::error));
@@ -400,7 +402,7 @@ ChangeResult UnitOfWork::finish() {
   std::vector<std::string> specifications;
   if (!drafts_.empty()) addNote(drafts_.front());
   finishing_ = true;
-  if (workspace_.propagate()) workspace_.propagate()(*this);
+  if (workspace_.propagate() && !options_.causesNothing) workspace_.propagate()(*this);
   check::ReferenceTargets targets = workspace_.policies().targets();
   const WithDrafts source(transaction_, byPath_);
   targets.files = &source;
@@ -418,6 +420,7 @@ ChangeResult UnitOfWork::finish() {
     if (!workspace_.policies().findings().empty()) model::addSpecificationIds(after.root(), specifications);
     transaction_.write(draft.path, text);
     result_.files.push_back({draft.path, before, std::move(text)});
+    if (options_.causesNothing) continue;
     for (OutboxEvent& event : eventsOf(workspace_, env_, draft, after)) {
       transaction_.write(event.path, event.text);
       result_.files.push_back({event.path, "", std::move(event.text)});

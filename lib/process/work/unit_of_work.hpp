@@ -34,6 +34,9 @@ struct ChangeOptions {
   /// recorded.
   bool ignorePolicies = false;
   bool strict = false;  ///< a warning of the checks of a changed record refuses the change
+  /// The change records what another system says: no consequences, no events; a state that does not follow is
+  /// a warning.
+  bool causesNothing = false;
 
   /// True if the change is forced with a reason. Force without a reason has no effect.
   bool forced() const { return force && !reason.empty(); }
