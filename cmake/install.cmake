@@ -48,8 +48,9 @@ stage_compressed(changelog.gz ${PROJECT_SOURCE_DIR}/CHANGELOG.md)
 list(APPEND outputs ${staged}/schemas/Policy.json ${staged}/changelog.gz ${staged}/changelog.Debian.gz)
 install(FILES ${staged}/changelog.gz ${staged}/changelog.Debian.gz ${PROJECT_SOURCE_DIR}/cmake/debian/copyright
   DESTINATION ${documents})
-install(FILES ${PROJECT_SOURCE_DIR}/samples/steps.sh DESTINATION ${documents}/examples)
-foreach(sample leeds-access board cron deliver gitops scale)
+install(FILES ${PROJECT_SOURCE_DIR}/samples/steps.sh ${PROJECT_SOURCE_DIR}/samples/Containerfile
+  DESTINATION ${documents}/examples)
+foreach(sample leeds-access board cron deliver gitops import scale)
   install(DIRECTORY ${PROJECT_SOURCE_DIR}/samples/${sample} DESTINATION ${documents}/examples
     PATTERN .som EXCLUDE
     PATTERN *.sh PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
@@ -59,6 +60,7 @@ install(TARGETS som RUNTIME)
 add_custom_target(staged ALL DEPENDS ${outputs})
 
 set(CPACK_GENERATOR DEB)
+set(CPACK_PROJECT_CONFIG_FILE ${PROJECT_SOURCE_DIR}/cmake/package.cmake)
 set(CPACK_PACKAGE_NAME som)
 set(CPACK_PACKAGE_CONTACT "The som developers <developers@som.example>")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
@@ -77,3 +79,6 @@ directory that git likes, moves them through their lifecycles, keeps their
 clocks on working calendars, and says which of them are about to be late,
 why, and by which rule.")
 include(CPack)
+add_custom_target(deb COMMAND ${CMAKE_CPACK_COMMAND} -G DEB --config ${PROJECT_BINARY_DIR}/CPackConfig.cmake
+  WORKING_DIRECTORY ${PROJECT_BINARY_DIR} COMMENT "The package is in ${PROJECT_BINARY_DIR}" VERBATIM)
+add_dependencies(deb som staged)

@@ -23,6 +23,17 @@ complain() {
 
 (cd "$work" && cpack -G DEB --config "$build/CPackConfig.cmake" -B "$work/cpack" >"$work/log" 2>&1) ||
   { cat "$work/log" && exit 1; }
+# Without dpkg-shlibdeps there must be no package, as nothing would install the libraries. CMake also looks for programs
+# outside of PATH, unless the variable is off.
+mkdir "$work/bin"
+for program in bash sh cat find file dpkg dpkg-deb gzip xz tar strip uname which env rm mkdir cp chmod; do
+  ln -s "$(command -v "$program")" "$work/bin/" 2>/dev/null || true
+done
+cpack=$(command -v cpack)
+! (cd "$work" && PATH=$work/bin "$cpack" -D CMAKE_FIND_USE_CMAKE_SYSTEM_PATH=OFF -G DEB --config "$build/CPackConfig.cmake" -B "$work/without" >"$work/log" 2>&1) ||
+  complain "cpack succeeds without dpkg-shlibdeps"
+grep -q 'dpkg-shlibdeps is missing' "$work/log" || complain "cpack does not name dpkg-shlibdeps: $(tail -n 3 "$work/log")"
+[[ -z $(find "$work/without" -name '*.deb' 2>/dev/null) ]] || complain "cpack makes a package without dpkg-shlibdeps"
 deb=$(find "$work/cpack" -maxdepth 1 -name 'som_*.deb')
 [[ -f $deb ]] || { echo "there is no package" && exit 1; }
 echo "built ${deb##*/}"
@@ -38,7 +49,7 @@ echo "built ${deb##*/}"
   echo usr/share/zsh/vendor-completions/_som
   echo usr/share/fish/vendor_completions.d/som.fish
   "$som" schema export "$work/schemas" -o json | jq -r '.files[] | "usr/share/som/schemas/" + .'
-  (cd "$source/samples" && find steps.sh leeds-access board cron deliver gitops -type f -not -path '*/.som/*' -printf 'usr/share/doc/som/examples/%p\n')
+  (cd "$source/samples" && find steps.sh Containerfile leeds-access board cron deliver gitops import scale -type f -not -path '*/.som/*' -printf 'usr/share/doc/som/examples/%p\n')
   printf 'usr/share/doc/som/%s\n' copyright changelog.gz changelog.Debian.gz
 } | LC_ALL=C sort >"$work/expected"
 dpkg-deb -x "$deb" "$root"
@@ -90,6 +101,22 @@ if [[ ${SOM_PACKAGE_CHROOT:-} == 1 && $EUID == 0 ]] && command -v debootstrap >/
   chroot "$chroot" sh -c 'apt-get update -qq && apt-get install -qq -y --no-install-recommends /tmp/som.deb' \
     >"$work/log" 2>&1 </dev/null || { tail -n 20 "$work/log" && exit 1; }
   works "bare Debian" chroot "$chroot"
+  # From there to a first order of one's own, in the words of the tutorial.
+  chroot "$chroot" sh -c 'cd /tmp && som init --starter desk && cd desk && som new spec voice-line -q &&
+    som order create --spec voice-line --customer CUST-1 && som validate --strict' >"$work/log" 2>&1 ||
+    complain "no first order: $(tail -n 5 "$work/log")"
+  # What the Containerfile does to its base: the copy, then each RUN.
+  chroot "$chroot" dpkg --purge som >/dev/null
+  cp "$deb" "$chroot/tmp/som.deb"
+  while IFS= read -r line; do
+    chroot "$chroot" sh -c "$line" >"$work/log" 2>&1 </dev/null || complain "Containerfile: $line: $(tail -n 3 "$work/log")"
+  done < <(sed -n 's/^RUN //p' "$source/samples/Containerfile")
+  [[ ! -e $chroot/tmp/som.deb ]] || complain "Containerfile: the package stays in the image"
+  works "Containerfile" chroot "$chroot" env SOM_WORKSPACE=/work
+  mkdir "$chroot/work" && cp -r "$source/samples/leeds-access/." "$chroot/work" && chown -R 1000:1000 "$chroot/work"
+  mapfile -t words < <(sed -nE 's/^(ENTRYPOINT|CMD) //p' "$source/samples/Containerfile" | jq -r '.[]')
+  chroot --userspec=1000:1000 "$chroot" env HOME=/ SOM_WORKSPACE=/work "${words[@]}" >"$work/log" 2>&1 ||
+    complain "Containerfile: ${words[*]}: $(tail -n 3 "$work/log")"
   chroot "$chroot" dpkg --remove som >/dev/null || complain "cannot be removed"
   [[ -z $(find "$chroot/usr/share/som" "$chroot/usr/bin/som" 2>/dev/null) ]] || complain "removal leaves files behind"
 else
