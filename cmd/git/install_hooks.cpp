@@ -72,7 +72,12 @@ class Installation {
       throw Error(Diagnostic(Code::notFound, "the workspace lies in no work tree of git")
                       .in(workspace_)
                       .hint("make a repository with git init"));
-    top_ = firstLine(top->output);
+    top_ = top->output;
+    while (top_.ends_with('\n')) top_.pop_back();
+    if (top_.find('\n') != std::string::npos || workspace_.find('\n') != std::string::npos)
+      throw Error(Diagnostic(Code::unsafePath, "the path has a line end, which a hook cannot hold")
+                      .in(workspace_)
+                      .hint("move the workspace to a folder without one"));
     registerDriver();
     std::vector<std::string> attributes;
     for (const std::string& pattern : mergedPatterns())

@@ -91,4 +91,9 @@ cd "$folder" && mkdir without && cd without || exit 1
 expect 0 som init
 keeps_quiet "install-hooks"
 
+begin "a path with a line end"
+sample_repository $'line\nend'
+expect 5 som git install-hooks
+says unsafe-path
+[[ ! -e .git/hooks/pre-commit ]] || fail "a hook was written"
 finish
