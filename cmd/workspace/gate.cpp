@@ -195,6 +195,7 @@ class Gate {
       return base.isWorkspace() ? &base.workspace() : nullptr;
     };
     input.merges = [this](const std::string& path) { return mergesOf(path); };
+    input.searches = !after_;
     if (after_) input.prefetch = [this](const std::vector<std::string>& paths) { after_->prefetch(paths); };
     return process::judge(input);
   }
