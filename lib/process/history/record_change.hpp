@@ -27,9 +27,9 @@ struct RecordChange {
 std::vector<Diagnostic> recordChange(const RecordChange& change);
 
 /// Returns the consequences of a record's states that were not carried out (consequence-due): an activity
-/// whose request has ended, or that is ready and was not requested; an item whose work is done; an order whose
-/// activities are all finished; work that began before an amendment; the rest that a settled conflict left in
-/// a record that has ended.
+/// whose request has ended, or that is ready and was not requested; an item whose work is done; an order
+/// whose activities are all finished; work that began before an amendment; the rest that a settled conflict
+/// left in a record that has ended.
 std::vector<Diagnostic> consequencesDue(const doc::Document& record, const model::KindRow& kind,
                                         const store::Source& files);
 
