@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <map>
+#include <sstream>
 
 #include "base/diagnostic.hpp"
 
@@ -187,6 +188,23 @@ std::string GitReader::commit(const std::string& revision) const {
   throw Error(withDepthHint(
       Diagnostic(code, fmt::format("there is no revision '{}'", revision))
           .hint("name a branch, a tag or a commit that the repository has, such as origin/main")));
+}
+
+std::pair<std::string, std::string> GitReader::headAnd(const std::string& revision) const {
+  const auto found =
+      git_->tryToRun({"rev-parse", "--is-inside-work-tree", "HEAD^{commit}", "--end-of-options",
+                      (revision.empty() ? "HEAD" : revision) + "^{commit}"});
+  std::istringstream lines(found ? found->output : "");
+  std::string inside, head, other;
+  if (!(lines >> inside >> head)) return {commit("HEAD"), commit(revision)};
+  if (inside != "true")
+    throw Error(Diagnostic(Code::notFound, "the workspace is not in the work tree of its repository")
+                    .in(directory_)
+                    .hint("git config core.worktree names another folder: run som there, or unset it"));
+  // The answer may repeat the option before the last line.
+  for (std::string word; lines >> word;) other = word;
+  if (other.size() != head.size()) other = commit(revision);
+  return {head, other};
 }
 
 std::string GitReader::headOrNothing() const {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/git_program.hpp"
@@ -38,6 +39,9 @@ class GitReader {
   /// Returns the commit that a person means. Throws not-found, also if the folder lies in no repository that
   /// git accepts; no-merge-base in a shallow clone, which may lack it.
   std::string commit(const std::string& revision) const;
+  /// Returns the commits of HEAD and of a revision, as `commit` does, at once. Throws not-found, too, if the
+  /// workspace does not lie in the work tree of the repository (`core.worktree` names another folder).
+  std::pair<std::string, std::string> headAnd(const std::string& revision) const;
   /// Returns the commit that is checked out; a tree without files if the branch has no commit yet.
   std::string headOrNothing() const;
   /// Returns the best common ancestor of two commits. Throws no-merge-base.
