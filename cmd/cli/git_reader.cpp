@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <map>
+#include <sstream>
 
 #include "base/diagnostic.hpp"
 
@@ -193,6 +194,23 @@ void GitReader::requireWholeHistory(const std::string& time) const {
   if (!isShallow()) return;
   throw Error(withDepthHint(
       Diagnostic(Code::noMergeBase, fmt::format("the clone may lack the commits up to '{}'", time))));
+}
+
+std::pair<std::string, std::string> GitReader::headAnd(const std::string& revision) const {
+  const auto found =
+      git_->tryToRun({"rev-parse", "--is-inside-work-tree", "HEAD^{commit}", "--end-of-options",
+                      (revision.empty() ? "HEAD" : revision) + "^{commit}"});
+  std::istringstream lines(found ? found->output : "");
+  std::string inside, head, other;
+  if (!(lines >> inside >> head)) return {commit("HEAD"), commit(revision)};
+  if (inside != "true")
+    throw Error(Diagnostic(Code::notFound, "the workspace is not in the work tree of its repository")
+                    .in(directory_)
+                    .hint("git config core.worktree names another folder: run som there, or unset it"));
+  // The answer may repeat the option before the last line.
+  for (std::string word; lines >> word;) other = word;
+  if (other.size() != head.size()) other = commit(revision);
+  return {head, other};
 }
 
 std::string GitReader::headOrNothing() const {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/git_program.hpp"
@@ -41,6 +42,9 @@ class GitReader {
   std::string commit(const std::string& revision) const;
   /// Throws no-merge-base for a shallow clone, which may lack commits up to a time.
   void requireWholeHistory(const std::string& time) const;
+  /// Returns the commits of HEAD and of a revision, as `commit` does, at once. Throws not-found, too, if the
+  /// workspace does not lie in the work tree of the repository (`core.worktree` names another folder).
+  std::pair<std::string, std::string> headAnd(const std::string& revision) const;
   /// Returns the commit that is checked out; a tree without files if the branch has no commit yet.
   std::string headOrNothing() const;
   /// Returns the best common ancestor of two commits. Throws no-merge-base.

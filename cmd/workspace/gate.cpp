@@ -56,8 +56,8 @@ class Gate {
   std::optional<std::string> text(const std::string& path) const { return textsAfter_->read(path); }
 
   Judged against(const std::string& revision) {
-    const std::string head = git_.commit("HEAD");
-    const std::string base = git_.mergeBase(git_.commit(revision), head);
+    const auto [head, other] = git_.headAnd(revision);
+    const std::string base = head == other ? head : git_.mergeBase(other, head);
     std::vector<GitChange> changes = git_.workTreeChanges(base);
     for (GitChange& change : changes) {
       const auto there = session_.workspace().store().files().stat(change.path);
@@ -65,8 +65,8 @@ class Gate {
       change.isRegular = there && there->kind == fs::Kind::file;
     }
     compare(base, changes);
-    compareMerges(base, head, session_.workspace().store());
-    if (const auto merged = git_.mergeHead()) noteMerge({{}, {head, *merged}, {}});
+    if (base != head) compareMerges(base, head, session_.workspace().store());
+    head_ = head;
     return result(session_.workspace(), base, "work tree");
   }
 
@@ -165,6 +165,10 @@ class Gate {
 
   /// Returns the merges that made a text of a file, newest first.
   std::vector<process::MergedVersions> mergesOf(const std::string& path) {
+    // A merge in progress made files of the work tree. Its commit is not there yet.
+    if (!head_.empty())
+      if (const auto merged = git_.mergeHead()) merges_.insert(merges_.begin(), {{}, {head_, *merged}, {}});
+    head_.clear();
     std::vector<process::MergedVersions> all;
     for (const GitMerge& merge : merges_) {
       if (!merge.commit.empty() &&
@@ -195,6 +199,7 @@ class Gate {
       return base.isWorkspace() ? &base.workspace() : nullptr;
     };
     input.merges = [this](const std::string& path) { return mergesOf(path); };
+    input.searches = !after_;
     if (after_) input.prefetch = [this](const std::vector<std::string>& paths) { after_->prefetch(paths); };
     return process::judge(input);
   }
@@ -206,6 +211,7 @@ class Gate {
   std::optional<Revision> staged_;
   const store::Store* textsAfter_ = nullptr;
   std::vector<process::Comparison> comparisons_;
+  std::string head_;              ///< of the work tree, until its merge in progress was looked up
   std::vector<GitMerge> merges_;  ///< of two commits, newest first
   std::string first_;
   const fs::RevisionFileSystem* after_ = nullptr;

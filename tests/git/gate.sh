@@ -213,6 +213,12 @@ clones() {
   finds "illegal-transition $O4:4:8"
   judges 1 --against base
   finds "illegal-transition $O4:4:8"
+  begin 'a work tree that git looks for elsewhere'
+  cd "$folder/base" && back_to_base
+  mkdir "$folder/elsewhere" && git config core.worktree "$folder/elsewhere"
+  expect 3 som validate --against HEAD
+  says 'core.worktree'
+  git config --unset core.worktree
   begin 'a folder that is not in a repository'
   mkdir "$folder/bare" && cd "$folder/bare" && gate_workspace
   expect 3 som validate --staged

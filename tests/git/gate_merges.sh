@@ -76,7 +76,6 @@ merges 'both hold the order' 'order start ID' "order hold ID $why" "order hold I
 merges 'both hold it, and one goes on' 'order start ID' "order hold ID $why then order resume ID" "order hold ID $why"
 merges 'work beside a hold' "$work" "activity start ID visit then activity complete ID visit" "order hold ID $why"
 merges 'a hold beside work that began before' "$work then activity start ID visit" "activity complete ID visit" "order hold ID $why then order resume ID"
-merges 'both begin, one goes on' "$work" "activity start ID visit then activity complete ID visit then activity start ID tidy" "activity start ID visit"
 merges 'a new due date beside work' "$work" "order amend ID --due 2027-01-01 $why" "activity start ID visit"
 
 # settles SIDE BEFORE OURS THEIRS: a conflict is settled, what follows is carried out, and the gate accepts it.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/contains.hpp"
@@ -11,6 +12,7 @@
 #include "model/handles.hpp"
 #include "model/items.hpp"
 #include "model/orders.hpp"
+#include "model/standing_history.hpp"
 #include "model/tracking.hpp"
 #include "process/delegation/answer.hpp"
 #include "process/delegation/request.hpp"
@@ -365,6 +367,38 @@ void requestsTakeValues(UnitOfWork& unit, Draft& order) {
         unit, draft,
         begun ? "is under way with the values before" : fmt::format("gets the new values of {}", order.id));
   }
+}
+
+std::vector<std::string> redosDue(const doc::Value& order) {
+  const model::KindRow& kind = model::orderKind();
+  const auto history = model::standingHistory(Order(order));
+  std::vector<std::string> due;
+  for (auto entry = history.begin(); entry != history.end(); ++entry) {
+    const doc::Value* item = entry->action() == amendAction && !entry->field().empty()
+                                 ? model::itemOf(order, kind.itemField, entry->item())
+                                 : nullptr;
+    const auto time = entry->time();
+    if (!item || !time || lifecycle::isFinal(*kind.lifecycle, model::ItemView<ValueNode>(*item).state()))
+      continue;
+    std::map<std::string, Activity> newest;  // by the first of a chain of redos
+    for (const Activity activity : Order(order).activities()) {
+      const std::string root = activity.redoOf();
+      newest.insert_or_assign(root.empty() ? activity.id() : root, activity);
+    }
+    for (const auto& [root, activity] : newest) {
+      const State state = activity.state();
+      const bool hasBegun = state == State::inProgress || state == State::held || state == State::completed;
+      const auto start = activity.startDate();
+      const bool isKept = std::any_of(entry, history.end(), [&, id = activity.id()](const auto& later) {
+        return later.action() == "keep" && later.activity() == id;
+      });
+      if (hasBegun && start && *start < *time && !isKept &&
+          (activity.item().empty() || activity.item() == entry->item()) &&
+          isConcerned(activity, {entry->field()}) && !contains(due, activity.id()))
+        due.push_back(activity.id());
+    }
+  }
+  return due;
 }
 
 }  // namespace som::process

@@ -3,7 +3,10 @@
 #include "model/handles.hpp"
 #include "model/views.hpp"
 #include "process/delegation/links.hpp"
+#include "process/fulfilment/amend.hpp"
+#include "process/fulfilment/redo.hpp"
 #include "process/history/record_change.hpp"
+#include "process/lifecycle/state.hpp"
 #include "process/work/related.hpp"
 #include "store/layout.hpp"
 
@@ -31,9 +34,27 @@ std::vector<Due> dueAt(Workspace& workspace, const std::vector<std::string>& pat
   return all;
 }
 
+/// Closes what a settled conflict left open in a record that has ended. As with the event that ends a record,
+/// this is not tracked for each activity.
+void closeEnded(UnitOfWork& unit, Draft& draft) {
+  for (const model::ActivityHandle& activity : model::activitiesOf(draft.value))
+    if (lifecycle::find(lifecycle::activity, activity->state(), Event::cancel)) {
+      const std::string from = activity->stateText();
+      setState(unit, {draft, activity}, State::cancelled, {.event = Event::cancel});
+      unit.report({draft.id, from, activity->stateText(), "closed with its record", activity->id()});
+    }
+  for (const model::ItemHandle& item : model::itemHandlesFromWithin(draft.value, draft.kind->itemField))
+    if (lifecycle::isFinal(*draft.kind->lifecycle, item->state()))
+      unit.changed({draft, Event::adopt, StateChange::Of::item, item->id()});
+  unit.changed({draft, Event::adopt});
+}
+
 }  // namespace
 
 void carryOutConsequences(UnitOfWork& unit, Draft& draft) {
+  if (lifecycle::isFinal(*draft.kind->lifecycle, draft.state())) return closeEnded(unit, draft);
+  if (draft.kind->kind == model::Kind::serviceOrder)
+    for (const std::string& id : redosDue(draft.value)) addRedo(unit, draft, id);
   std::vector<std::string> requests;
   for (const auto activity : model::RecordView<model::ValueNode>(draft.value).activities())
     if (activity.isDelegated() && !lifecycle::isFinished(activity.state()))

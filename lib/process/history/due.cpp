@@ -3,11 +3,17 @@
 #include <optional>
 
 #include "doc/value.hpp"
+#include "model/activities.hpp"
 #include "model/items.hpp"
+#include "model/standing_history.hpp"
 #include "model/views.hpp"
 #include "process/delegation/links.hpp"
+#include "process/fulfilment/amend.hpp"
 #include "process/history/named_record.hpp"
 #include "process/history/record_change.hpp"
+#include "process/history/replay.hpp"
+#include "process/inventory/services.hpp"
+#include "process/lifecycle/dependencies.hpp"
 #include "process/lifecycle/inner_states.hpp"
 
 namespace som::process {
@@ -61,6 +67,87 @@ void items(const doc::Document& document, const model::KindRow& kind, doc::Value
   });
 }
 
+using History = std::vector<model::TrackingView<model::ValueNode>>;
+
+/// True if the history says how an activity was finished.
+bool isTracked(const History& history, std::string_view activity) {
+  return std::any_of(history.begin(), history.end(),
+                     [&](const auto& entry) { return entry.activity() == activity && entry.hasTo(); });
+}
+
+/// True if an activity was requested, or its request was taken from it.
+bool wasAsked(const History& history, std::string_view activity) {
+  return std::any_of(history.begin(), history.end(), [&](const auto& entry) {
+    return entry.activity() == activity && (entry.action() == "request" || entry.action() == "unlink");
+  });
+}
+
+bool isItemWaiting(const doc::Value& record, const model::KindRow& kind, std::string_view id) {
+  for (const doc::Value* value : model::wayToItem(record, kind.itemField, id))
+    if (const State state = model::ItemView<model::ValueNode>(*value).state();
+        state != State::acknowledged && state != State::inProgress)
+      return true;
+  return false;
+}
+
+/// Finds activities of other processes that became ready when a merge finished what they waited for, and that
+/// nobody was asked to do. Ones that wait for nothing were asked for by the start.
+void requests(const doc::Document& document, const model::KindRow& kind, const doc::Value& value,
+              std::vector<Diagnostic>& found) {
+  if (kind.delegatesTo.empty()) return;
+  const History history = model::standingHistory(model::RecordView<model::ValueNode>(value));
+  for (const Activity activity : Record(document.root()).activities()) {
+    const model::ActivityView<model::ValueNode> view =
+        model::RecordView<model::ValueNode>(value).activity(activity.id());
+    const auto needed = model::textsOf(activity.dependsOn());
+    if (activity.state() != State::pending || activity.isDelegated() || needed.empty() ||
+        !model::requestKind(activity.type(), kind) || !openDependencies(value, view).empty() ||
+        isItemWaiting(value, kind, activity.item()) || wasAsked(history, activity.id()))
+      continue;
+    if (std::all_of(needed.begin(), needed.end(),
+                    [&](std::string_view id) { return isTracked(history, id); }))
+      found.push_back(due(document,
+                          fmt::format("activity '{}' is ready, but was not requested", activity.id()),
+                          activity.node()[model::partStateField]));
+  }
+}
+
+/// Finds work that began before an amendment that concerns it, and that is not done again.
+void redos(const doc::Document& document, const doc::Value& value, std::vector<Diagnostic>& found) {
+  for (const std::string& id : redosDue(value)) {
+    const Activity activity = Record(document.root()).activity(id);
+    found.push_back(due(
+        document, fmt::format("activity '{}' began before its item was amended, and is not done again", id),
+        activity.node()[model::partStateField]));
+  }
+}
+
+/// True if a person settled a conflict of a merge in the record.
+bool wasSettled(Record record) {
+  for (const auto entry : record.history())
+    if (entry.action() == resolveAction) return true;
+  return false;
+}
+
+/// Finds what a settled conflict left open in a record that has ended: the other version may have begun work
+/// and services.
+void settled(const doc::Document& document, const model::KindRow& kind, const store::Source& files,
+             std::vector<Diagnostic>& found) {
+  const Record record(document.root());
+  if (!wasSettled(record)) return;
+  for (const Activity activity : record.activities())
+    if (!lifecycle::isFinished(activity.state()) && activity.state() != State::failed)
+      found.push_back(due(document,
+                          fmt::format("activity '{}' is {}, but the {} is {}", activity.id(),
+                                      activity.stateText(), kind.noun, record.stateText(kind)),
+                          activity.node()[model::partStateField]));
+  for (const std::string& id : unwantedServices(document, kind, files))
+    found.push_back(due(document,
+                        fmt::format("{} is still there, but the {} that adds it is {}", id, kind.noun,
+                                    record.stateText(kind)),
+                        document.root()[kind.stateField]));
+}
+
 /// True if nothing but the completion of a record is left to do.
 bool isFinished(Record record, const model::KindRow& kind, const doc::Value& value,
                 const store::Source& files) {
@@ -73,15 +160,39 @@ bool isFinished(Record record, const model::KindRow& kind, const doc::Value& val
 
 }  // namespace
 
+std::vector<std::string> unwantedServices(const doc::Document& document, const model::KindRow& kind,
+                                          const store::Source& files) {
+  std::vector<std::string> ids;
+  if (kind.kind != model::Kind::serviceOrder) return ids;
+  for (const doc::Node node : model::itemsOf(document.root(), kind.itemField)) {
+    const model::ItemView<doc::Node> item(node);
+    const State state = item.state();
+    if (item.action() != model::addAction || state == State::completed || state == State::partial ||
+        !lifecycle::isFinal(*kind.lifecycle, state))
+      continue;
+    const Named service = namedRecord(files, item.service().id());
+    if (service.exists() && (service.state == State::designed || service.state == State::reserved) &&
+        cameWithOrder(doc::toValue(service.document->root()), Record(document.root()).id()))
+      ids.emplace_back(item.service().id());
+  }
+  return ids;
+}
+
 std::vector<Diagnostic> consequencesDue(const doc::Document& document, const model::KindRow& kind,
                                         const store::Source& files) {
   std::vector<Diagnostic> found;
   const Record record(document.root());
-  if (!kind.lifecycle || lifecycle::isFinal(*kind.lifecycle, record.state(kind))) return found;
+  if (!kind.lifecycle) return found;
+  if (lifecycle::isFinal(*kind.lifecycle, record.state(kind))) {
+    settled(document, kind, files, found);
+    return found;
+  }
   delegated(document, files, found);
   doc::Value value = doc::toValue(document.root());
   if (!mayComplete(value, kind)) return found;
   items(document, kind, value, found);
+  requests(document, kind, value, found);
+  if (kind.kind == model::Kind::serviceOrder) redos(document, value, found);
   if (isFinished(record, kind, value, files))
     found.push_back(
         due(document,

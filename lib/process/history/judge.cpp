@@ -12,10 +12,12 @@
 #include "base/contains.hpp"
 #include "base/id.hpp"
 #include "check/check.hpp"
+#include "check/external_ids.hpp"
 #include "check/links.hpp"
 #include "model/allocation.hpp"
 #include "model/lists.hpp"
 #include "model/places.hpp"
+#include "model/references.hpp"
 #include "model/views.hpp"
 #include "process/history/named_record.hpp"
 #include "process/history/record_change.hpp"
@@ -92,6 +94,7 @@ class Gate {
     prefetchNamed();
     for (Pair& pair : pairs_) judgePair(pair);
     checkLinks();
+    checkExternalIds();
     checkFiles();
     checkDeleted();
     if (touchesRules()) checkAll();
@@ -313,6 +316,56 @@ class Gate {
           if (const auto document = valueOf(value.id())) look(*document, model::allocationKind());
     for (check::OneSidedLink& link : links.oneSided())
       if (changed_.contains(link.path) || isChangedRecord(link.other)) add({std::move(link.finding)});
+  }
+
+  // Ids in other systems.
+
+  /// Finds orders that newly have the external id of another one: two branches may have created one order
+  /// twice. `force` says that it is another order.
+  void checkExternalIds() {
+    std::multimap<std::string, const Pair*> fresh;
+    for (const Pair& pair : pairs_) {
+      if (!pair.after || !check::claimsExternalIds(*pair.after, *pair.kind)) continue;
+      std::set<std::string> known;
+      if (pair.before)
+        for (const auto id : model::externalIdsOf(pair.before->root(), *pair.kind)) known.emplace(id);
+      for (const auto id : model::externalIdsOf(pair.after->root(), *pair.kind))
+        if (!known.contains(std::string(id))) fresh.emplace(id, &pair);
+    }
+    for (const auto& [externalId, pair] : fresh) {
+      const std::string other = otherWith(externalId, *pair, fresh);
+      if (other.empty() || isForced(*pair)) continue;
+      findings_.push_back(
+          pair->after
+              ->diagnostic(Code::duplicateId,
+                           fmt::format("the external id '{}' is that of {} already", externalId, other),
+                           pair->after->root()[pair->kind->externalField])
+              .hint("cancel one of the two if they are the same order"));
+    }
+  }
+
+  static bool isForced(const Pair& pair) {
+    for (const auto entry : Record(pair.after->root()).history())
+      if (entry.isForced()) return true;
+    return false;
+  }
+
+  /// Returns another order with an external id; empty if no order has it. Of two new ones the later is found.
+  std::string otherWith(const std::string& externalId, const Pair& pair,
+                        const std::multimap<std::string, const Pair*>& fresh) const {
+    const auto [begin, end] = fresh.equal_range(externalId);
+    for (auto one = begin; one != end; ++one)
+      if (one->second->id < pair.id) return one->second->id;
+    std::string other;
+    if (input_.searches)
+      store::Mentions(files_, {pair.kind}).read(externalId, [&](const doc::Document& order) {
+        const std::string id(Record(order.root()).id());
+        if (id != pair.id && !changed_.contains(order.file()) &&
+            check::claimsExternalIds(order, *pair.kind) &&
+            store::hasExternalId(order.root(), *pair.kind, externalId))
+          other = id;
+      });
+    return other;
   }
 
   /// Reads a value in use; nullopt if it does not exist.

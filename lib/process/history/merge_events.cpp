@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include "model/lists.hpp"
 #include "model/merging.hpp"
@@ -15,10 +16,9 @@ namespace {
 
 using Tracking = model::TrackingView<model::ValueNode>;
 
-/// True if two tracking records have the same event.
-bool isSameEvent(Tracking a, Tracking b) {
-  return a.activity() == b.activity() && a.item() == b.item() && a.action() == b.action() &&
-         a.toText() == b.toText();
+/// A text that is equal for tracking records of the same event.
+std::string eventOf(Tracking entry) {
+  return fmt::format("{}\n{}\n{}\n{}", entry.activity(), entry.item(), entry.action(), entry.toText());
 }
 
 std::string describe(Tracking entry) {
@@ -34,6 +34,8 @@ std::string describe(Tracking entry) {
 /// Returns tracking records for a replay. An event that two of them have may hold already: two branches
 /// carried it out. A record is created once.
 std::vector<ReplayEntry> entriesOf(const std::vector<doc::Value>& records) {
+  std::unordered_map<std::string, std::size_t> times;
+  for (const doc::Value& record : records) ++times[eventOf(Tracking(record))];
   std::vector<ReplayEntry> entries;
   bool isCreated = false;
   for (const doc::Value& record : records) {
@@ -42,8 +44,7 @@ std::vector<ReplayEntry> entriesOf(const std::vector<doc::Value>& records) {
         !entry.isOfPart() && entry.action() == lifecycle::events.name(lifecycle::Event::create);
     if (creates && isCreated) continue;
     isCreated = isCreated || creates;
-    const auto same = [&](const doc::Value& other) { return isSameEvent(entry, Tracking(other)); };
-    entries.push_back({record, !creates && std::count_if(records.begin(), records.end(), same) > 1});
+    entries.push_back({record, !creates && times[eventOf(entry)] > 1});
   }
   return entries;
 }

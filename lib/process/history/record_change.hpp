@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -25,9 +26,16 @@ struct RecordChange {
 /// tracking record, is a warning (untracked-state).
 std::vector<Diagnostic> recordChange(const RecordChange& change);
 
-/// Returns what follows from the states of a record and was not carried out (consequence-due): an activity
-/// whose request has ended, an item whose work is done, an order whose activities are all finished.
+/// Returns the consequences of a record's states that were not carried out (consequence-due): an activity
+/// whose request has ended, or that is ready and was not requested; an item whose work is done; an order
+/// whose activities are all finished; work that began before an amendment; the rest that a settled conflict
+/// left in a record that has ended.
 std::vector<Diagnostic> consequencesDue(const doc::Document& record, const model::KindRow& kind,
                                         const store::Source& files);
+
+/// Returns the services that an ended order created and did not deliver, and that are still designed or
+/// reserved.
+std::vector<std::string> unwantedServices(const doc::Document& order, const model::KindRow& kind,
+                                          const store::Source& files);
 
 }  // namespace som::process

@@ -92,7 +92,7 @@ class StateJudge {
   void explain(const Replayed& replayed, const std::vector<StateDifference>& found) {
     std::vector<StateDifference> steps;
     for (const StateDifference& one : found) {
-      if (!one.owner.item.empty()) continue;  // items follow
+      if (!one.owner.item.empty() || isClosed(one)) continue;  // they follow
       if (eventOf(replayed, one))
         steps.push_back(one);
       else
@@ -109,13 +109,21 @@ class StateJudge {
     });
     const std::size_t recorded = entries_.size();
     for (const StateDifference& one : found)
-      if (one.owner.item.empty() && !eventOf(replayed, one)) entries_.push_back({believed(one)});
+      if (one.owner.item.empty() && !isClosed(one) && !eventOf(replayed, one))
+        entries_.push_back({believed(one)});
     const std::size_t first = entries_.size();
     for (const StateDifference& one : steps) entries_.push_back({imagined(one, *eventOf(replayed, one))});
     const Replayed whole = replay(input());
     for (std::size_t i = 0; i < steps.size(); ++i) untracked(whole, first + i, steps[i]);
     entries_.resize(recorded);
     items(replayed, differences(whole, after_, kind_));
+  }
+
+  /// True if work was closed that a record which had ended before left open.
+  bool isClosed(const StateDifference& one) const {
+    return before_ && !one.owner.activity.empty() && one.actual == State::cancelled &&
+           lifecycle::isFinal(*kind_.lifecycle, Record(*before_).state(kind_)) &&
+           lifecycle::find(lifecycle::activity, one.expected, Event::cancel);
   }
 
   std::optional<Event> eventOf(const Replayed& replayed, const StateDifference& one) const {

@@ -52,13 +52,7 @@ void move(UnitOfWork& unit, Draft& service, Event event, const std::string& reas
     transition(unit, service, {.event = event, .cause = UnitOfWork::Cause::automatic, .reason = reason});
 }
 
-/// True if the order created the service: it was first designed for this order, and had no state before.
-bool cameWith(const Draft& service, const Draft& order) {
-  const Service view(service.value);
-  const auto first = view.history().front();
-  return view.orders().front().order() == order.id &&
-         first.action() == lifecycle::events.name(Event::design) && !first.hasFrom();
-}
+bool cameWith(const Draft& service, const Draft& order) { return cameWithOrder(service.value, order.id); }
 
 /// Adds the service of an item in the state designed.
 Draft& design(UnitOfWork& unit, const Draft& order, const Item& item) {
@@ -361,6 +355,13 @@ void servicesConfigured(UnitOfWork& unit, const Draft& order) {
     if (item.action() == model::addAction && isConfigured(order, item))
       if (Draft* service = serviceOf(unit, item))
         move(unit, *service, Event::install, fmt::format("{} has configured it", order.id));
+}
+
+bool cameWithOrder(const doc::Value& service, std::string_view order) {
+  const Service view(service);
+  const auto first = view.history().front();
+  return view.orders().front().order() == order && first.action() == lifecycle::events.name(Event::design) &&
+         !first.hasFrom();
 }
 
 void serviceFollows(UnitOfWork& unit, const Draft& order, const std::string& itemId) {

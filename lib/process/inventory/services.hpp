@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "model/views.hpp"
 #include "process/work/unit_of_work.hpp"
@@ -56,5 +57,8 @@ void supportServices(UnitOfWork& unit, const Draft& request);
 /// Takes the resources that a request has deleted out of the services that it was made for, and ends their
 /// records in the inventory.
 void endResources(UnitOfWork& unit, const Draft& request);
+
+/// True if an order created a service: it was first designed for this order, and had no state before.
+bool cameWithOrder(const doc::Value& service, std::string_view order);
 
 }  // namespace som::process

@@ -52,8 +52,20 @@ State running(const std::vector<Activity>& own, const std::vector<State>& inner)
   return begun ? State::inProgress : State::acknowledged;
 }
 
+using Tracking = model::TrackingView<ValueNode>;
+
+bool isUndo(const Tracking& entry) { return entry.action() == lifecycle::events.name(Event::undo); }
+
 /// True if the last event of an item itself was that it was held.
 bool isHeldByItself(const doc::Value& record, const std::string& itemId) {
+  const auto history = Record(record).history();
+  for (std::size_t i = history.size(); i-- > 0;) {
+    const auto entry = history.at(i);
+    if (entry.isOfPart() && entry.item() == itemId)
+      return entry.action() == lifecycle::events.name(Event::hold);
+    if (isUndo(entry)) break;  // it may take back what was before it
+    if (i == 0) return false;
+  }
   bool held = false;
   for (const auto& entry : model::standingHistory(Record(record)))
     if (entry.item() == itemId) held = entry.action() == lifecycle::events.name(Event::hold);
@@ -69,13 +81,28 @@ State outcomeOf(const ActivitiesByItem& activities, const Item& item, std::vecto
   return lifecycle::rollUp(inner);
 }
 
+void addStep(const Tracking& entry, std::vector<lifecycle::Step>& steps) {
+  if (entry.isOfPart() || !entry.hasTo()) return;
+  const auto event = lifecycle::events.parse(entry.action());
+  if (event && event != Event::undo) steps.push_back({*event, entry.from(), entry.to()});
+}
+
 /// Returns the changes of a record's state that no undo took back, from its tracking records.
 std::vector<lifecycle::Step> stepsOf(const doc::Value& record) {
   std::vector<lifecycle::Step> steps;
-  for (const auto& entry : model::standingHistory(Record(record))) {
-    const auto event = lifecycle::events.parse(entry.action());
-    if (event && event != Event::undo && !entry.isOfPart() && entry.hasTo())
-      steps.push_back({*event, entry.from(), entry.to()});
+  for (const auto& entry : model::standingHistory(Record(record))) addStep(entry, steps);
+  return steps;
+}
+
+/// Returns those of the last tracking records, which are enough for most questions; empty if one of these is
+/// an undo.
+std::vector<lifecycle::Step> lastSteps(const doc::Value& record) {
+  constexpr std::size_t most = 16;
+  const auto history = Record(record).history();
+  std::vector<lifecycle::Step> steps;
+  for (std::size_t i = history.size() - std::min(most, history.size()); i < history.size(); ++i) {
+    if (isUndo(history.at(i))) return {};
+    addStep(history.at(i), steps);
   }
   return steps;
 }
@@ -151,12 +178,14 @@ void activitiesClose(doc::Value& record, const model::KindRow& kind, State to, c
 }
 
 State stateBefore(const doc::Value& record, const model::KindRow& kind) {
-  std::vector<lifecycle::Step> steps = stepsOf(record);
-  // A conflict that was settled against the end of a record has an end as its origin.
-  std::erase_if(steps, [&](const lifecycle::Step& step) {
-    return step.event == Event::adopt && lifecycle::isFinal(*kind.lifecycle, step.from);
-  });
-  if (const auto before = lifecycle::previousState(Record(record).state(kind), steps)) return *before;
+  for (auto* find : {&lastSteps, &stepsOf}) {
+    std::vector<lifecycle::Step> steps = find(record);
+    // A conflict that was settled against the end of a record has an end as its origin.
+    std::erase_if(steps, [&](const lifecycle::Step& step) {
+      return step.event == Event::adopt && lifecycle::isFinal(*kind.lifecycle, step.from);
+    });
+    if (const auto before = lifecycle::previousState(Record(record).state(kind), steps)) return *before;
+  }
   return model::OrderView<ValueNode>(record).hasStarted() ? State::inProgress : State::acknowledged;
 }
 

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "check/check.hpp"
+#include "check/external_ids.hpp"
 #include "check/links.hpp"
 #include "check/waits.hpp"
 #include "process/read/survey.hpp"
@@ -124,6 +125,7 @@ class Checker : public SurveyWork {
   Findings takeFindings() { return std::move(findings_); }
   check::Links takeLinks() { return std::move(links_); }
   check::Waits takeWaits() { return std::move(waits_); }
+  check::ExternalIds takeExternalIds() { return std::move(externalIds_); }
 
  private:
   bool wants(const SurveyFile& file) override { return findings_.count(file.path()); }
@@ -137,6 +139,7 @@ class Checker : public SurveyWork {
     if (!fitsSchema) return;
     links_.look(*document, kind);
     waits_.look(*document, kind);
+    externalIds_.look(*document, kind);
   }
 
   /// A record that has two files is checked in both.
@@ -152,6 +155,7 @@ class Checker : public SurveyWork {
   Findings findings_;
   check::Links links_;
   check::Waits waits_;
+  check::ExternalIds externalIds_;
 };
 
 void checkPolicies(Workspace& workspace, Findings& findings) {
@@ -200,18 +204,21 @@ ValidateResult validateAll(Workspace& workspace, const std::vector<std::string>&
   checkArchives(workspace.store(), findings);
   check::Links links;
   check::Waits waits;
+  check::ExternalIds externalIds;
   mapReduce(
       survey, [&] { return std::make_unique<Checker>(workspace, wanted, targets); },
       [&](std::unique_ptr<Checker> part) {
         findings.merge(part->takeFindings());
         links.merge(part->takeLinks());
         waits.merge(part->takeWaits());
+        externalIds.merge(part->takeExternalIds());
       });
   // Both ends of a link, and all orders of a circle, are seen only if all files are.
   if (wanted.empty()) {
     for (check::OneSidedLink& link : links.oneSided()) findings.take({std::move(link.finding)});
     findings.take(links.disagreements());
     findings.take(waits.circles());
+    findings.take(externalIds.duplicates());
   }
   return std::move(findings).result(workspace.store().files());
 }

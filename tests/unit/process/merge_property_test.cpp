@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <random>
@@ -133,16 +134,20 @@ struct Counts {
   std::size_t conflicts = 0;
 };
 
+/// An order that has not begun, with three activities.
+std::string begun() {
+  return orderIn("acknowledged",
+                 "activity:\n  - id: survey\n    state: pending\n    serviceOrderItem: "
+                 "\"1\"\n  - id: build\n    state: pending\n"
+                 "    dependsOn: [survey]\n    serviceOrderItem: \"1\"\n  - id: test\n    "
+                 "state: pending\n    dependsOn: [build]\n"
+                 "trackingRecord:\n  - id: 01JDA000000000000000000000\n    time: "
+                 "\"2026-11-20T09:00:00Z\"\n    action: create\n");
+}
+
 /// Checks the merge of one triple.
 void checkTriple(std::uint32_t seed, schema::Registry& schemas, Counts& counts) {
-  const std::string order = orderIn("acknowledged",
-                                    "activity:\n  - id: survey\n    state: pending\n    serviceOrderItem: "
-                                    "\"1\"\n  - id: build\n    state: pending\n"
-                                    "    dependsOn: [survey]\n    serviceOrderItem: \"1\"\n  - id: test\n    "
-                                    "state: pending\n    dependsOn: [build]\n"
-                                    "trackingRecord:\n  - id: 01JDA000000000000000000000\n    time: "
-                                    "\"2026-11-20T09:00:00Z\"\n    action: create\n");
-  const std::string base = walked(order, seed * 3, 8);
+  const std::string base = walked(begun(), seed * 3, 8);
   const std::string ours = walked(base, seed * 3 + 1, 4);
   const std::string theirs = walked(base, seed * 3 + 2, 4);
   INFO("seed " << seed << "\n" << base << "--- ours\n" << ours << "--- theirs\n" << theirs);
@@ -189,7 +194,45 @@ void checkTriple(std::uint32_t seed, schema::Registry& schemas, Counts& counts) 
   REQUIRE(judged(theirs, result.text, versions) == "");
 }
 
+/// Checks three clones of one base that are merged in all orders: the same bytes, or a conflict.
+void checkClones(std::uint32_t seed, schema::Registry& schemas, Counts& counts) {
+  const std::string base = walked(begun(), seed * 5, 8);
+  std::array<std::string, 3> clones;
+  for (std::uint32_t i = 0; i < clones.size(); ++i) clones[i] = walked(base, seed * 5 + 1 + i, 2);
+  std::array<std::size_t, 3> order = {0, 1, 2};
+  std::set<std::string> results;
+  bool conflicts = false;
+  do {
+    const auto both = merge({base, clones[order[0]], clones[order[1]]}, orderPath, schemas);
+    if (!both.conflicts.empty()) {
+      conflicts = true;
+      continue;
+    }
+    const auto all = merge({base, both.text, clones[order[2]]}, orderPath, schemas);
+    conflicts = conflicts || !all.conflicts.empty();
+    if (all.conflicts.empty()) results.insert(all.text);
+  } while (std::next_permutation(order.begin(), order.end()));
+  ++(conflicts ? counts.conflicts : counts.clean);
+  INFO("seed " << seed << "\n"
+               << base << "--- a\n"
+               << clones[0] << "--- b\n"
+               << clones[1] << "--- c\n"
+               << clones[2]);
+  for (const std::string& one : results) UNSCOPED_INFO("--- result\n" << one);
+  REQUIRE(results.size() <= 1);
+}
+
 }  // namespace
+
+TEST_CASE("three clones come to the same bytes in all six orders", "[merge]") {
+  const char* const wished = std::getenv("SOM_MERGE_CLONES");
+  const std::uint32_t sets = wished ? static_cast<std::uint32_t>(std::atoi(wished)) : 50;
+  schema::Registry schemas;
+  Counts counts;
+  for (std::uint32_t seed = 1; seed <= sets; ++seed) checkClones(seed, schemas, counts);
+  INFO(counts.clean << " merged in all orders, " << counts.conflicts << " with a conflict in one");
+  CHECK(counts.clean > sets / 4);
+}
 
 TEST_CASE("two walks of legal verbs merge to a legal record, or conflict", "[merge]") {
   const char* const wished = std::getenv("SOM_MERGE_TRIPLES");
