@@ -9,7 +9,10 @@ packages=(
   libsqlite3-dev libre2-dev libhowardhinnant-date-dev libmd-dev libxxhash-dev libutf8proc-dev tzdata catch2
   git jq parallel python3-jsonschema python3-yaml strace time mandoc clang-format-14
   zsh fish dpkg-dev file python3
+  graphviz librsvg2-bin poppler-utils chromium fonts-dejavu-core
 )
+# Node of another source conflicts with Debian's npm.
+command -v npm >/dev/null || packages+=(nodejs npm)
 install=yes all=no coverage=no
 
 usage() {
@@ -80,8 +83,9 @@ if [[ $coverage == yes ]]; then
 fi
 
 # In the optimised build: the crash tests and benchmarks, as LeakSanitizer excludes tracing, the security tests, as they
-# measure memory, those with git and of the pages, as they start som many times, and the package, which is of it. They are the long ones, so they begin, and no core waits for the last of them.
-tested=(release/tests/crash release/tests/bench release/tests/security release/tests/git release/tests/scale release/tests/pages release/tests/package dev)
+# measure memory, those with git, of the pages and of the board, as they start som many times, and the package, which is of it. They are the long ones, so they begin, and no core waits for the last of them.
+tested=(release/tests/crash release/tests/bench release/tests/security release/tests/git release/tests/scale release/tests/pages
+  release/tests/board release/tests/package dev)
 build release som crash-driver crash-history crash-racer merge-triples bench staged
 build dev all
 if [[ $all == yes ]]; then
