@@ -22,6 +22,7 @@ $ som __complete fish ''
   apply\x09create or replace records as a payload gives them
   export\x09print records as TM Forum's APIs, calendars and tables have them
   import\x09record what other systems say of orders and reports
+  exchange\x09answer a request of a TM Forum client
   diff\x09show what changed between two revisions, in the words of the domain
   undo\x09take back the last command on this machine
   validate\x09check the files of the workspace
@@ -65,6 +66,7 @@ $ som __complete fish
   apply\x09create or replace records as a payload gives them
   export\x09print records as TM Forum's APIs, calendars and tables have them
   import\x09record what other systems say of orders and reports
+  exchange\x09answer a request of a TM Forum client
   diff\x09show what changed between two revisions, in the words of the domain
   undo\x09take back the last command on this machine
   validate\x09check the files of the workspace

@@ -40,6 +40,7 @@ $ som --help | grep -v verbs:
     apply         create or replace records as a payload gives them
     export        print records as TM Forum's APIs, calendars and tables have them
     import        record what other systems say of orders and reports
+    exchange      answer a request of a TM Forum client
     diff          show what changed between two revisions, in the words of the
                   domain
     undo          take back the last command on this machine
@@ -139,6 +140,7 @@ $ som help | grep -v verbs:
     apply         create or replace records as a payload gives them
     export        print records as TM Forum's APIs, calendars and tables have them
     import        record what other systems say of orders and reports
+    exchange      answer a request of a TM Forum client
     diff          show what changed between two revisions, in the words of the
                   domain
     undo          take back the last command on this machine
@@ -238,6 +240,7 @@ $ som | grep -v verbs:
   !   apply         create or replace records as a payload gives them
   !   export        print records as TM Forum's APIs, calendars and tables have them
   !   import        record what other systems say of orders and reports
+  !   exchange      answer a request of a TM Forum client
   !   diff          show what changed between two revisions, in the words of the
   !                 domain
   !   undo          take back the last command on this machine
