@@ -5,6 +5,7 @@
 #include "calendar/calendar_noun.hpp"
 #include "cli/verb.hpp"
 #include "completion/completion.hpp"
+#include "exchange/exchange.hpp"
 #include "git/git_noun.hpp"
 #include "help/help.hpp"
 #include "jeopardy/jeopardy.hpp"
@@ -59,8 +60,8 @@ std::span<const Verb> rootVerbs() {
       Verb{"board", "write a page for a browser that shows what is late, and why", Needs::read, addBoard},
       Verb{"export", "print records as TM Forum's APIs, calendars and tables have them", Needs::read,
            addExport},
-      Verb{"import", "record what other systems say of orders and reports", Needs::write,
-           addImport},
+      Verb{"import", "record what other systems say of orders and reports", Needs::write, addImport},
+      Verb{"exchange", "answer a request of a TM Forum client", Needs::write, addExchange},
       Verb{"diff", "show what changed between two revisions, in the words of the domain", Needs::read,
            addDiff},
       Verb{"undo", "take back the last command on this machine", Needs::write, addUndo},

@@ -96,6 +96,13 @@ void phases(Candidates& c) {
 void operations(Candidates& c) {
   for (const std::string_view operation : itemOperations) c.add(operation);
 }
+void methods(Candidates& c) {
+  for (const char* method : {"GET", "HEAD", "POST", "PATCH", "DELETE"}) c.add(method);
+}
+void headers(Candidates& c) {
+  for (const char* header : {"If-Match: ", "Idempotency-Key: ", "Content-Type: application/merge-patch+json"})
+    c.add(header);
+}
 /// The formats of `export` and `import`.
 void exchangeFormats(Candidates& c) {
   for (const std::string_view format : exportFormats()) c.add(format);
@@ -158,6 +165,7 @@ constexpr std::array table = {
     Row{"FILE", files},
     Row{"FORMAT", formats},
     Row{"HASH", nothing},
+    Row{"HEADER", headers},
     Row{"HOLDER", addHolders},
     Row{"I/N", nothing},
     Row{"ID", addRecords},
@@ -171,6 +179,7 @@ constexpr std::array table = {
     Row{"NAME=VALUE", nothing},
     Row{"OPERATION", operations},
     Row{"PARTY", parties},
+    Row{"METHOD", methods},
     Row{"PATH", nothing},
     Row{"PATH=VALUE", nothing},
     Row{"PERSON", people},
@@ -191,6 +200,7 @@ constexpr std::array table = {
     Row{"TIME", nothing},
     Row{"TOPIC", helpTopics},
     Row{"TYPE", nothing},
+    Row{"URL", nothing},
     Row{"URL|FILE", files},
     Row{"VALUE", nothing},
     Row{"VERSION", versions},

@@ -23,6 +23,7 @@ $ som __complete fish ''
   board\x09write a page for a browser that shows what is late, and why
   export\x09print records as TM Forum's APIs, calendars and tables have them
   import\x09record what other systems say of orders and reports
+  exchange\x09answer a request of a TM Forum client
   diff\x09show what changed between two revisions, in the words of the domain
   undo\x09take back the last command on this machine
   validate\x09check the files of the workspace
@@ -67,6 +68,7 @@ $ som __complete fish
   board\x09write a page for a browser that shows what is late, and why
   export\x09print records as TM Forum's APIs, calendars and tables have them
   import\x09record what other systems say of orders and reports
+  exchange\x09answer a request of a TM Forum client
   diff\x09show what changed between two revisions, in the words of the domain
   undo\x09take back the last command on this machine
   validate\x09check the files of the workspace

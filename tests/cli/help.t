@@ -41,6 +41,7 @@ $ som --help | grep -v verbs:
     board         write a page for a browser that shows what is late, and why
     export        print records as TM Forum's APIs, calendars and tables have them
     import        record what other systems say of orders and reports
+    exchange      answer a request of a TM Forum client
     diff          show what changed between two revisions, in the words of the
                   domain
     undo          take back the last command on this machine
@@ -141,6 +142,7 @@ $ som help | grep -v verbs:
     board         write a page for a browser that shows what is late, and why
     export        print records as TM Forum's APIs, calendars and tables have them
     import        record what other systems say of orders and reports
+    exchange      answer a request of a TM Forum client
     diff          show what changed between two revisions, in the words of the
                   domain
     undo          take back the last command on this machine
@@ -241,6 +243,7 @@ $ som | grep -v verbs:
   !   board         write a page for a browser that shows what is late, and why
   !   export        print records as TM Forum's APIs, calendars and tables have them
   !   import        record what other systems say of orders and reports
+  !   exchange      answer a request of a TM Forum client
   !   diff          show what changed between two revisions, in the words of the
   !                 domain
   !   undo          take back the last command on this machine

@@ -107,6 +107,7 @@ constexpr MayChange mayChange[] = {
     {"service expire", "", always},
     {"alarm ingest", "", always},
     {"import", "", always},
+    {"exchange", "", always},
     {"alarm expire", "", always},
     {"alarm prune", "", always},
     // The activity starts before its program, which may fail or end too late; a failed test is kept.

@@ -1,0 +1,506 @@
+#include "exchange/server.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <functional>
+
+#include "base/hash.hpp"
+#include "base/id.hpp"
+#include "base/suggest.hpp"
+#include "exchange/request.hpp"
+#include "exchange/to_payload.hpp"
+#include "process/alarm/by_hand.hpp"
+#include "process/alarm/ingest.hpp"
+#include "process/delegation/cancel.hpp"
+#include "process/edit/apply.hpp"
+#include "process/edit/create.hpp"
+#include "process/read/list.hpp"
+#include "render/object.hpp"
+#include "schema/registry.hpp"
+#include "store/records.hpp"
+
+namespace som::cli {
+namespace {
+
+using model::Kind;
+
+/// A collection of a server: its path, the kinds that it has, and what a POST makes.
+struct Collection {
+  std::string_view path;
+  std::string_view format;
+  std::array<Kind, 2> kinds;
+  std::optional<Kind> makes = std::nullopt;
+  bool patches = false;
+  std::array<std::string_view, 7> required = {};  ///< members of the API's `_Create`
+};
+
+const std::array collections = {
+    Collection{"serviceOrder",
+               "tmf641",
+               {Kind::serviceOrder, Kind::serviceOrder},
+               Kind::serviceOrder,
+               true,
+               {"serviceOrderItem"}},
+    Collection{"troubleTicket",
+               "tmf621",
+               {Kind::customerQosDegradationReport, Kind::customerQosDegradationReport},
+               Kind::customerQosDegradationReport,
+               true,
+               {"description", "severity", "ticketType"}},
+    Collection{"serviceProblem",
+               "tmf656",
+               {Kind::servicePerformanceDegradationReport, Kind::serviceTroubleReport},
+               Kind::serviceTroubleReport,
+               true,
+               {"category", "priority", "description", "reason", "originatorParty"}},
+    Collection{"alarm",
+               "tmf642",
+               {Kind::alarm, Kind::alarm},
+               Kind::alarm,
+               true,
+               {"alarmType", "perceivedSeverity", "probableCause", "alarmedObject", "sourceSystemId", "state",
+                "alarmRaisedTime"}},
+    Collection{"service", "tmf638", {Kind::service, Kind::service}},
+    Collection{"serviceTest", "tmf653", {Kind::serviceTest, Kind::serviceTest}},
+    Collection{
+        "checkServiceQualification", "tmf645", {Kind::serviceQualification, Kind::serviceQualification}},
+};
+
+/// The reason of a change for which a client gives none.
+constexpr std::string_view clientsReason = "asked for by a client";
+
+bool hasKind(const Collection& collection, const model::KindRow& kind) {
+  return std::any_of(collection.kinds.begin(), collection.kinds.end(),
+                     [&](Kind one) { return one == kind.kind; });
+}
+
+/// The APIs' paths, beside the usual ones: some clients write that of alarms in their own way.
+bool isBaseOf(const exchange::Api& api, const std::string& segment) {
+  return segment == api.base || (api.format == "tmf642" && segment == "AlarmManagement");
+}
+
+HttpError notFound(std::string message) { return {404, "not-found", "Not Found", std::move(message)}; }
+
+/// One request.
+class Answering {
+ public:
+  Answering(const Session& session, const HttpRequest& request, std::vector<Diagnostic>& warnings)
+      : session_(session), request_(request), warnings_(warnings) {}
+
+  HttpResponse run() {
+    const auto& path = request_.segments;
+    constexpr std::size_t shortest = 4;
+    if (path.size() < shortest || path.size() > shortest + 1 || path[0] != "tmf-api" || path[2] != "v4")
+      throw notFound("addresses are /tmf-api/API/v4/RESOURCE and /tmf-api/API/v4/RESOURCE/ID");
+    for (const exchange::Api& api : exchange::apis())
+      if (isBaseOf(api, path[1]))
+        return ofApi(api, path[3], path.size() > shortest ? std::optional(path[4]) : std::nullopt);
+    throw notFound(fmt::format("the API '{}' is not known", path[1]));
+  }
+
+ private:
+  HttpResponse ofApi(const exchange::Api& api, const std::string& name,
+                     const std::optional<std::string>& id) {
+    api_ = &api;
+    if (name == "hub")
+      throw HttpError{403, "no-callbacks", "Forbidden",
+                      "callbacks are not permitted here; subscriptions are files of policy/"};
+    if (const auto task = taskOf(name)) return runTask(name, *task);
+    for (const Collection& collection : collections) {
+      if (collection.format != api.format || collection.path != name) continue;
+      collection_ = &collection;
+      return id ? ofRecord(*id) : ofCollection();
+    }
+    throw notFound(fmt::format("the API has no '{}'", name));
+  }
+
+  HttpResponse ofCollection() {
+    if (request_.method == "GET" || request_.method == "HEAD") return list();
+    if (request_.method == "POST" && collection_->makes) return create();
+    throw notAllowed(collection_->makes ? "GET, POST" : "GET");
+  }
+
+  HttpResponse ofRecord(const std::string& id) {
+    const model::KindRow* kind = model::kindOfId(id);
+    if (!kind || !hasKind(*collection_, *kind)) throw notFound(fmt::format("'{}' is not here", id));
+    if (request_.method == "GET" || request_.method == "HEAD") return show(id, *kind, 200);
+    if (request_.method == "PATCH" && collection_->patches) return patch(id, *kind);
+    throw notAllowed(collection_->patches ? "GET, PATCH" : "GET");
+  }
+
+  static HttpError notAllowed(std::string allowed) {
+    return {405,
+            "method-not-allowed",
+            "Method Not Allowed",
+            "records are kept; the method is not possible here",
+            {{"Allow", std::move(allowed)}}};
+  }
+
+  std::string linkTo(const std::string& id) const {
+    return fmt::format("{}/tmf-api/{}/v4/{}/{}", request_.base, api_->base, collection_->path, id);
+  }
+
+  doc::Value payloadOf(const doc::Document& document, const model::KindRow& kind) const {
+    doc::Value record =
+        schema::typedValue(document.root(), session_.workspace().schemas().get(kind.schema).root());
+    const std::string id = model::RecordView<model::ValueNode>(record).id();
+    return withLink(exchange::toPayload(std::move(record), kind, *api_, {.numbersAlarms = false}),
+                    linkTo(id));
+  }
+
+  static doc::Value withLink(doc::Value payload, std::string link) {
+    return render::Object().addAll(payload).add("href", std::move(link)).take();
+  }
+
+  /// The record with the members that `fields` names, and those that each has.
+  doc::Value picked(const doc::Value& payload) const {
+    const auto fields = request_.parameter("fields");
+    if (!fields) return payload;
+    std::string all = "," + *fields + ",id,href,";
+    std::erase(all, ' ');
+    doc::Value some = doc::Value::object();
+    for (const auto& [name, value] : payload.items())
+      if (all.find("," + name + ",") != std::string::npos) some[name] = value;
+    return some;
+  }
+
+  HttpResponse show(const std::string& id, const model::KindRow& kind, int status) const {
+    const store::Store& store = session_.workspace().store();
+    const store::Loaded loaded = store.consistently([&] { return store::load(store, id, &kind); });
+    HttpResponse response{.status = status, .body = picked(payloadOf(loaded.document, kind))};
+    if (loaded.document.source())
+      response.headers.emplace_back("ETag", "\"" + sha256(*loaded.document.source()) + "\"");
+    if (status == 201) response.headers.emplace_back("Location", linkTo(id));
+    return response;
+  }
+
+  // Lists.
+
+  /// A condition of the address: a path, and the values of which one must hold.
+  struct Filter {
+    std::vector<std::string> path;
+    std::vector<std::string> values;
+  };
+
+  std::vector<Filter> filters() const {
+    constexpr std::array<std::string_view, 3> others = {"fields", "offset", "limit"};
+    std::vector<Filter> all;
+    for (const auto& [name, value] : request_.query) {
+      if (std::find(others.begin(), others.end(), name) != others.end()) continue;
+      if (name.empty()) throw HttpError{400, "invalid-query", "Bad Request", "a parameter has no name"};
+      Filter filter{partsAt(name, '.'), {}};
+      for (std::string& one : partsAt(value, ',')) {
+        if (one.size() > 1 && one.front() == '"' && one.back() == '"') one = one.substr(1, one.size() - 2);
+        filter.values.push_back(std::move(one));
+      }
+      all.push_back(std::move(filter));
+    }
+    return all;
+  }
+
+  static bool holds(const Filter& filter, const doc::Value& value, std::size_t step) {
+    if (value.is_array())
+      return std::any_of(value.begin(), value.end(),
+                         [&](const doc::Value& entry) { return holds(filter, entry, step); });
+    if (step == filter.path.size())
+      return !value.is_structured() &&
+             std::find(filter.values.begin(), filter.values.end(), doc::textOf(value)) != filter.values.end();
+    const auto member = value.is_object() ? value.find(filter.path[step]) : value.end();
+    return value.is_object() && member != value.end() && holds(filter, *member, step + 1);
+  }
+
+  std::size_t number(std::string_view name, std::size_t usual) const {
+    const auto text = request_.parameter(name);
+    if (!text) return usual;
+    std::size_t value = 0;
+    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), value);
+    if (error != std::errc() || end != text->data() + text->size())
+      throw HttpError{400, "invalid-query", "Bad Request", fmt::format("'{}' is not a number", name)};
+    return value;
+  }
+
+  HttpResponse list() const {
+    const std::vector<Filter> wanted = filters();
+    const std::size_t offset = number("offset", 0);
+    const std::size_t limit = number("limit", std::string::npos);
+    process::ListRequest request;
+    request.kind = &model::row(collection_->kinds.front());
+    request.needsDocuments = true;
+    const process::RecordQuery query(session_.workspace(), {}, model::kindsLike(request.kind), {});
+    process::ListResult found = process::list(session_.workspace(), session_.env, request, query);
+    std::erase_if(found.rows,
+                  [&](const process::ListRow& row) { return !hasKind(*collection_, row.record.kind()); });
+    std::sort(found.rows.begin(), found.rows.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    std::move(found.bad.begin(), found.bad.end(), std::back_inserter(warnings_));
+    doc::Value items = doc::Value::array();
+    std::size_t total = 0;
+    for (const process::ListRow& row : found.rows) {
+      const doc::Value payload = payloadOf(row.record.document(), row.record.kind());
+      if (!std::all_of(wanted.begin(), wanted.end(),
+                       [&](const Filter& one) { return holds(one, payload, 0); }))
+        continue;
+      if (total++ >= offset && items.size() < limit) items.push_back(picked(payload));
+    }
+    HttpResponse response{.body = std::move(items)};
+    response.headers.emplace_back("X-Total-Count", std::to_string(total));
+    response.headers.emplace_back("X-Result-Count", std::to_string(response.body.size()));
+    return response;
+  }
+
+  // Changes.
+
+  /// The body, which must be a JSON object of a type that the method takes.
+  doc::Document body(std::initializer_list<std::string_view> types) const {
+    std::string type = request_.header("content-type");
+    type = type.substr(0, std::min(type.find(';'), type.size()));
+    while (type.ends_with(' ')) type.pop_back();
+    if (std::find(types.begin(), types.end(), type) == types.end())
+      throw HttpError{415, "unsupported-type", "Unsupported Media Type",
+                      fmt::format("the body must be {}", fmt::join(types, " or "))};
+    doc::Document document = doc::read(request_.body, "body", doc::Format::json);
+    if (!document.root().isMapping())
+      throw HttpError{400, "schema", "Bad Request", "the body must be one object"};
+    return document;
+  }
+
+  process::ChangeOptions changes() const {
+    process::ChangeOptions options = session_.changeOptions();
+    std::string match = request_.header("if-match");
+    if (match.empty() || match == "*") return options;
+    if (match.starts_with('"') && match.ends_with('"') && match.size() > 1)
+      match = match.substr(1, match.size() - 2);
+    options.ifMatch = match;
+    return options;
+  }
+
+  void keep(const process::ChangeResult& result) const {
+    warnings_.insert(warnings_.end(), result.warnings.begin(), result.warnings.end());
+  }
+
+  void requireMembers(const doc::Document& document) const {
+    std::vector<std::string_view> missing;
+    for (const std::string_view name : collection_->required)
+      if (!name.empty() && (!document.root()[name] || document.root()[name].isNull()))
+        missing.push_back(name);
+    if (!missing.empty())
+      throw HttpError{400, "missing-field", "Bad Request",
+                      fmt::format("required: {}", fmt::join(missing, ", "))};
+  }
+
+  HttpResponse create() const {
+    const doc::Document document = body({"application/json"});
+    requireMembers(document);
+    const model::KindRow& kind = model::row(*collection_->makes);
+    if (kind.kind == Kind::alarm) return raise(document);
+    process::CreateOptions options;
+    options.idempotencyKey = request_.header("idempotency-key");
+    // A client that repeats a request without a key repeats its own id.
+    const doc::Node external = document.root()[kind.externalField];
+    if (options.idempotencyKey.empty() && external.isScalar() && !external.text().empty())
+      options.idempotencyKey = fmt::format("{}:{}", kind.externalField, external.text());
+    const process::ChangeResult result = process::createFromPayload(
+        session_.workspace(), session_.env, changes(), {document}, {&kind, &kind}, options);
+    keep(result);
+    return show(result.subjects.front(), kind, 201);
+  }
+
+  HttpResponse raise(const doc::Document& document) const {
+    process::AlarmIngest ingest(session_.workspace(), session_.env, changes(),
+                                {.format = exchange::AlarmFormat::tmf642});
+    ingest.add(1, doc::toJson(document.root()));
+    ingest.finish();
+    if (!ingest.bad().empty()) throw Error(ingest.bad());
+    if (ingest.result().changed.empty())
+      throw HttpError{409, "stale", "Conflict",
+                      "the alarm is older than what is known, or a clear without an alarm"};
+    return show(ingest.result().changed.front().id, model::row(Kind::alarm), 201);
+  }
+
+  HttpResponse patch(const std::string& id, const model::KindRow& kind) const {
+    const doc::Document document = body({"application/json", "application/merge-patch+json"});
+    requireExisting(id, kind);
+    if (kind.kind == Kind::alarm) return patchAlarm(id, document);
+    exchange::Patch patch = exchange::patchOf(document, kind);
+    if (patch.cancels) return cancel(id, kind, patch.reason);
+    // APIs have no reason for most changes of a state, but the lifecycle may require one.
+    process::ChangeOptions options = changes();
+    if (options.reason.empty()) options.reason = clientsReason;
+    const process::ApplyResult result = process::apply(session_.workspace(), session_.env, options,
+                                                       {patch.record(id, kind)}, {.merge = true});
+    keep(result.applied);
+    return show(id, kind, 200);
+  }
+
+  void requireExisting(const std::string& id, const model::KindRow& kind) const {
+    if (!store::exists(session_.workspace().store(), kind, id))
+      throw notFound(fmt::format("'{}' is not here", id));
+  }
+
+  HttpResponse cancel(const std::string& id, const model::KindRow& kind, const std::string& reason) const {
+    process::ChangeOptions options = changes();
+    options.reason = reason.empty() ? std::string(clientsReason) : reason;
+    keep(process::changeRecord(session_.workspace(), session_.env, options, id, &kind,
+                               [&](process::UnitOfWork& unit, process::Draft& draft) {
+                                 process::cancelOrder(unit, draft, process::CancelStep::whole);
+                               }));
+    return show(id, kind, 200);
+  }
+
+  // Alarms.
+
+  using AlarmChange = std::function<void(process::UnitOfWork&, process::Draft&)>;
+
+  /// Changes alarms in one transaction.
+  void changeAlarms(const std::vector<std::string>& ids, const AlarmChange& change) const {
+    process::ChangeOptions options = changes();
+    options.reason = clientsReason;
+    process::UnitOfWork unit(session_.workspace(), session_.env, options);
+    for (const std::string& id : ids) unit.changeNamed(unit.open(id, &model::row(Kind::alarm)), change);
+    keep(unit.finish());
+  }
+
+  HttpResponse patchAlarm(const std::string& id, const doc::Document& document) const {
+    const exchange::AlarmPatch patch = exchange::alarmPatchOf(document);
+    if (!patch.other.empty())
+      throw HttpError{400, "protected-field", "Bad Request",
+                      fmt::format("'{}' follows from events of the alarm; POST one", patch.other)};
+    changeAlarms({id}, [&](process::UnitOfWork& unit, process::Draft& draft) {
+      if (patch.acknowledges) process::acknowledgeAlarm(unit, draft);
+      if (patch.unacknowledges) process::unacknowledgeAlarm(unit, draft);
+      if (patch.clears) process::clearAlarm(unit, draft);
+    });
+    return show(id, model::row(Kind::alarm), 200);
+  }
+
+  // Tasks.
+
+  struct Task {
+    std::string_view name;
+    std::string_view format;
+    void (Answering::*run)(const std::vector<std::string>& ids, const doc::Document& body) const;
+  };
+  using Ids = std::vector<std::string>;
+
+  void acknowledge(const Ids& ids, const doc::Document&) const {
+    changeAlarms(ids, process::acknowledgeAlarm);
+  }
+  void unacknowledge(const Ids& ids, const doc::Document&) const {
+    changeAlarms(ids, process::unacknowledgeAlarm);
+  }
+  void clear(const Ids& ids, const doc::Document&) const { changeAlarms(ids, process::clearAlarm); }
+  void comment(const Ids& ids, const doc::Document& body) const {
+    const std::string text = exchange::commentOf(body);
+    changeAlarms(ids, [&](process::UnitOfWork& unit, process::Draft& draft) {
+      process::commentAlarm(unit, draft, text);
+    });
+  }
+  void cancelOrder(const Ids& ids, const doc::Document& body) const {
+    cancel(ids.front(), model::orderKind(), exchange::cancellationReasonOf(body));
+  }
+
+  std::optional<Task> taskOf(const std::string& name) const {
+    static const std::array tasks = {Task{"ackAlarm", "tmf642", &Answering::acknowledge},
+                                     Task{"unAckAlarm", "tmf642", &Answering::unacknowledge},
+                                     Task{"clearAlarm", "tmf642", &Answering::clear},
+                                     Task{"commentAlarm", "tmf642", &Answering::comment},
+                                     Task{"cancelServiceOrder", "tmf641", &Answering::cancelOrder}};
+    for (const Task& task : tasks)
+      if (task.name == name && task.format == api_->format) return task;
+    return std::nullopt;
+  }
+
+  HttpResponse runTask(const std::string& name, const Task& task) {
+    if (request_.method != "POST") throw notAllowed("POST");
+    for (const Collection& collection : collections)
+      if (collection.format == api_->format) collection_ = &collection;
+    const doc::Document document = body({"application/json"});
+    const std::vector<std::string> ids = exchange::subjectsOfTask(document);
+    if (ids.empty())
+      throw HttpError{400, "missing-field", "Bad Request", fmt::format("{} names no record", name)};
+    for (const std::string& id : ids) requireExisting(id, ofTask(id));
+    (this->*task.run)(ids, document);
+    return {.status = 201,
+            .body = render::Object().addAll(doc::toValue(document.root())).add("state", "done").take()};
+  }
+
+  const model::KindRow& ofTask(const std::string& id) const {
+    const model::KindRow* kind = model::kindOfId(id);
+    if (!kind || !hasKind(*collection_, *kind)) throw notFound(fmt::format("'{}' is not here", id));
+    return *kind;
+  }
+
+  const Session& session_;
+  const HttpRequest& request_;
+  std::vector<Diagnostic>& warnings_;
+  const exchange::Api* api_ = nullptr;
+  const Collection* collection_ = nullptr;
+};
+
+struct ExitRow {
+  Exit exit;
+  int status;
+};
+constexpr std::array exitTable = {
+    ExitRow{Exit::answerIsNo, 400},  ExitRow{Exit::usage, 400},   ExitRow{Exit::notFound, 404},
+    ExitRow{Exit::invalidData, 400}, ExitRow{Exit::refused, 409}, ExitRow{Exit::conflict, 409},
+    ExitRow{Exit::fault, 500},       ExitRow{Exit::io, 500},      ExitRow{Exit::tryAgain, 503}};
+
+/// Returns the refusal for findings. One about the machine has neither text nor path of it.
+HttpError refusalFor(const HttpRequest& request, const std::vector<Diagnostic>& findings) {
+  const Exit exit = worstExit(findings);
+  const auto row =
+      std::find_if(exitTable.begin(), exitTable.end(), [&](const ExitRow& one) { return one.exit == exit; });
+  const int status = row == exitTable.end() ? 500 : row->status;
+  const auto worst = std::find_if(findings.begin(), findings.end(), [&](const Diagnostic& one) {
+    return one.severity == Severity::error && codeExit(one.code) == exit;
+  });
+  const std::string code(worst == findings.end() ? "fault" : codeName(worst->code));
+  if (status >= 500)
+    return {status, code, std::string(statusName(status)),
+            status == 503 ? "try again" : "the server cannot do it now"};
+  if (status == 409 && !request.header("if-match").empty() && worst->code == Code::changedMeanwhile)
+    return {412, code, std::string(statusName(412)), "the record is not the one that If-Match names"};
+  std::string message;
+  for (const Diagnostic& finding : findings) {
+    if (finding.severity != Severity::error) continue;
+    message += (message.empty() ? "" : "; ") + finding.message;
+    constexpr std::size_t longest = 2000;
+    if (message.size() > longest) break;
+  }
+  return {status, code, std::string(statusName(status)), std::move(message)};
+}
+
+}  // namespace
+
+HttpResponse refusalOf(const HttpError& error) {
+  return {.status = error.status,
+          .headers = error.headers,
+          .body = render::Object()
+                      .add("code", error.code)
+                      .add("reason", error.reason)
+                      .addAny("message", error.message)
+                      .add("status", std::to_string(error.status))
+                      .take()};
+}
+
+HttpResponse answer(const Session& session, const HttpRequest& request,
+                    std::vector<Diagnostic>& warnings) try {
+  HttpResponse response = Answering(session, request, warnings).run();
+  if (request.method == "HEAD") response.body = nullptr;
+  return response;
+} catch (const HttpError& error) {
+  return refusalOf(error);
+} catch (const Error& error) {
+  const HttpError refusal = refusalFor(request, error.findings());
+  if (refusal.status >= 500)
+    warnings.insert(warnings.end(), error.findings().begin(), error.findings().end());
+  return refusalOf(refusal);
+} catch (const std::exception& error) {
+  warnings.emplace_back(Code::fault, error.what());
+  return refusalOf({500, "fault", std::string(statusName(500)), "the server cannot do it now", {}});
+}
+
+}  // namespace som::cli

@@ -1,0 +1,73 @@
+#include "exchange/request.hpp"
+
+#include <array>
+
+#include "exchange/statuses.hpp"
+
+namespace som::exchange {
+namespace {
+
+/// Members that say which record it is.
+constexpr std::array<std::string_view, 4> identityMembers = {"href", "@type", "@baseType", "@schemaLocation"};
+
+}  // namespace
+
+doc::Document Patch::record(const std::string& id, const model::KindRow& kind) const {
+  doc::Value record = members;
+  record["id"] = id;
+  record["@type"] = kind.type;
+  return doc::toDocument(record, "body");
+}
+
+Patch patchOf(const doc::Document& body, const model::KindRow& kind) {
+  Patch patch{.members = doc::toValue(body.root())};
+  for (const std::string_view name : identityMembers) patch.members.erase(std::string(name));
+  fromStatuses(patch.members);
+  const doc::Node root = body.root();
+  if (kind.kind == model::Kind::serviceOrder && root[kind.stateField].text() == "cancelled") {
+    patch.cancels = true;
+    patch.reason = root["cancellationReason"].text();
+  }
+  return patch;
+}
+
+AlarmPatch alarmPatchOf(const doc::Document& body) {
+  AlarmPatch patch;
+  for (const doc::Node member : body.root()) {
+    const std::string_view name = member.key();
+    if (name == "ackState" && member.text() == "acknowledged")
+      patch.acknowledges = true;
+    else if (name == "ackState" && member.text() == "unacknowledged")
+      patch.unacknowledges = true;
+    else if ((name == "state" || name == "perceivedSeverity") && member.text() == "cleared")
+      patch.clears = true;
+    else if (name != "id" && name != "href" && name != "@type" && name != "ackUserId" &&
+             name != "ackSystemId" && name != "clearUserId" && name != "clearSystemId")
+      patch.other = patch.other.empty() ? std::string(name) : patch.other;
+  }
+  return patch;
+}
+
+std::vector<std::string> subjectsOfTask(const doc::Document& body) {
+  std::vector<std::string> ids;
+  for (const char* name : {"alarmPattern", "alarm", "serviceOrder"}) {
+    const doc::Node subjects = body.root()[name];
+    if (subjects.isMapping() && !subjects["id"].text().empty()) ids.emplace_back(subjects["id"].text());
+    if (!subjects.isSequence()) continue;
+    for (const doc::Node one : subjects)
+      if (!one["id"].text().empty()) ids.emplace_back(one["id"].text());
+  }
+  return ids;
+}
+
+std::string commentOf(const doc::Document& body) {
+  const doc::Node comment = body.root()["comment"];
+  const doc::Node inner = comment.isSequence() ? comment.at(0) : comment;
+  return std::string(inner.isMapping() ? inner["comment"].text() : inner.text());
+}
+
+std::string cancellationReasonOf(const doc::Document& body) {
+  return std::string(body.root()["cancellationReason"].text());
+}
+
+}  // namespace som::exchange
