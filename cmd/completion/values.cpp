@@ -124,8 +124,8 @@ struct Row {
 };
 
 constexpr std::array table = {
-    Row{"A,-B", nothing},
-    Row{"A,B,C", nothing},
+    Row{"A,-B", addSortFields},
+    Row{"A,B,C", addFields},
     Row{"ACTION", actions},
     Row{"ACTIVITY", addActivities},
     Row{"ACTIVITY=DURATION", addActivities},
@@ -143,7 +143,7 @@ constexpr std::array table = {
     Row{"DIR", directories},
     Row{"DURATION", nothing},
     Row{"EDITOR", editors},
-    Row{"EXPR", nothing},
+    Row{"EXPR", addCondition},
     Row{"EXTERNAL-ID", nothing},
     Row{"FILE", files},
     Row{"FORMAT", formats},
@@ -161,8 +161,8 @@ constexpr std::array table = {
     Row{"NAME=VALUE", nothing},
     Row{"OPERATION", operations},
     Row{"PARTY", parties},
-    Row{"PATH", nothing},
-    Row{"PATH=VALUE", nothing},
+    Row{"PATH", addPaths},
+    Row{"PATH=VALUE", addPaths},
     Row{"PERSON", people},
     Row{"PHASE", phases},
     Row{"PLACE", nothing},

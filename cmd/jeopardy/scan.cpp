@@ -32,6 +32,7 @@ struct ScanOptions {
   std::optional<std::string> promFile;
   std::string assertFresh;
   process::QueryTexts query;
+  std::size_t limit = 0;
   bool keepGoing = false;
   bool escalate = false;
 };
@@ -43,6 +44,7 @@ struct Outcome {
   ScanRun run;
   std::optional<std::string> stale;    ///< with `--assert-fresh`: why escalation is not fresh, or empty
   std::vector<Diagnostic> unrecorded;  ///< why the scan could not be recorded
+  bool truncated = false;              ///< the list has not all items
 };
 
 policy::Level levelNamed(const std::string& option, const std::string& name) {
@@ -198,10 +200,12 @@ void printResult(const Session& session, const Printer& printer, const Times& ti
     if (!result.later.empty()) all.add("later", result.later);
     if (outcome.stale)
       all.addOrNull("lastEscalation", outcome.run.last.escalated).add("fresh", outcome.stale->empty());
+    if (outcome.truncated) all.add("truncated", true);
     if (!result.silences->all().empty()) all.add("silences", jsonOfSilences(result));
     return printer.json(all.add("items", itemsOf(session, result, query)).take());
   }
-  if (printer.isTree()) return printer.records("JeopardyScan", itemsOf(session, result, query));
+  if (printer.isTree())
+    return printer.records("JeopardyScan", itemsOf(session, result, query), outcome.truncated);
   if (format == "id") {
     for (const auto& record : result.items) printer.print(record->id + "\n");
     return;
@@ -291,6 +295,16 @@ Outcome outcomeOf(const Session& session, const process::ScanRequest& request, c
   return outcome;
 }
 
+/// Leaves only the worst records, as `--limit` asks, and reports that on standard error.
+void cut(const Printer& printer, Outcome& outcome, std::size_t limit) {
+  auto& items = outcome.scan.items;
+  if (limit == 0 || items.size() <= limit || printer.format() == "prometheus" || printer.format() == "nagios")
+    return;
+  printer.remark(fmt::format("som: {} of {} shown (--limit)", limit, items.size()));
+  items.resize(limit);
+  outcome.truncated = true;
+}
+
 Exit runScan(const Session& session, const Printer& printer, const Times& times, const ScanOptions& options) {
   process::ScanRequest request = options.request;
   session.workspace().policies().requireTeam(request.team);
@@ -302,8 +316,9 @@ Exit runScan(const Session& session, const Printer& printer, const Times& times,
       recordQuery(session, times, options.query, process::scannedKinds(request));
   request.query = &query;
   request.needsDocuments = query.picks() || printer.format() == "csv";
-  const Outcome outcome = outcomeOf(session, request, options);
+  Outcome outcome = outcomeOf(session, request, options);
   if (options.promFile) session.host.writeFile(*options.promFile, metricsOf(outcome.scan, outcome.run));
+  cut(printer, outcome, options.limit);
   const bool isPlugin = printer.format() == "nagios";
   Exit status = Exit::done;
   if (isPlugin)
@@ -345,6 +360,7 @@ void addScan(Command& command, Selection& selection, const model::KindRow*) {
   command.option("--shard", options->shard, "only part I of N of the records, by a hash of their ids")
       .placeholder("I/N");
   addQuery(command, options->query);
+  addLimit(command, options->limit);
   command.option("--prom-file", options->promFile, "also write metrics for Prometheus to this file")
       .placeholder("FILE");
   command

@@ -16,6 +16,7 @@ namespace som::cli {
 void addApply(Command& command, Selection& selection, const model::KindRow* kind);
 void addDiff(Command& command, Selection& selection, const model::KindRow* kind);
 void addDoctor(Command& command, Selection& selection, const model::KindRow* kind);
+void addEdit(Command& command, Selection& selection, const model::KindRow* kind);
 void addInit(Command& command, Selection& selection, const model::KindRow* kind);
 void addLog(Command& command, Selection& selection, const model::KindRow* kind);
 void addNew(Command& command, Selection& selection, const model::KindRow* kind);

@@ -487,6 +487,7 @@ $ som jeopardy scan --help
                                     and due < now+P2D
     --sort A,-B                     sort by these fields; - before a field sorts
                                     in descending order
+    --limit N                       show at most this many
     --prom-file FILE                also write metrics for Prometheus to this file
     --assert-fresh DURATION         exit 1 if the last scan --escalate of this
                                     machine is older than this
