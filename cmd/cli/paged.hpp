@@ -7,7 +7,8 @@
 namespace som::cli {
 
 /// Keeps standard output back while it lives, if it is a terminal, and shows it at the end: with the user's
-/// pager if it has more lines than the terminal. `host` must outlive it.
+/// pager if it has more lines than the terminal. So it does with standard error, if that is a terminal, as
+/// remarks have their places among the lines of the result. `host` must outlive it.
 class PagedOutput {
  public:
   explicit PagedOutput(Host& host);
@@ -22,6 +23,9 @@ class PagedOutput {
   Host& host_;
   std::stringbuf kept_;
   std::streambuf* terminal_ = nullptr;  ///< null if nothing is kept back
+  std::streambuf* errors_ = nullptr;    ///< null if standard error is not kept back
+
+  void restore();
 };
 
 }  // namespace som::cli

@@ -332,7 +332,7 @@ Host realHost() {
               .appendFile = appendFile,
               .findRepository = findRepository,
               .height = terminalHeight(),
-              .page = page,
+              .page = pagerCommand().empty() ? nullptr : std::function(page),
               .makePrivateDirectory = makePrivateDirectory,
               .removePrivateDirectory = removePrivateDirectory,
               .stopwatch = stopwatch};

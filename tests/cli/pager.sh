@@ -26,6 +26,11 @@ for none in '' cat; do
   shown=$(SOM_PAGER=$none PAGER='sed s/^/P:/' on_terminal "$som help")
   [[ $shown != *P:* && $shown == *'Global options'* ]] || fail "SOM_PAGER='$none' pages"
 done
+# Remarks of standard error keep their places.
+shown=$(SOM_PAGER='sed s/^/P:/' on_terminal "$som order list --limit 2; $som team workload; $som help nothing")
+[[ $(tail -n 1 <<<"$shown") == hint:* && $(sed -n 1p <<<"$shown") == 'som: 2 of'* ]] || fail "another order: $shown"
+shown=$(SOM_PAGER='sed s/^/P:/' on_terminal "for i in 1 2 3 4 5 6; do $som new team t\$i -q; done; $som team workload" | grep -v '^som: editors')
+[[ $(tail -n 1 <<<"$shown") == 'P:som: hours'* ]] || fail "the footer is elsewhere: $(tail -n 2 <<<"$shown")"
 # A pager that is missing, or that ends early, loses nothing and does no harm.
 [[ $(SOM_PAGER=nosuch-pager on_terminal "$som help") == *'Global options'* ]] || fail 'a missing pager loses the output'
 status=0
