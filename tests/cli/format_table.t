@@ -120,8 +120,8 @@ $ som jeopardy scan
                                  line, Bradford mill                                                                          (+4)
   \e[33matRisk\e[0m   SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds      CUST-118  2026-12-02 02:00  in 1 d 5 h     team-access  with maximum durations completion is
                                  depot                                                                                        1 d 19 h after the due date (+1)
-  \e[33matRisk\e[0m   SO-20261120-2M8R1TQC  Duct to the Bradford mill            CUST-204                                   -            nobody has been assigned for 10 d 2
-                                                                                                                              h (+1)
+  \e[33matRisk\e[0m   SO-20261120-2M8R1TQC  Duct to the Bradford mill            CUST-204                                   -            nobody has been assigned for 10 d
+                                                                                                                              2 h (+1)
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 $ som activity list 7K3F
   \e[1mACTIVITY\e[0m   \e[1mNAME\e[0m                \e[1mTYPE\e[0m       \e[1mSTATE\e[0m    \e[1mASSIGNEE\e[0m     \e[1mTYPICAL\e[0m  \e[1mMAX\e[0m    \e[1mSTARTED\e[0m  \e[1mENDED\e[0m  \e[1mLATEST START\e[0m      \e[1mSLACK\e[0m  \e[1mAFTER\e[0m      \e[1mREQUEST\e[0m
