@@ -68,7 +68,11 @@ process::ChangeResult keep(const Session& session, const EditOptions& options, c
 }
 
 Exit runEdit(const Session& session, const Printer& printer, const EditOptions& options) {
-  const store::Found found = store::findRecord(session.workspace().store(), options.id);
+  const store::Found found = [&] {
+    const store::Store::Strict strict(
+        session.workspace().store());  // an unread folder may have another match
+    return store::findRecord(session.workspace().store(), options.id);
+  }();
   const std::string wanted = session.global.ifMatch;
   if (!wanted.empty() && wanted != sha256(found.bytes))
     throw Error(
