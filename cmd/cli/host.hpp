@@ -57,6 +57,14 @@ struct Host {
   std::function<void(const std::string& path, const std::string& bytes)> appendFile = {};
   /// Returns the directory of the git repository that has a directory; the directory itself if none has.
   std::function<std::string(const std::string& directory)> findRepository = {};
+  std::size_t height = 0;  ///< lines of the terminal; 0 if the output is no terminal
+  /// Shows a text with the user's pager, in the environment alone, and returns true when the user ends it;
+  /// false if there is no pager.
+  std::function<bool(const std::string& text)> page = {};
+  /// Makes a new directory that only the user can read, for files that are edited, and returns its path.
+  std::function<std::string()> makePrivateDirectory = {};
+  /// Removes such a directory with its files.
+  std::function<void(const std::string& directory)> removePrivateDirectory = {};
   /// A clock that only measures durations.
   std::function<std::chrono::microseconds()> stopwatch = {};
 };

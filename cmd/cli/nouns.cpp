@@ -55,6 +55,8 @@ std::span<const Verb> rootVerbs() {
       Verb{"new", "write a commented file to begin with, such as a team", Needs::write, addNew},
       Verb{"status", "show the state of the workspace, and what is next", Needs::read, addStatus},
       Verb{"show", "show a record of any kind", Needs::read, addShow},
+      Verb{"list", "list the records of all kinds", Needs::read, addListAll},
+      Verb{"edit", "edit a record in your editor", Needs::write, addEdit, {.waitsForPerson = true}},
       Verb{"log", "show the history of a record or of the workspace", Needs::read, addLog},
       Verb{"apply", "create or replace records as a payload gives them", Needs::write, addApply},
       Verb{"board", "write a page for a browser that shows what is late, and why", Needs::read, addBoard},

@@ -40,6 +40,68 @@ std::size_t terminalWidth() {
   return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
 }
 
+std::size_t terminalHeight() {
+  winsize size{};
+  return isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
+}
+
+/// The command of the user's pager, as a shell reads it; empty for none. It comes from the environment alone,
+/// never from a workspace.
+std::string pagerCommand() {
+  if (environment("TERM").value_or("dumb") == "dumb") return {};
+  for (const char* name : {"SOM_PAGER", "PAGER"})
+    if (const char* command = std::getenv(name)) return std::strcmp(command, "cat") == 0 ? "" : command;
+  return findProgram("less");
+}
+
+/// Writes all bytes, unless the reader ends.
+void writeAll(int to, const std::string& bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const ssize_t put = fs::uninterrupted([&] { return write(to, bytes.data() + at, bytes.size() - at); });
+    if (put < 0) return;
+    at += static_cast<std::size_t>(put);
+  }
+}
+
+bool page(const std::string& text) {
+  const std::string pager = pagerCommand();
+  std::array<int, 2> ends{};
+  if (pager.empty() || pipe2(ends.data(), O_CLOEXEC) != 0) return false;
+  const fs::Descriptor read(ends[0]);
+  fs::Descriptor write(ends[1]);
+  const pid_t child = fork();
+  if (child < 0) return false;
+  if (child == 0) {
+    std::signal(SIGPIPE, SIG_DFL);
+    dup2(read.get(), STDIN_FILENO);
+    setenv("LESS", "FRX", 0);
+    execl("/bin/sh", "sh", "-c", pager.c_str(), nullptr);
+    _exit(127);
+  }
+  const auto interrupt = std::signal(SIGINT, SIG_IGN);  // it is for the pager
+  writeAll(write.get(), text);
+  write = fs::Descriptor();
+  int status = 0;
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  std::signal(SIGINT, interrupt);
+  constexpr int notFound = 127;
+  return !WIFEXITED(status) || WEXITSTATUS(status) != notFound;
+}
+
+std::string makePrivateDirectory() {
+  std::string path = environment("TMPDIR").value_or("/tmp") + "/som-edit-XXXXXX";
+  if (!mkdtemp(path.data()))
+    throw Error(
+        Diagnostic(Code::io, std::string("cannot make the directory: ") + std::strerror(errno)).in(path));
+  return path;
+}
+
+void removePrivateDirectory(const std::string& directory) {
+  std::error_code ignored;  // a file that stays there is private
+  std::filesystem::remove_all(directory, ignored);
+}
+
 std::uint64_t randomBits() {
   std::uint64_t bits = 0;
   if (getrandom(&bits, sizeof bits, 0) != static_cast<ssize_t>(sizeof bits)) {
@@ -279,6 +341,10 @@ Host realHost() {
               .watchProgram = watchProgram,
               .appendFile = appendFile,
               .findRepository = findRepository,
+              .height = terminalHeight(),
+              .page = pagerCommand().empty() ? nullptr : std::function(page),
+              .makePrivateDirectory = makePrivateDirectory,
+              .removePrivateDirectory = removePrivateDirectory,
               .stopwatch = stopwatch};
 }
 

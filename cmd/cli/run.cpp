@@ -14,6 +14,7 @@
 #include "cli/context.hpp"
 #include "cli/globals.hpp"
 #include "cli/help_text.hpp"
+#include "cli/paged.hpp"
 #include "cli/plugin.hpp"
 #include "cli/usage.hpp"
 #include "completion/completion.hpp"
@@ -72,8 +73,10 @@ class Runner {
 
  private:
   Exit runAndComplain() {
+    PagedOutput paged(host_);
     try {
       if (const auto answered = parse()) return *answered;
+      if (selection_.needs == Needs::write) paged.stop();  // a program may run for long
       Context context(host_, global_, format());
       Exit status = Exit::done;
       try {

@@ -49,7 +49,8 @@ doc::Value jsonOf(const process::Outcome& outcome) {
       .take();
 }
 
-doc::Value jsonOf(const process::ChangeResult& result) {
+/// The changes of a result; of a dry run also the difference of each file.
+doc::Value jsonOf(const process::ChangeResult& result, bool isDryRun) {
   doc::Value changed = doc::Value::array();
   doc::Value unchanged = doc::Value::array();
   for (const process::Outcome& outcome : result.changed)
@@ -57,7 +58,16 @@ doc::Value jsonOf(const process::ChangeResult& result) {
       unchanged.push_back(outcome.id);
     else
       changed.push_back(jsonOf(outcome));
-  return render::Object().add("changed", std::move(changed)).addAny("unchanged", std::move(unchanged)).take();
+  render::Object all;
+  all.add("changed", std::move(changed)).addAny("unchanged", std::move(unchanged));
+  if (!isDryRun) return all.take();
+  doc::Value files = doc::Value::array();
+  for (const process::FileChange& file : result.files)
+    files.push_back(render::Object()
+                        .add("path", file.path)
+                        .add("diff", doc::unifiedDiff(file.path, file.before, file.after))
+                        .take());
+  return all.add("dryRun", true).add("files", std::move(files)).take();
 }
 
 std::chrono::milliseconds lockTimeoutOf(const std::string& text) {
@@ -160,8 +170,9 @@ void Session::open(Needs needs, const Traits& traits, const std::string& command
         options.sync, [actor = env.actor](const auto& all) { return process::commitText(all, actor); }));
   }
   store_ = std::make_shared<store::Store>(*files_, options);
-  // A program, or a remote, may take long: other commits do not wait for it.
-  if (commits_ && !traits.runsProgram && !traits.commitsAlways) commits_->lock(*store_);
+  // A program, a person or a remote may take long: other commits do not wait for it.
+  if (commits_ && !traits.runsProgram && !traits.waitsForPerson && !traits.commitsAlways)
+    commits_->lock(*store_);
   workspace_ = std::make_shared<process::Workspace>(*store_, process::propagate);
   times_->useZoneOf(*workspace_);
   if (!setting(global.now, host, "SOM_NOW").empty()) readNow();
@@ -245,6 +256,10 @@ Exit Session::change(const std::string& reference, const model::KindRow* kind,
 
 Exit Session::keep(const process::ChangeResult& result, const std::function<void()>& print) const {
   if (!result.warnings.empty() && !global.quiet) printer_.complain(result.warnings);
+  if (global.dryRun && printer_.format() != "table") {
+    this->print(result);
+    return Exit::done;
+  }
   if (global.dryRun) {
     // The effects of a change on other records are easily overlooked in their diffs.
     if (result.changed.size() > 1)
@@ -267,7 +282,7 @@ void Session::printIds(const std::vector<std::string>& ids) const {
 }
 
 void Session::print(const process::ChangeResult& result) const {
-  if (printer_.format() == "json") return printer_.print(render::json(jsonOf(result), -1));
+  if (printer_.format() == "json") return printer_.print(render::json(jsonOf(result, global.dryRun), -1));
   if (printer_.format() == "id") return printIds(result.subjects);
   for (const process::Outcome& outcome : result.changed) {
     if (printer_.format() == "ndjson")

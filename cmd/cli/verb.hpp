@@ -47,6 +47,7 @@ struct Traits {
   bool isRoutine = false;            ///< schedules or merges run it: `undo` does not take it back
   bool commitsAlways = false;        ///< its changes are committed with git in any case, when it says
   bool commitsNever = false;         ///< git commits them later, with a merge
+  bool waitsForPerson = false;       ///< other commands do not wait meanwhile
 };
 
 /// Those of a verb that schedules run.

@@ -51,6 +51,12 @@ bool isPlaceholder(std::string_view placeholder);
 /// Adds the values of an option or positional, by its placeholder.
 void addValues(Candidates& candidates, const CLI::Option& option);
 
+/// Adds names of fields: in a list, in the order of a list, at the beginning of a condition, and those that
+/// `update` can set.
+void addFields(Candidates& candidates);
+void addSortFields(Candidates& candidates);
+void addCondition(Candidates& candidates);
+void addPaths(Candidates& candidates);
 /// Adds the ids of open records of the noun's kinds, first those that the verb can be applied to.
 void addRecords(Candidates& candidates);
 /// Adds the ids of open records that can hold values of pools.

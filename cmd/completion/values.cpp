@@ -139,8 +139,8 @@ struct Row {
 };
 
 constexpr std::array table = {
-    Row{"A,-B", nothing},
-    Row{"A,B,C", nothing},
+    Row{"A,-B", addSortFields},
+    Row{"A,B,C", addFields},
     Row{"ACTION", actions},
     Row{"ACTIVITY", addActivities},
     Row{"ACTIVITY=DURATION", addActivities},
@@ -160,7 +160,7 @@ constexpr std::array table = {
     Row{"DURATION", nothing},
     Row{"EDITOR", editors},
     Row{"EXCHANGE", exchangeFormats},
-    Row{"EXPR", nothing},
+    Row{"EXPR", addCondition},
     Row{"EXTERNAL-ID", nothing},
     Row{"FILE", files},
     Row{"FORMAT", formats},
@@ -180,8 +180,8 @@ constexpr std::array table = {
     Row{"OPERATION", operations},
     Row{"PARTY", parties},
     Row{"METHOD", methods},
-    Row{"PATH", nothing},
-    Row{"PATH=VALUE", nothing},
+    Row{"PATH", addPaths},
+    Row{"PATH=VALUE", addPaths},
     Row{"PERSON", people},
     Row{"PHASE", phases},
     Row{"PLACE", nothing},

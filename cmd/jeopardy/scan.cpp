@@ -20,6 +20,7 @@ struct ScanOptions {
   std::optional<std::string> promFile;
   std::string assertFresh;
   process::QueryTexts query;
+  std::size_t limit = 0;
   std::string shardOut;
   std::string from;
   bool keepGoing = false;
@@ -92,6 +93,16 @@ ScanOutcome outcomeOf(const Session& session, const process::ScanRequest& reques
   return outcome;
 }
 
+/// Leaves only the worst records, as `--limit` asks, and reports that on standard error.
+void cut(const Printer& printer, ScanOutcome& outcome, std::size_t limit) {
+  auto& items = outcome.scan.items;
+  if (limit == 0 || items.size() <= limit || printer.format() == "prometheus" || printer.format() == "nagios")
+    return;
+  printer.remark(fmt::format("som: {} of {} shown (--limit)", limit, items.size()));
+  items.resize(limit);
+  outcome.truncated = true;
+}
+
 Exit runScan(const Session& session, const Printer& printer, const Times& times, const ScanOptions& options) {
   process::ScanRequest request = options.request;
   session.workspace().policies().requireTeam(request.team);
@@ -111,8 +122,9 @@ Exit runScan(const Session& session, const Printer& printer, const Times& times,
     return writeShard(session, printer, request, options.query.where.value_or(""), options.shardOut);
   }
   request.needsDocuments = query.picks() || printer.format() == "csv";
-  const ScanOutcome outcome = outcomeOf(session, request, options);
+  ScanOutcome outcome = outcomeOf(session, request, options);
   if (options.promFile) session.host.writeFile(*options.promFile, metricsOf(outcome.scan, outcome.run));
+  cut(printer, outcome, options.limit);
   return reportScan(session, printer, times, outcome, query, judgement);
 }
 
@@ -153,6 +165,7 @@ void addScan(Command& command, Selection& selection, const model::KindRow*) {
       .placeholder("FILE")
       .excludes(shardOut);
   addQuery(command, options->query);
+  addLimit(command, options->limit);
   command.option("--prom-file", options->promFile, "also write metrics for Prometheus to this file")
       .placeholder("FILE");
   command
@@ -160,7 +173,7 @@ void addScan(Command& command, Selection& selection, const model::KindRow*) {
               "exit 1 if the last scan --escalate of this machine is older than this")
       .placeholder("DURATION");
   command.flag("--keep-going", options->keepGoing, "ignore bad files in the exit status");
-  for (const char* other : {"--fail-on", "--prom-file", "--assert-fresh", "--sort"})
+  for (const char* other : {"--fail-on", "--prom-file", "--assert-fresh", "--sort", "--limit"})
     shardOut.excludes(command[other]);
   select(command, selection, scanFormats, options, runScan);
   command.examples(

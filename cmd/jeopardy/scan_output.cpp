@@ -132,10 +132,12 @@ void printResult(const Session& session, const Printer& printer, const Times& ti
     if (!result.later.empty()) all.add("later", result.later);
     if (outcome.stale)
       all.addOrNull("lastEscalation", outcome.run.last.escalated).add("fresh", outcome.stale->empty());
+    if (outcome.truncated) all.add("truncated", true);
     if (!result.silences->all().empty()) all.add("silences", jsonOfSilences(result));
     return printer.json(all.add("items", itemsOf(session, result, query)).take());
   }
-  if (printer.isTree()) return printer.records("JeopardyScan", itemsOf(session, result, query));
+  if (printer.isTree())
+    return printer.records("JeopardyScan", itemsOf(session, result, query), outcome.truncated);
   if (format == "id") {
     for (const auto& record : result.items) printer.print(record->id + "\n");
     return;

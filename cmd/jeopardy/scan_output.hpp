@@ -22,6 +22,7 @@ struct ScanOutcome {
   ScanRun run;
   std::optional<std::string> stale;    ///< with `--assert-fresh`: why escalation is not fresh, or empty
   std::vector<Diagnostic> unrecorded;  ///< why the scan could not be recorded
+  bool truncated = false;              ///< the list has not all items
 };
 
 /// What decides the exit status of a scan.

@@ -13,21 +13,14 @@ namespace som::cli {
 namespace {
 
 void requireStates(const process::ListRequest& request) {
-  const std::vector<std::string_view> names = process::listedStates(*request.kind);
+  const std::vector<std::string_view> names = process::listedStates(request);
   for (const std::string& state : request.states) {
     if (std::find(names.begin(), names.end(), state) != names.end()) continue;
-    throw Error(Diagnostic(Code::usage, fmt::format("--state: '{}' is not a state of {}", state,
-                                                    process::withArticle(request.kind->noun)))
+    throw Error(Diagnostic(Code::usage,
+                           fmt::format("--state: '{}' is not a state of {}", state,
+                                       process::withArticle(request.kind ? request.kind->noun : "record")))
                     .hint(suggestion(state, names, "states")));
   }
-}
-
-std::string isCount(const std::string& text) {
-  const bool digits = !text.empty() && text.size() < 10 &&
-                      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return digits && text.find_first_not_of('0') != std::string::npos
-             ? ""
-             : "'" + text + "' is not a positive number";
 }
 
 /// The usual columns of a table of alarms.
@@ -39,6 +32,11 @@ std::vector<model::FieldReference> usualFieldsOfAlarms(bool wide) {
             : pathFields({"alarmedObject.id", "probableCause", "specificProblem", "ackState"}))
     fields.push_back(std::move(field));
   return fields;
+}
+
+/// The row by which a list of a request is shown: that of the noun, or that of orders if it lists all kinds.
+const model::KindRow& shownAs(const process::ListRequest& request) {
+  return request.kind ? *request.kind : model::orderKind();
 }
 
 /// The usual columns of a table. Records without a clock have neither a due date nor an assignee; work of
@@ -69,7 +67,7 @@ render::Table tableOf(const Printer& printer, const Times& times, const model::K
   const auto at = std::find_if(table.columns.begin(), table.columns.end(),
                                [](const render::Column& column) { return column.name == "due"; }) -
                   table.columns.begin() + 1;
-  table.columns.insert(table.columns.begin() + at, {"WHEN", false, false, 4});
+  table.columns.insert(table.columns.begin() + at, {"WHEN", false, false, 5});
   for (std::size_t i = 0; i < rows.size(); ++i)
     table.rows[i].insert(table.rows[i].begin() + at,
                          rows[i].record.isOpen()
@@ -85,8 +83,8 @@ doc::Value itemOf(const Session& session, const process::FieldRecord& record,
 }
 
 /// `OrderList`: the kind of a list in JSON.
-std::string listName(const model::KindRow& kind) {
-  std::string name(kind.noun);
+std::string listName(const process::ListRequest& request) {
+  std::string name(request.kind ? request.kind->noun : "record");
   name.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));
   return name + "List";
 }
@@ -96,8 +94,9 @@ std::string listName(const model::KindRow& kind) {
 Exit listRecords(const Session& session, const Printer& printer, const Times& times,
                  const ListOptions& options) {
   requireStates(options.request);
-  const model::KindRow& kind = *options.request.kind;
-  const process::RecordQuery query = recordQuery(session, times, options.query, model::kindsLike(&kind));
+  const model::KindRow& kind = shownAs(options.request);
+  const process::RecordQuery query =
+      recordQuery(session, times, options.query, process::listedKinds(options.request));
   process::ListRequest request = options.request;
   request.hidesEnded = printer.isForPeople() && options.usuallyOpen && !options.all &&
                        request.states.empty() && !options.query.where;
@@ -111,7 +110,7 @@ Exit listRecords(const Session& session, const Printer& printer, const Times& ti
   } else if (printer.isTree()) {
     std::vector<doc::Value> items;
     for (const process::ListRow& row : found.rows) items.push_back(itemOf(session, row.record, query));
-    printer.records(listName(kind), items, truncated);
+    printer.records(listName(options.request), items, truncated);
   } else {
     printer.print(tableOf(printer, times, kind, found.rows, query));
     if (found.hidden > 0 && !printer.isQuiet())
@@ -130,7 +129,7 @@ void addStateOption(Command& command, process::ListRequest& request) {
 
 void addQueryOptions(Command& command, ListOptions& options) {
   addQuery(command, options.query);
-  command.option("--limit", options.request.limit, "show at most this many").check(isCount).placeholder("N");
+  addLimit(command, options.request.limit);
 }
 
 void addListOptions(Command& command, ListOptions& options, const model::KindRow* kind) {
@@ -147,6 +146,39 @@ void addListOptions(Command& command, ListOptions& options, const model::KindRow
       .excludes(open);
   options.usuallyOpen = true;
   addQueryOptions(command, options);
+}
+
+namespace {
+
+/// Lists records of all kinds that have a lifecycle, or of those that `--kind` names.
+Exit listAllKinds(const Session& session, const Printer& printer, const Times& times,
+                  const ListOptions& options) {
+  ListOptions some = options;
+  for (const std::string& name : options.kinds) {
+    const model::KindRow* kind = model::findKind(name);
+    if (!kind || !kind->lifecycle)
+      throw Error(Diagnostic(Code::usage, fmt::format("--kind: '{}' is not a kind with states", name))
+                      .hint("see som help kinds"));
+    some.request.kinds.push_back(kind);
+  }
+  if (options.kinds.empty())
+    for (const model::KindRow* kind : model::kindsLike(nullptr))
+      if (kind->lifecycle) some.request.kinds.push_back(kind);
+  return listRecords(session, printer, times, some);
+}
+
+}  // namespace
+
+void addListAll(Command& command, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<ListOptions>();
+  command.repeated("--kind", options->kinds, "only records of this kind; repeat for more")
+      .placeholder("KIND");
+  addListOptions(command, *options, nullptr);
+  addAsOf(command, selection);
+  select(command, selection, listFormats, options, listAllKinds);
+  command.examples(
+      "  som list --assignee team-access\n  som list --kind order --kind resource-order --sort due\n"
+      "  som list --where 'customer = CUST-118' --all");
 }
 
 void addList(Command& command, Selection& selection, const model::KindRow* kind) {

@@ -11,6 +11,7 @@ struct ListOptions {
   process::QueryTexts query;
   bool usuallyOpen = false;  ///< tables for people show open records, unless a condition selects others
   bool all = false;          ///< ended records too
+  std::vector<std::string> kinds = {};  ///< `--kind` of the list of all kinds
 };
 
 /// Adds `--state`.

@@ -11,6 +11,7 @@ void addAssign(Command& command, Selection& selection, const model::KindRow* kin
 void addAttach(Command& command, Selection& selection, const model::KindRow* kind);
 void addEscalate(Command& command, Selection& selection, const model::KindRow* kind);
 void addList(Command& command, Selection& selection, const model::KindRow* kind);
+void addListAll(Command& command, Selection& selection, const model::KindRow* kind);
 void addNote(Command& command, Selection& selection, const model::KindRow* kind);
 void addPlan(Command& command, Selection& selection, const model::KindRow* kind);
 void addProgress(Command& command, Selection& selection, const model::KindRow* kind);

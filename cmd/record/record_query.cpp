@@ -10,6 +10,9 @@
 namespace som::cli {
 namespace {
 
+/// The width that a reader needs of a description: there is little room beside the other columns.
+constexpr std::size_t readableText = 16;
+
 /// The column of a field. The title of a field without a row is its name.
 struct Layout {
   std::string_view name;
@@ -17,30 +20,31 @@ struct Layout {
   bool right = false;
   bool shrink = false;
   unsigned dispensable = 0;
+  bool wrap = false;
 };
 
 constexpr std::array layouts = {
     Layout{"id", "ID"},
     Layout{"kind", "KIND"},
     Layout{"state", "STATE"},
-    Layout{"priority", "PRIO", true, false, 2},
+    Layout{"priority", "PRIO", true, false, 3},
     Layout{"severity", "SEVERITY"},
     Layout{"category", "CATEGORY"},
-    Layout{"description", "DESCRIPTION", false, true},
-    Layout{"assignee", "ASSIGNEE", false, false, 1},
+    Layout{"description", "DESCRIPTION", false, true, 0, true},
+    Layout{"assignee", "ASSIGNEE", false, false, 2},
     Layout{"person", "PERSON"},
-    Layout{"party", "PARTY", false, false, 1},
-    Layout{"order", "ORDER", false, false, 2},
-    Layout{"customer", "CUSTOMER", false, false, 3},
+    Layout{"party", "PARTY", false, false, 2},
+    Layout{"order", "ORDER", false, false, 3},
+    Layout{"customer", "CUSTOMER", false, false, 4},
     Layout{"customerOrder", "CUSTOMER ORDER"},
     Layout{"externalId", "EXTERNAL ID"},
     Layout{"spec", "SPECIFICATION", false, true},
     Layout{"created", "CREATED"},
     Layout{"requested", "REQUESTED FOR"},
-    Layout{"due", "DUE"},
+    Layout{"due", "DUE", false, false, 1},
     Layout{"expected", "EXPECTED"},
     Layout{"level", "LEVEL"},
-    Layout{"reasons", "REASONS", false, true},
+    Layout{"reasons", "REASONS", false, true, 0, true},
     Layout{"alarmedObject.id", "OBJECT", false, true},
     Layout{"probableCause", "CAUSE", false, true},
     Layout{"specificProblem", "PROBLEM", false, true, 2},
@@ -61,7 +65,13 @@ render::Column columnOf(const model::FieldReference& field) {
   const auto layout =
       std::find_if(layouts.begin(), layouts.end(), [&](const Layout& row) { return row.name == field.text; });
   if (layout == layouts.end()) return {field.text, false, true, 0, field.text};
-  return {layout->title, layout->right, layout->shrink, layout->dispensable, field.text};
+  return {layout->title,
+          layout->right,
+          layout->shrink,
+          layout->dispensable,
+          field.text,
+          layout->wrap,
+          layout->wrap ? readableText : std::size_t{0}};
 }
 
 render::Colour colourOfLevel(std::string_view name) {
@@ -73,7 +83,19 @@ bool is(const model::FieldReference& field, std::string_view name) {
   return field.named && field.text == name;
 }
 
+std::string isCount(const std::string& text) {
+  const bool digits = !text.empty() && text.size() < 10 &&
+                      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits && text.find_first_not_of('0') != std::string::npos
+             ? ""
+             : "'" + text + "' is not a positive number";
+}
+
 }  // namespace
+
+void addLimit(Command& command, std::size_t& limit) {
+  command.option("--limit", limit, "show at most this many").check(isCount).placeholder("N");
+}
 
 void addQuery(Command& command, process::QueryTexts& options) {
   command.option("--where", options.where, "only records that match, such as: state = held and due < now+P2D")

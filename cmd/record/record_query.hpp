@@ -14,6 +14,9 @@ namespace som::cli {
 /// Adds `--where` and `--sort`.
 void addQuery(Command& command, process::QueryTexts& options);
 
+/// Adds `--limit`, a positive number.
+void addLimit(Command& command, std::size_t& limit);
+
 /// The titles of the columns of records, which `--where`, `--sort` and `--fields` take for their fields.
 std::span<const model::FieldTitle> fieldTitles();
 

@@ -12,9 +12,9 @@ struct ListOptions {};
 Exit runList(const Session& session, const Printer& printer, const ListOptions&) {
   const process::WorkloadResult found = process::workload(session.workspace(), session.env, "", {}, {});
   render::Table table{{{"TEAM"},
-                       {"NAME", false, true},
+                       {.title = "NAME", .shrink = true, .readable = 16},
                        {"LEAD", false, false, 2},
-                       {"MEMBERS", false, true},
+                       {.title = "MEMBERS", .shrink = true, .dispensable = 1, .readable = 12},
                        {"CALENDAR", false, false, 3},
                        {"CAPACITY", true},
                        {"OPEN", true},

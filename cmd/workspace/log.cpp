@@ -50,9 +50,9 @@ std::vector<render::Cell> cellsOf(const Times& times, const doc::Value& value) {
 
 render::Table emptyTable() {
   return {{{"TIME"},
-           {"USER"},
+           {.title = "USER", .dispensable = 1},
            {"ACTION"},
-           {"ACTIVITY"},
+           {.title = "ACTIVITY", .dispensable = 2},
            {.title = "CHANGE", .wrap = true, .readable = 12},
            {.title = "REASON", .wrap = true}},
           {}};

@@ -20,6 +20,7 @@ void addDiff(Command& command, Selection& selection, const model::KindRow* kind)
 void addDoctor(Command& command, Selection& selection, const model::KindRow* kind);
 void addExport(Command& command, Selection& selection, const model::KindRow* kind);
 void addImport(Command& command, Selection& selection, const model::KindRow* kind);
+void addEdit(Command& command, Selection& selection, const model::KindRow* kind);
 void addInit(Command& command, Selection& selection, const model::KindRow* kind);
 void addLog(Command& command, Selection& selection, const model::KindRow* kind);
 void addNew(Command& command, Selection& selection, const model::KindRow* kind);

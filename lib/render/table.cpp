@@ -61,6 +61,24 @@ Table slimmed(Table table, std::size_t width) {
   return table;
 }
 
+/// Returns the width that a column keeps as long as another one can give way: that of its longest word, up to
+/// a limit.
+std::vector<std::size_t> wordWidths(const Table& table) {
+  constexpr std::size_t longest = 16;
+  std::vector<std::size_t> widths(table.columns.size(), narrowest);
+  for (const auto& row : table.rows)
+    for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i) {
+      if (!table.columns[i].wrap) continue;
+      std::size_t word = 0;
+      for (const char c : row[i].text) {
+        const bool continues = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+        word = c == ' ' ? 0 : word + (continues ? 0 : 1);
+        if (word <= longest) widths[i] = std::max(widths[i], word);
+      }
+    }
+  return widths;
+}
+
 /// Narrows the columns that may shrink, those first that exceed their readable width most, until the row
 /// fits.
 void shrink(const Table& table, std::vector<std::size_t>& widths, std::size_t width) {
@@ -68,14 +86,19 @@ void shrink(const Table& table, std::vector<std::size_t>& widths, std::size_t wi
   const auto exceeds = [&](std::size_t a, std::size_t b) {
     return widths[a] + readableWidth(table.columns[b]) > widths[b] + readableWidth(table.columns[a]);
   };
+  const std::vector<std::size_t> words = wordWidths(table);
+  bool breaksWords = false;
   while (total() > width) {
     std::size_t widest = widths.size();
     for (std::size_t i = 0; i < widths.size(); ++i)
-      if (table.columns[i].mayShrink() && widths[i] > narrowest &&
+      if (table.columns[i].mayShrink() && widths[i] > (breaksWords ? narrowest : words[i]) &&
           (widest == widths.size() || exceeds(i, widest)))
         widest = i;
-    if (widest == widths.size()) return;
-    --widths[widest];
+    if (widest == widths.size() && breaksWords) return;
+    if (widest == widths.size())
+      breaksWords = true;
+    else
+      --widths[widest];
   }
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/utf8.hpp"
 #include "render/unicode.hpp"
@@ -108,13 +109,27 @@ std::size_t fittingAscii(std::string_view text, std::size_t columns) {
   return isAfterWord ? blank : std::max<std::size_t>(1, columns);
 }
 
+/// Moves the end of a line before a number whose unit would begin the next line: `2 d`.
+std::size_t withoutLoneNumber(std::string_view text, std::size_t end) {
+  constexpr std::array<std::string_view, 5> units = {"d", "h", "min", "s", "%"};
+  const std::size_t next = text.find_first_not_of(' ', end);
+  const std::size_t last = text.substr(0, end).find_last_not_of(' ');
+  if (next == std::string_view::npos || last == std::string_view::npos || next == last + 1) return end;
+  std::string_view unit = text.substr(next, text.find(' ', next) - next);
+  unit = unit.substr(0, unit.find_last_not_of(",.;:)") + 1);
+  if (text[last] < '0' || text[last] > '9' || std::find(units.begin(), units.end(), unit) == units.end())
+    return end;
+  const std::size_t before = text.substr(0, last).rfind(' ');
+  return before == std::string_view::npos ? end : before;
+}
+
 }  // namespace
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t first, std::size_t rest) {
   const auto fitting = isPlainAscii(text) ? fittingAscii : fittingBytes;
   std::vector<std::string> lines;
   do {
-    const std::size_t end = fitting(text, lines.empty() ? first : rest);
+    const std::size_t end = withoutLoneNumber(text, fitting(text, lines.empty() ? first : rest));
     const std::string_view line = text.substr(0, end);
     lines.emplace_back(line.substr(0, line.find_last_not_of(' ') + 1));
     text.remove_prefix(std::min(text.find_first_not_of(' ', end), text.size()));

@@ -24,8 +24,8 @@ constexpr std::array types = {
 };
 
 /// Keywords that accept everything. A `pattern` is that of the `format` beside it, for other programs.
-constexpr std::array silent = {"$schema",     "$id",         "$comment", "title",
-                               "description", "definitions", "default",  "pattern"};
+constexpr std::array silent = {"$schema",     "$id",     "$comment", "title",     "description",
+                               "definitions", "default", "pattern",  "x-som-noun"};
 
 unsigned typeBit(std::string_view name) {
   for (std::size_t i = 0; i < types.size(); ++i)

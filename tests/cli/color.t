@@ -2,15 +2,21 @@
 $ include prelude.t
 $ tty 100
 $ som order list --where 'id = SO-20261120-7K3F9QXW'
-  \e[1mID\e[0m                    \e[1mSTATE\e[0m         \e[1mDUE\e[0m               \e[1mASSIGNEE\e[0m     \e[1mDESCRIPTION\e[0m
-  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  team-access  100 Mbit/s Ethernet line, Leeds …
+  \e[1mID\e[0m                    \e[1mSTATE\e[0m         \e[1mPRIO\e[0m  \e[1mDUE\e[0m               \e[1mASSIGNEE\e[0m     \e[1mCUSTOMER\e[0m  \e[1mDESCRIPTION\e[0m
+  SO-20261120-7K3F9QXW  acknowledged     2  2026-12-01 17:00  team-access  CUST-118  100 Mbit/s
+                                                                                     Ethernet line,
+                                                                                     Leeds depot
 $ env TERM=dumb
 $ som order list --where 'id = SO-20261120-7K3F9QXW'
-  ID                    STATE         DUE               ASSIGNEE     DESCRIPTION
-  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  team-access  100 Mbit/s Ethernet line, Leeds …
+  ID                    STATE         PRIO  DUE               ASSIGNEE     CUSTOMER  DESCRIPTION
+  SO-20261120-7K3F9QXW  acknowledged     2  2026-12-01 17:00  team-access  CUST-118  100 Mbit/s
+                                                                                     Ethernet line,
+                                                                                     Leeds depot
 $ som --color always order list --where 'id = SO-20261120-7K3F9QXW'
-  \e[1mID\e[0m                    \e[1mSTATE\e[0m         \e[1mDUE\e[0m               \e[1mASSIGNEE\e[0m     \e[1mDESCRIPTION\e[0m
-  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  team-access  100 Mbit/s Ethernet line, Leeds …
+  \e[1mID\e[0m                    \e[1mSTATE\e[0m         \e[1mPRIO\e[0m  \e[1mDUE\e[0m               \e[1mASSIGNEE\e[0m     \e[1mCUSTOMER\e[0m  \e[1mDESCRIPTION\e[0m
+  SO-20261120-7K3F9QXW  acknowledged     2  2026-12-01 17:00  team-access  CUST-118  100 Mbit/s
+                                                                                     Ethernet line,
+                                                                                     Leeds depot
 $ notty
 $ env TERM=
 $ som order list --where 'id = SO-20261120-7K3F9QXW'

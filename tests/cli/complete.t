@@ -18,6 +18,8 @@ $ som __complete fish ''
   new\x09write a commented file to begin with, such as a team
   status\x09show the state of the workspace, and what is next
   show\x09show a record of any kind
+  list\x09list the records of all kinds
+  edit\x09edit a record in your editor
   log\x09show the history of a record or of the workspace
   apply\x09create or replace records as a payload gives them
   board\x09write a page for a browser that shows what is late, and why
@@ -63,6 +65,8 @@ $ som __complete fish
   new\x09write a commented file to begin with, such as a team
   status\x09show the state of the workspace, and what is next
   show\x09show a record of any kind
+  list\x09list the records of all kinds
+  edit\x09edit a record in your editor
   log\x09show the history of a record or of the workspace
   apply\x09create or replace records as a payload gives them
   board\x09write a page for a browser that shows what is late, and why
@@ -207,6 +211,7 @@ $ som __complete fish schema show S
   Silence
   Subscription
 $ som __complete fish help l
+  list\x09list the records of all kinds
   log\x09show the history of a record or of the workspace
   lifecycles\x09the states of each kind, and what leads from one to the next
 $ som __complete fish help order re

@@ -220,12 +220,13 @@ $ som policy show silence/mill
     applies to  record SO-20261120-9D4B6HNV
 
   \e[1mTERM\e[0m       \e[1mVALUE\e[0m                              \e[1mMEANING\e[0m
-  record     SO-20261120-9D4B6HNV
-  startDate  2026-11-30 21:00                   from this time on; at once without
+  record     SO-20261120-9D4B6HNV               The ids of the records that it is
+                                                for
+  startDate  2026-11-30 21:00                   From this time on; at once without
                                                 it
-  endDate    2026-12-01 18:00                   until before this time
-  author     jane
-  reason     The customer knows that the mill
+  endDate    2026-12-01 18:00                   Until before this time
+  author     jane                               The user who wrote it
+  reason     The customer knows that the mill   The reason
              has no power until Tuesday
 $ som policy test 7K3F
   SO-20261120-7K3F9QXW  inProgress  100 Mbit/s Ethernet line, Leeds depot

@@ -6,8 +6,11 @@ $ now 2026-11-30T12:00:00Z
 $ tty 80
 $ som order list
   \e[1mID\e[0m                    \e[1mSTATE\e[0m         \e[1mDUE\e[0m               \e[1mDESCRIPTION\e[0m
-  SO-20261120-9D4B6HNV  acknowledged  2026-11-28 02:00  1 Gbit/s Ethernet line an…
-  SO-20261120-7K3F9QXW  inProgress    2026-12-02 02:00  100 Mbit/s Ethernet line,…
+  SO-20261120-9D4B6HNV  acknowledged  2026-11-28 02:00  1 Gbit/s Ethernet line and
+                                                        a voice line, Bradford
+                                                        mill
+  SO-20261120-7K3F9QXW  inProgress    2026-12-02 02:00  100 Mbit/s Ethernet line,
+                                                        Leeds depot
   SO-20261120-2M8R1TQC  acknowledged                    Duct to the Bradford mill
 $ som order list --fields id,level,due,assignee
   \e[1mID\e[0m                    \e[1mLEVEL\e[0m    \e[1mDUE\e[0m               \e[1mASSIGNEE\e[0m
@@ -107,7 +110,8 @@ $ som order list
   SO-20261120-2M8R1TQC  acknowledged                                                      CUST-204  Duct to the Bradford mill
 $ som order list --fields id,level,due,reasons,description
   \e[1mID\e[0m                    \e[1mLEVEL\e[0m    \e[1mDUE\e[0m               \e[1mREASONS\e[0m                                                  \e[1mDESCRIPTION\e[0m
-  SO-20261120-9D4B6HNV  \e[1;31moverdue\e[0m  2026-11-28 02:00  due-passed, predicted-late, predicted-late-max, start-…  1 Gbit/s Ethernet line and a voice line, Bradford mill
+  SO-20261120-9D4B6HNV  \e[1;31moverdue\e[0m  2026-11-28 02:00  due-passed, predicted-late, predicted-late-max,          1 Gbit/s Ethernet line and a voice line, Bradford mill
+                                                   start-late, unassigned
   SO-20261120-7K3F9QXW  \e[33matRisk\e[0m   2026-12-02 02:00  predicted-late-max, stalled                              100 Mbit/s Ethernet line, Leeds depot
   SO-20261120-2M8R1TQC  \e[33matRisk\e[0m                     unassigned, no-due-date                                  Duct to the Bradford mill
 $ som jeopardy scan
@@ -116,8 +120,8 @@ $ som jeopardy scan
                                  line, Bradford mill                                                                          (+4)
   \e[33matRisk\e[0m   SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds      CUST-118  2026-12-02 02:00  in 1 d 5 h     team-access  with maximum durations completion is
                                  depot                                                                                        1 d 19 h after the due date (+1)
-  \e[33matRisk\e[0m   SO-20261120-2M8R1TQC  Duct to the Bradford mill            CUST-204                                   -            nobody has been assigned for 10 d 2
-                                                                                                                              h (+1)
+  \e[33matRisk\e[0m   SO-20261120-2M8R1TQC  Duct to the Bradford mill            CUST-204                                   -            nobody has been assigned for 10 d
+                                                                                                                              2 h (+1)
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 $ som activity list 7K3F
   \e[1mACTIVITY\e[0m   \e[1mNAME\e[0m                \e[1mTYPE\e[0m       \e[1mSTATE\e[0m    \e[1mASSIGNEE\e[0m     \e[1mTYPICAL\e[0m  \e[1mMAX\e[0m    \e[1mSTARTED\e[0m  \e[1mENDED\e[0m  \e[1mLATEST START\e[0m      \e[1mSLACK\e[0m  \e[1mAFTER\e[0m      \e[1mREQUEST\e[0m

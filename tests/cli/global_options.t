@@ -199,3 +199,14 @@ $ som order note 7K3F text -n -q
        time: "2026-11-23T09:00:00Z"
        user: kim
        action: note
+# A dry run for programs: the changes and the difference of each file, or the ids.
+$ som order note 7K3F 'a note' -n -o json
+  {"changed":[{"id":"SO-20261120-7K3F9QXW","from":"acknowledged","to":"acknowledged","text":"note added"}],"dryRun":true,"files":[{"path":"orders/2026/11/SO-20261120-7K3F9QXW.yaml","diff":"--- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml\n+++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml\n@@ -66,6 +66,10 @@\n     author: kim\n     date: \"2026-11-23T09:00:00Z\"\n     text: text\n+  - id: 01M83T4CM0HST62SWPVWV1DEGD\n+    author: kim\n+    date: \"2026-11-23T09:00:00Z\"\n+    text: a note\n trackingRecord:\n   - id: 01KAG4W0G00000000000000001\n     time: \"2026-11-20T09:12:00Z\"\n@@ -122,6 +126,10 @@\n     user: kim\n     action: note\n   - id: 01M83T4CM09MACZ2ZYEWTZ97A5\n+    time: \"2026-11-23T09:00:00Z\"\n+    user: kim\n+    action: note\n+  - id: 01M83T4CM09MACZ2ZYEX07NB6S\n     time: \"2026-11-23T09:00:00Z\"\n     user: kim\n     action: note\n"}]}
+  ! {"errors":[{"code":"clock-regression","severity":"warning","message":"the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time","file":"SO-20261120-7K3F9QXW","hints":["set the clocks of the machines that work here"]}]}
+$ som order note 7K3F 'a note' -n -o id
+  SO-20261120-7K3F9QXW
+  ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
+$ som order note 7K3F 'a note' -n -o ndjson
+  {"id":"SO-20261120-7K3F9QXW","from":"acknowledged","to":"acknowledged","text":"note added"}
+  ! {"errors":[{"code":"clock-regression","severity":"warning","message":"the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time","file":"SO-20261120-7K3F9QXW","hints":["set the clocks of the machines that work here"]}]}

@@ -36,6 +36,8 @@ $ som --help | grep -v verbs:
     new           write a commented file to begin with, such as a team
     status        show the state of the workspace, and what is next
     show          show a record of any kind
+    list          list the records of all kinds
+    edit          edit a record in your editor
     log           show the history of a record or of the workspace
     apply         create or replace records as a payload gives them
     board         write a page for a browser that shows what is late, and why
@@ -137,6 +139,8 @@ $ som help | grep -v verbs:
     new           write a commented file to begin with, such as a team
     status        show the state of the workspace, and what is next
     show          show a record of any kind
+    list          list the records of all kinds
+    edit          edit a record in your editor
     log           show the history of a record or of the workspace
     apply         create or replace records as a payload gives them
     board         write a page for a browser that shows what is late, and why
@@ -238,6 +242,8 @@ $ som | grep -v verbs:
   !   new           write a commented file to begin with, such as a team
   !   status        show the state of the workspace, and what is next
   !   show          show a record of any kind
+  !   list          list the records of all kinds
+  !   edit          edit a record in your editor
   !   log           show the history of a record or of the workspace
   !   apply         create or replace records as a payload gives them
   !   board         write a page for a browser that shows what is late, and why

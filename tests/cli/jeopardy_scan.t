@@ -452,8 +452,8 @@ $ remove orders/2026/11/SO-20261121-00000000.yaml
 $ tty 100
 $ som jeopardy scan
   \e[1mLEVEL\e[0m    \e[1mID\e[0m                    \e[1mABOUT\e[0m                       \e[1mWHEN\e[0m           \e[1mWHY\e[0m
-  \e[1;31moverdue\e[0m  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and  \e[31m2 d 19 h late\e[0m  the due date passed 2 d 19
-                                 a voice line, Bradford                     h ago (+4)
+  \e[1;31moverdue\e[0m  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and  \e[31m2 d 19 h late\e[0m  the due date passed 2 d
+                                 a voice line, Bradford                     19 h ago (+4)
                                  mill
   \e[33matRisk\e[0m   SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line,   in 1 d 5 h     activity 'survey' has run
                                  Leeds depot                                16 h; the limit is the
@@ -495,6 +495,7 @@ $ som jeopardy scan --help
                                     and due < now+P2D
     --sort A,-B                     sort by these fields; - before a field sorts
                                     in descending order
+    --limit N                       show at most this many
     --prom-file FILE                also write metrics for Prometheus to this file
     --assert-fresh DURATION         exit 1 if the last scan --escalate of this
                                     machine is older than this

@@ -194,6 +194,12 @@ Ran Machine::run(const std::vector<std::string>& arguments, const std::string& i
       .watchProgram = [&](const cli::Program& started) { return watch(started); },
       .appendFile = [&](const auto& path, const auto& bytes) { payloads[path] += bytes; },
       .findRepository = [](const std::string& name) { return name; },
+      .makePrivateDirectory = [] { return std::string("/tmp/som-edit"); },
+      .removePrivateDirectory =
+          [&](const std::string& directory) {
+            std::erase_if(payloads,
+                          [&](const auto& file) { return file.first.starts_with(directory + "/"); });
+          },
       // Each look at it is 12 ms later.
       .stopwatch = [looks = 0]() mutable { return std::chrono::milliseconds(12 * ++looks); }};
   Ran ran;

@@ -192,9 +192,12 @@ $ som order list -o json --fields id
 # A terminal of 60 columns.
 $ tty 60
 $ som order list --no-color
-  ID                    STATE         DUE               DESCRIP…
-  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  1 Gbit/…
-  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  100 Mbi…
+  ID                    STATE         DESCRIPTION
+  SO-20261120-9D4B6HNV  acknowledged  1 Gbit/s Ethernet line
+                                      and a voice line,
+                                      Bradford mill
+  SO-20261120-7K3F9QXW  acknowledged  100 Mbit/s Ethernet
+                                      line, Leeds depot
   ! orders/2026/11/SO-20261120-2M8R1TQC.yaml:5:1: error: expected ',' or ']' [syntax]
   !   5 | orderDate: "2026-11-20T10:00:00Z"
   !     | ^

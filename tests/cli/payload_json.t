@@ -118,7 +118,7 @@ $ som order create -f bss.json --strict
   !   33 |       "orderItemRelationship": [{"type": "reliesOn", "id": "2"}]
   !      |                                  ^~~~~~
   [4]
-$ som order create -f bss.json -n -q -o id
+$ som order create -f bss.json -n -q
   --- /dev/null
   +++ b/orders/2026/11/SO-20261121-TZT3RSGW.yaml
   @@ -0,0 +1,66 @@

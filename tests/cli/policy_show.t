@@ -33,8 +33,8 @@ $ som policy show escalation-policy/orders
     applies to  kind ServiceOrder
 
   TERM         VALUE  MEANING
-  calmFor      PT1H   an episode ends when the record has been on track for so long
-  ackValidFor  P1D    an acknowledgement lapses after so long; never without it
+  calmFor      PT1H   An episode ends when the record has been on track for so long
+  ackValidFor  P1D    An acknowledgement lapses after so long; never without it
 
   LEVEL  WHEN                                  AFTER    WHO                            ALSO
       1  atRisk or worse                       at once  the assignee
@@ -47,15 +47,15 @@ $ som policy show JeopardyPolicy/orders
     applies to  kind ServiceOrder
 
   TERM            VALUE  MEANING
-  safetyInterval  P1D    at risk if completion is expected later than this before the due date
-  riskThreshold   30     per cent over the typical duration
+  safetyInterval  P1D    At risk if completion is expected later than this before the due date
+  riskThreshold   30     Per cent over the typical duration
 $ som policy show card
   ResolutionPlan card: Line card
     file        policy/more.yaml:19
     applies to  root cause resource
 
   TERM       VALUE     MEANING
-  rootCause  resource  the type of the root cause; without it the plan is for every report
+  rootCause  resource  The type of the root cause; without it the plan is for every report
 
   ACTIVITY  NAME              TYPE                   AFTER  DURATION  TEAM
   spare     Get a spare card                                PT4H      team-access

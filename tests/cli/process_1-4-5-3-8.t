@@ -13,7 +13,7 @@ $ som order cancel --customer-order CO-88213
   ! SO-20261121-XJ4G4Q61: to cancel needs a reason [missing-reason]
   ! hint: add --reason TEXT
   [2]
-$ som order cancel --customer-order CO-88213 --reason 'contract ended' -n -o id
+$ som order cancel --customer-order CO-88213 --reason 'contract ended' -n
   SO-20261120-2M8R1TQC: acknowledged → cancelled (contract ended)
   SO-20261120-7K3F9QXW: acknowledged → cancelled (contract ended)
   --- a/orders/2026/11/SO-20261120-2M8R1TQC.yaml

@@ -58,7 +58,7 @@ $ som service cease --where 'state = active' --reason 'again'
   ! SV-20261120-Q0WC2VHN: SO-20261121-1W92F1BN works on it [guard]
   ! hint: complete or cancel that first, or use --force --reason TEXT
   [5]
-$ som service cease --where 'state = active' --reason 'again' --force -n -o id
+$ som service cease --where 'state = active' --reason 'again' --force -n
   --- /dev/null
   +++ b/orders/2026/11/SO-20261121-EW0NCKV1.yaml
   @@ -0,0 +1,30 @@

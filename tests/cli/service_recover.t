@@ -34,7 +34,7 @@ $ som service recover CCCC
   ! SV-20261101-CCCCCCCC: stands under SV-20261101-AAAAAAAA (active), SV-20261101-EEEEEEEE (designed) [guard]
   ! hint: recover what stands on it first, or take it out of their supportingService
   [5]
-$ som service recover AAAA --reason 'contract ended' -n -o id
+$ som service recover AAAA --reason 'contract ended' -n
   SV-20261101-AAAAAAAA: active → terminated (contract ended)
   SV-20261101-BBBBBBBB: active → terminated (only SV-20261101-AAAAAAAA stood on it)
   SV-20261101-DDDDDDDD: inactive → terminated (only SV-20261101-AAAAAAAA stood on it)

@@ -267,6 +267,7 @@ class Applying {
     path_ = draft.path;
     placeWarnings(draft);
     unit_.isAbout(draft.id);
+    if (how_.keepsText) draft.written = *part_.payload;
     const doc::Value before =
         schema::typedValue(draft.before ? draft.before->root() : doc::Node(), schema_.root());
     doc::Value after = given_;
@@ -292,8 +293,10 @@ class Applying {
     unit_.report({.id = draft.id,
                   .from = name,
                   .to = name,
-                  .text = changed ? "changed" : "unchanged",
-                  .unchanged = !changed});
+                  .text = changed          ? "changed"
+                          : how_.keepsText ? "comments or layout changed"
+                                           : "unchanged",
+                  .unchanged = !changed && !how_.keepsText});
   }
 
   /// Refuses a record whose history ends earlier than the file's: it was read before the file changed.

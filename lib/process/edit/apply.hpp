@@ -10,6 +10,9 @@ namespace som::process {
 struct ApplyOptions {
   bool merge = false;      ///< a record is a JSON merge patch (RFC 7396): members that it omits stay
   bool keepGoing = false;  ///< a refused record does not stop the others
+  /// A record that exists gets the payload's text, with its comments and layout; each record is a payload of
+  /// its own.
+  bool keepsText = false;
 };
 
 struct ApplyResult {

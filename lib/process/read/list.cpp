@@ -168,7 +168,7 @@ std::vector<Diagnostic> policyFindings(Workspace& workspace,
 }
 
 ListResult listAll(const Listing& listing) {
-  const std::vector<const model::KindRow*> kinds = model::kindsLike(listing.request.kind);
+  const std::vector<const model::KindRow*> kinds = listedKinds(listing.request);
   const auto owner = std::make_shared<Owner>(listing.workspace, kinds, listing.index());
   ListResult result;
   result.owner = owner;
@@ -201,9 +201,13 @@ ListResult list(Workspace& workspace, const Env& env, const ListRequest& request
   return result;
 }
 
-std::vector<std::string_view> listedStates(const model::KindRow& kind) {
+std::vector<const model::KindRow*> listedKinds(const ListRequest& request) {
+  return request.kinds.empty() ? model::kindsLike(request.kind) : request.kinds;
+}
+
+std::vector<std::string_view> listedStates(const ListRequest& request) {
   std::vector<std::string_view> names;
-  for (const model::KindRow* like : model::kindsLike(&kind))
+  for (const model::KindRow* like : listedKinds(request))
     for (const lifecycle::State state : like->lifecycle->states)
       if (const auto name = lifecycle::states.name(state);
           std::find(names.begin(), names.end(), name) == names.end())

@@ -15,7 +15,8 @@ namespace som::process {
 
 /// The records to list; an empty text or list matches all records.
 struct ListRequest {
-  const model::KindRow* kind = nullptr;  ///< that of the noun; kinds like it are listed too
+  const model::KindRow* kind = nullptr;           ///< that of the noun; kinds like it are listed too
+  std::vector<const model::KindRow*> kinds = {};  ///< instead: only these kinds
   std::vector<std::string> states;
   std::string assignee;
   std::string customer;
@@ -49,7 +50,9 @@ struct ListResult {
 /// stop the list. All rows show the workspace at one moment.
 ListResult list(Workspace& workspace, const Env& env, const ListRequest& request, const RecordQuery& query);
 
-/// Returns the possible states of records of a kind and of the kinds like it, each once.
-std::vector<std::string_view> listedStates(const model::KindRow& kind);
+/// Returns the kinds that a request lists.
+std::vector<const model::KindRow*> listedKinds(const ListRequest& request);
+/// Returns the possible states of records of these kinds, each once.
+std::vector<std::string_view> listedStates(const ListRequest& request);
 
 }  // namespace som::process

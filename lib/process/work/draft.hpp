@@ -17,6 +17,9 @@ struct Draft {
   std::string id;
   std::string path;
   std::optional<doc::Document> before;  ///< nullopt for a new record
+  /// The text that a person wrote for the record: its new text keeps the comments and layout of it. nullopt:
+  /// those of `before`.
+  std::optional<doc::Document> written = {};
   doc::Value value;
   std::size_t position = 0;  ///< among the drafts of its unit of work
   bool removed = false;      ///< its file is removed; only for a record that had one

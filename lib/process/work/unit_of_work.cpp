@@ -347,9 +347,8 @@ void UnitOfWork::track(Draft& draft, std::string_view action, const doc::Value& 
 
 std::string UnitOfWork::textOf(const Draft& draft) const {
   const schema::Rule rule = workspace_.schemas().get(draft.kind->schema).root();
-  if (draft.before)
-    return doc::rewrite(*draft.before,
-                        schema::placeAdditions(doc::toValue(draft.before->root()), draft.value, rule));
+  if (const auto& base = draft.written ? draft.written : draft.before)
+    return doc::rewrite(*base, schema::placeAdditions(doc::toValue(base->root()), draft.value, rule));
   return doc::write(schema::canonicalOrder(draft.value, rule), doc::formatOf(draft.path));
 }
 

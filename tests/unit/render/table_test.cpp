@@ -74,3 +74,11 @@ TEST_CASE("columns that exceed their readable width most are narrowed first") {
       {{"abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqrst"}}};
   CHECK(table.text(30, false) == "A         B\nabcdefg…  abcdefghijklmnopqrst\n");
 }
+
+TEST_CASE("words stay whole while another column can give way") {
+  const Table table{{{.title = "CHANGE", .wrap = true, .readable = 8}, {.title = "REASON", .wrap = true}},
+                    {{"acknowledged, held", "awaiting the wayleave"}}};
+  CHECK(table.text(24, false) ==
+        "CHANGE         REASON\nacknowledged,  awaiting\nheld           the\n               wayleave\n");
+  CHECK(table.text(18, false) == "CHANGE    REASON\nacknowle  awaiting\ndged,     the\nheld      wayleave\n");
+}

@@ -64,3 +64,12 @@ TEST_CASE("text of ASCII and other text break at the same places") {
       CHECK(wide == plain);
     }
 }
+
+TEST_CASE("a line does not end with a number whose unit is on the next") {
+  using Lines = std::vector<std::string>;
+  CHECK(wrapped("passed 2 d 19 h ago (+6)", 8, 8) == Lines{"passed", "2 d 19 h", "ago (+6)"});
+  CHECK(wrapped("passed 2 d 19 h ago", 12, 12) == Lines{"passed 2 d", "19 h ago"});
+  CHECK(wrapped("12 %, then", 3, 10) == Lines{"12", "%, then"});  // the line has nothing else
+  CHECK(wrapped("item 2 delivers", 6, 20) == Lines{"item 2", "delivers"});
+  CHECK(wrapped("1234567 h", 4, 4) == Lines{"1234", "567", "h"});
+}

@@ -1,0 +1,63 @@
+#include <algorithm>
+
+#include "completion/candidates.hpp"
+#include "model/protected_fields.hpp"
+#include "process/read/record_fields.hpp"
+
+/// Candidates for names of fields.
+namespace som::cli {
+namespace {
+
+/// The kinds whose records the verb lists or changes; empty if it lists something else.
+std::vector<const model::KindRow*> kindsOfFields(const Typed& typed) {
+  if (typed.noun && typed.noun->kind) return model::kindsLike(typed.noun->kind);
+  const bool isOfRecords =
+      typed.verb && (typed.noun ? typed.noun->name == "jeopardy" && typed.verb->name == "scan"
+                                : typed.verb->name == "list" || typed.verb->name == "show");
+  return isOfRecords ? model::kindsLike(nullptr) : std::vector<const model::KindRow*>();
+}
+
+/// Adds the named fields, and the members that the schemas of the noun's kinds define, each after `head`.
+void addNames(Candidates& c, const std::string& head) {
+  const std::vector<const model::KindRow*> kinds = kindsOfFields(c.typed);
+  if (kinds.empty()) return;
+  for (const model::QueryField& field : process::recordFields()) c.add(head + std::string(field.name));
+  if (!c.typed.noun || !c.workspace()) return;
+  for (const std::string_view name : process::recordVocabulary(*c.workspace(), kinds).properties)
+    if (!name.starts_with('@')) c.add(head + std::string(name));
+}
+
+bool isProtected(std::string_view name) {
+  const auto fields = model::protectedFields();
+  return name.starts_with('@') ||
+         std::any_of(fields.begin(), fields.end(), [&](const model::ProtectedField& field) {
+           return !field.isOfEntries() && field.path[0] == name;
+         });
+}
+
+}  // namespace
+
+void addFields(Candidates& c) {
+  const std::size_t comma = c.typed.text.rfind(',');
+  addNames(c, comma == std::string::npos ? "" : c.typed.text.substr(0, comma + 1));
+}
+
+void addSortFields(Candidates& c) {
+  const std::size_t comma = c.typed.text.rfind(',');
+  std::string head = comma == std::string::npos ? "" : c.typed.text.substr(0, comma + 1);
+  if (c.typed.text.substr(head.size()).starts_with('-')) head += '-';
+  addNames(c, head);
+}
+
+void addCondition(Candidates& c) {
+  if (c.typed.text.find_first_of(" =<>!~(") == std::string::npos) addNames(c, "");
+}
+
+void addPaths(Candidates& c) {
+  const std::vector<const model::KindRow*> kinds = kindsOfFields(c.typed);
+  if (kinds.empty() || !c.workspace() || c.typed.text.find_first_of("=.[") != std::string::npos) return;
+  for (const std::string_view name : process::recordVocabulary(*c.workspace(), kinds).properties)
+    if (!isProtected(name)) c.add(name);
+}
+
+}  // namespace som::cli

@@ -1,0 +1,39 @@
+# Names of fields after the options that take them.
+$ include prelude.t
+$ som __complete fish order list --where 'pri'
+  priority
+$ som __complete fish order list --where 'priority = 1 and '
+$ som __complete fish order list --sort 'due,-pri'
+  due,-priority
+$ som __complete fish order list --fields 'id,ser'
+  id,serviceOrderItem
+$ som __complete fish list --fields 'st'
+  state
+$ som __complete fish jeopardy scan --sort 'as'
+  assignee
+$ som __complete fish order update 7K3F --set ''
+  externalType
+  href
+  externalId
+  category
+  description
+  priority
+  requestedStartDate
+  requestedCompletionDate
+  expectedCompletionDate
+  notificationContact
+  externalReference
+  relatedParty
+  orderRelationship
+  serviceOrderItem
+  attachment
+  activity
+  milestone
+  errorMessage
+  note
+$ som __complete fish order update 7K3F --unset 'desc'
+  description
+$ som __complete fish order update 7K3F --set 'priority='
+$ som __complete fish report update TR --set 'sev'
+  severity
+$ som __complete fish team list --fields ''
