@@ -104,7 +104,7 @@ class Order:
         begun = any(state not in ("pending",) for state in self.part.values())
         if to in ("held", "pending", "rejected", "cancelled", "failed") and self.item not in FINAL:
             self.item = to
-        if event == "resume" and self.item not in FINAL:
+        if event in ("resume", "start") and self.item not in FINAL:
             self.item = "inProgress" if to == "inProgress" and begun else "acknowledged"
         if to in ("rejected", "cancelled", "failed"):
             for name, state in self.part.items():
