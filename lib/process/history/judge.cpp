@@ -19,8 +19,10 @@
 #include "model/places.hpp"
 #include "model/references.hpp"
 #include "model/views.hpp"
+#include "process/history/deleted_records.hpp"
 #include "process/history/named_record.hpp"
 #include "process/history/record_change.hpp"
+#include "process/history/record_pair.hpp"
 #include "process/work/policies.hpp"
 #include "store/archive.hpp"
 #include "store/layout.hpp"
@@ -33,16 +35,6 @@ namespace {
 
 using Record = model::RecordView<doc::Node>;
 using Findings = std::vector<Diagnostic>;
-
-/// A record of a comparison. Its two files may have different formats.
-struct Pair {
-  const model::KindRow* kind = nullptr;
-  std::string id;
-  std::string pathBefore;
-  std::string pathAfter;
-  std::optional<doc::Document> before = {};
-  std::optional<doc::Document> after = {};
-};
 
 /// True for the files of policies, specifications and pools: what other files depend on.
 bool isRule(const std::string& path) {
@@ -82,6 +74,8 @@ void collectIds(doc::Node node, std::set<std::string>& ids) {
 }
 
 class Gate {
+  using Pair = RecordPair;
+
  public:
   explicit Gate(const GateInput& input)
       : input_(input), files_(input.after.store()), schemas_(input.after.schemas()) {}
@@ -96,7 +90,7 @@ class Gate {
     checkLinks();
     checkExternalIds();
     checkFiles();
-    checkDeleted();
+    add(deletedRecords(deleted_, files_, targets()));
     if (touchesRules()) checkAll();
     return {result(), first_};
   }
@@ -377,87 +371,6 @@ class Gate {
 
   bool isChangedRecord(const std::string& id) const {
     return std::any_of(pairs_.begin(), pairs_.end(), [&](const Pair& pair) { return pair.id == id; });
-  }
-
-  // Deleted records.
-  /// True if the archive of its month has the record.
-  bool isArchived(const Pair& pair) const {
-    return pair.kind->placement == model::Placement::byDay && parseRecordId(pair.id) &&
-           store::findArchived(files_, *pair.kind, pair.id).has_value();
-  }
-
-  void checkDeleted() {
-    std::vector<std::string> texts;
-    for (const Pair* pair : deleted_)
-      if (!isArchived(*pair)) texts.push_back(pair->id);
-    if (texts.empty()) return;
-    const std::set<std::string> mentioned = referencesTo(texts);
-    for (const Pair* pair : deleted_) {
-      if (!contains(texts, pair->id)) continue;
-      const bool hasEnded =
-          !pair->kind->lifecycle ||
-          (pair->before &&
-           lifecycle::isFinal(*pair->kind->lifecycle, Record(pair->before->root()).state(*pair->kind)));
-      if (hasEnded && !mentioned.contains(pair->id)) continue;
-      if (!pair->kind->lifecycle && pair->kind->kind != model::Kind::resource)
-        continue;  // the references that are left are the findings
-      const std::string why = hasEnded ? "other records name it" : "it has not ended";
-      Diagnostic finding(Code::recordDeleted, fmt::format("{} was deleted, but {}", pair->id, why));
-      if (pair->before)
-        finding = pair->before->diagnostic(Code::recordDeleted, finding.message,
-                                           Record(pair->before->root()).idNode());
-      findings_.push_back(std::move(finding)
-                              .in(pair->pathBefore)
-                              .hint(hasEnded ? "bring it back, or remove the references first"
-                                             : fmt::format("bring it back, and cancel it: som {} cancel {}",
-                                                           pair->kind->noun, pair->id)));
-    }
-  }
-
-  /// Finds the references to deleted records, and returns the ids to which there are any.
-  std::set<std::string> referencesTo(const std::vector<std::string>& ids) {
-    std::set<std::string> mentioned;
-    const store::Mentions mentions(files_, model::kindsLike(nullptr));
-    mentions.readAny(ids, [&](const doc::Document& record) {
-      const model::KindRow* kind = store::kindOfPath(record.file());
-      if (!kind) return;
-      std::set<std::string> named;
-      for (const doc::Node member : record.root())
-        if (member.key() != model::history.field && member.key() != model::notes.field)
-          collectTexts(member, named);
-      for (const std::string& id : ids)
-        if (named.contains(id)) mentioned.insert(id);
-      for (Diagnostic& finding : check::references(record, *kind, targets()))
-        if (finding.code == Code::danglingReference && finding.span &&
-            contains(ids, std::string(textAt(record, *finding.span))))
-          findings_.push_back(std::move(finding).hint("bring the record back, or take the reference out"));
-      lostValues(record, *kind, ids);
-    });
-    return mentioned;
-  }
-
-  static void collectTexts(doc::Node node, std::set<std::string>& texts) {
-    if (node.isScalar()) texts.emplace(node.text());
-    for (const doc::Node inner : node) collectTexts(inner, texts);
-  }
-
-  static std::string_view textAt(const doc::Document& record, Span span) {
-    std::string_view text = std::string_view(*record.source()).substr(span.begin, span.end - span.begin);
-    while (!text.empty() && (text.front() == '"' || text.front() == '\'')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == '"' || text.back() == '\'')) text.remove_suffix(1);
-    return text;
-  }
-
-  /// Finds values of pools that a record lists and that were deleted.
-  void lostValues(const doc::Document& record, const model::KindRow& kind,
-                  const std::vector<std::string>& ids) {
-    if (kind.kind == model::Kind::resourceAllocation) return;
-    for (const auto value : Record(record.root()).allocations())
-      if (contains(ids, std::string(value.id())))
-        findings_.push_back(record
-                                .diagnostic(Code::danglingReference,
-                                            fmt::format("value {} does not exist", value.id()), value.node())
-                                .hint("release it with som service release, which changes both"));
   }
 
   /// An archive keeps its lines.

@@ -32,7 +32,7 @@ void Replay::takeActivity(const Tracking& entry, std::optional<Event> event, boo
   if (found == all.end())
     return flaw(ReplayFlaw::What::illegal, fmt::format("there is no activity '{}'", entry.activity()));
   const State from = found->view().state();
-  if (mayHold && from == *to) return;
+  if (mayHold && holds(entry, from, *to)) return;
   checkActivity(entry, event, *found, from, *to);
   const Occasion occasion = occasionOf(entry, event.value_or(Event::retry));
   moveActivity(occasion)(*found, *to);
@@ -87,7 +87,7 @@ void Replay::takeItem(const Tracking& entry, Event event, bool mayHold) {
   if (way.empty()) return flaw(ReplayFlaw::What::illegal, fmt::format("there is no item '{}'", entry.item()));
   const ItemHandle& item = way.back();
   const State from = item->state();
-  if (mayHold && from == *to) return;
+  if (mayHold && holds(entry, from, *to)) return;
   if (event == Event::adopt && from == *to) return;
   const bool legal = event == Event::adopt ? itemEvent(from, *to).has_value() : isItemMove(event, from, *to);
   if (!legal || (entry.hasFrom() && entry.from() != from))

@@ -140,7 +140,7 @@ void Replay::take(const Tracking& entry, bool mayHold) {
 void Replay::takeRecord(const Tracking& entry, Event event, bool mayHold) {
   State from = Record(record_).state(kind_);
   State to = entry.to();
-  if (mayHold && from == to) return;
+  if (mayHold && holds(entry, from, to)) return;
   if (event == Event::adopt) return adoptRecord(entry, from, to);
   if (from == State::none && entry.hasFrom() && entry.from() != State::none) {
     from = model::firstState(kind_);  // the record of its creation is missing
@@ -260,13 +260,14 @@ std::optional<Event> singleStep(const doc::Value& record, const model::KindRow& 
   if (!owner.item.empty()) return itemEvent(from, to);
   const lifecycle::Lifecycle& table = owner.activity.empty() ? *kind.lifecycle : lifecycle::activity;
   const State before = owner.activity.empty() ? stateBefore(record, kind) : State::none;
-  for (const lifecycle::Transition& row : table.rows) {
-    if (row.from != from) continue;
-    const auto targets = lifecycle::itemTargets(row.target);
-    if ((row.target == lifecycle::Target::state && row.to == to) ||
-        (row.target == lifecycle::Target::previous && before == to) ||
-        std::find(targets.begin(), targets.end(), to) != targets.end())
+  // An event that leads there by itself explains more than one that could, by the items.
+  for (const lifecycle::Transition& row : table.rows)
+    if (row.from == from && ((row.target == lifecycle::Target::state && row.to == to) ||
+                             (row.target == lifecycle::Target::previous && before == to)))
       return row.event;
+  for (const lifecycle::Transition& row : table.rows) {
+    const auto targets = lifecycle::itemTargets(row.target);
+    if (row.from == from && std::find(targets.begin(), targets.end(), to) != targets.end()) return row.event;
   }
   return std::nullopt;
 }

@@ -61,6 +61,11 @@ class Replay {
 
   void take(const Tracking& entry, bool mayHold);
 
+  /// True if the state of an event holds already, to which it came from another one.
+  static bool holds(const Tracking& entry, State now, State to) {
+    return now == to && !(entry.hasFrom() && entry.from() == to);
+  }
+
   void takeRecord(const Tracking& entry, Event event, bool mayHold);
 
   /// Writes a state of the record, with the items and activities that it takes along.

@@ -5,6 +5,7 @@
 #include "model/items.hpp"
 #include "model/tracking.hpp"
 #include "model/views.hpp"
+#include "process/history/carry_out.hpp"
 #include "process/history/replay.hpp"
 #include "store/layout.hpp"
 #include "store/records.hpp"
@@ -143,6 +144,7 @@ ChangeResult resolve(Workspace& workspace, const Env& env, const ChangeOptions& 
   unit.track(draft, resolveAction,
              model::tracking({.description = fmt::format("a conflict of a merge was settled: {}",
                                                          nameOf(resolution.take))}));
+  if (draft.kind->lifecycle) carryOutConsequences(unit, draft);
   unit.report({draft.id, "", "", settledWith(resolution.take)});
   return unit.finish();
 }

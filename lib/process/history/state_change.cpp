@@ -100,6 +100,15 @@ class StateJudge {
                             nameOf(one.actual), nameOf(one.expected)),
                 places_.ofState(one.owner));
     }
+    // A record that ends without success takes its open activities along.
+    const bool ends = std::any_of(steps.begin(), steps.end(), [&](const StateDifference& one) {
+      return one.owner == StateOwner{} && lifecycle::hasEnded(*kind_.lifecycle, one.actual) &&
+             eventOf(replayed, one) != Event::complete;
+    });
+    if (ends)
+      std::erase_if(steps, [](const StateDifference& one) {
+        return !one.owner.activity.empty() && one.actual == State::cancelled;
+      });
     // An event that ends the record comes last; one that begins its work comes first.
     std::stable_partition(steps.begin(), steps.end(), [&](const StateDifference& one) {
       return one.owner == StateOwner{} && !lifecycle::hasEnded(*kind_.lifecycle, one.actual);

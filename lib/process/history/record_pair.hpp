@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "doc/document.hpp"
+#include "model/kind.hpp"
+
+namespace som::process {
+
+/// A record of a comparison. Its two files may have different formats.
+struct RecordPair {
+  const model::KindRow* kind = nullptr;
+  std::string id;
+  std::string pathBefore;
+  std::string pathAfter;
+  std::optional<doc::Document> before = {};
+  std::optional<doc::Document> after = {};
+};
+
+}  // namespace som::process
