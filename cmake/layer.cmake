@@ -1,6 +1,5 @@
-set(SOM_UNITY_SIZE 8 CACHE STRING "Sources that are compiled as one; more take less time in all, and more at a time")
-# som_unity(TARGET SOURCE…): compiles up to SOM_UNITY_SIZE sources of a folder as one, which takes a third of the time,
-#   unless SOM_UNITY is off. Names in the anonymous namespaces of a folder must differ.
+# som_unity(TARGET SOURCE…): compiles up to eight sources of a folder as one, which takes a third of the time, unless
+#   SOM_UNITY is off. Names in the anonymous namespaces of a folder must differ.
 function(som_unity target)
   if(NOT SOM_UNITY)
     return()
@@ -10,7 +9,7 @@ function(som_unity target)
     get_filename_component(folder "${source}" DIRECTORY)
     set(count_${folder} "${count_${folder}}x")
     string(LENGTH "${count_${folder}}" position)
-    math(EXPR part "(${position} - 1) / ${SOM_UNITY_SIZE}")
+    math(EXPR part "(${position} - 1) / 8")
     set_source_files_properties(${source} PROPERTIES UNITY_GROUP "${folder}${part}")
   endforeach()
 endfunction()

@@ -124,7 +124,7 @@ void addEdit(Command& command, Selection& selection, const model::KindRow*) {
   command.flag("--force", options->force,
                "override guards, as --force of the verbs does (requires a reason)");
   select(command, selection, changeFormats, options, runEdit);
-  command.examples("  som edit 7K3F\n  EDITOR='code --wait' som edit 7K3F --reason 'as agreed by phone'");
+  command.examples("  som edit 7K3F\n  som edit 7K3F --reason 'as agreed by phone'");
 }
 
 }  // namespace som::cli

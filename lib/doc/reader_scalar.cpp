@@ -252,9 +252,9 @@ void Reader::escape(std::string& out, const char* open) {
 namespace {
 
 // Joins the lines of a block scalar. Line breaks are kept, or folded by the rules of YAML 1.2.
-class Lines {
+class FoldedLines {
  public:
-  explicit Lines(bool folded) : folded_(folded) {}
+  explicit FoldedLines(bool folded) : folded_(folded) {}
 
   void blank() { ++breaks_; }
   void line(std::string_view text) {
@@ -343,7 +343,7 @@ Token Reader::blockScalar(int parent) {
   const char* valueEnd = p_;
   if (!atLineEnd())
     failAt(p_, "text on the line that begins a block scalar", "begin the text on the next line, or quote it");
-  Lines lines(header.folded);
+  FoldedLines lines(header.folded);
   BlockLine widest;
   while (const auto line = lineBelow(p_, header.indent)) {
     if (line->text == line->end) {

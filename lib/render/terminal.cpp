@@ -12,7 +12,7 @@ namespace som::render {
 
 namespace {
 
-std::string escaped(char32_t c) {
+std::string escapedSign(char32_t c) {
   const auto code = static_cast<unsigned>(c);
   if (c == U'\n') return "\\n";
   if (c == U'\t') return "\\t";
@@ -31,7 +31,7 @@ std::string safeText(std::string_view text, std::string_view kept) {
     if (c.length == 0)
       safe += fmt::format("\\x{:02x}", static_cast<unsigned char>(text.front()));
     else if (isUnsafeForTerminal(c.value) && kept.find(text.front()) == std::string_view::npos)
-      safe += escaped(c.value);
+      safe += escapedSign(c.value);
     else
       safe += text.substr(0, length);
     text.remove_prefix(length);
