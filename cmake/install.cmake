@@ -49,7 +49,7 @@ list(APPEND outputs ${staged}/schemas/Policy.json ${staged}/changelog.gz ${stage
 install(FILES ${staged}/changelog.gz ${staged}/changelog.Debian.gz ${PROJECT_SOURCE_DIR}/cmake/debian/copyright
   DESTINATION ${documents})
 install(FILES ${PROJECT_SOURCE_DIR}/samples/steps.sh DESTINATION ${documents}/examples)
-foreach(sample leeds-access cron deliver gitops)
+foreach(sample leeds-access cron deliver gitops import tmf-adapter)
   install(DIRECTORY ${PROJECT_SOURCE_DIR}/samples/${sample} DESTINATION ${documents}/examples
     PATTERN .som EXCLUDE
     PATTERN *.sh PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
