@@ -50,7 +50,7 @@ install(FILES ${staged}/changelog.gz ${staged}/changelog.Debian.gz ${PROJECT_SOU
   DESTINATION ${documents})
 install(FILES ${PROJECT_SOURCE_DIR}/samples/steps.sh ${PROJECT_SOURCE_DIR}/samples/Containerfile
   DESTINATION ${documents}/examples)
-foreach(sample leeds-access board cron deliver gitops import scale)
+foreach(sample leeds-access board cron deliver gitops import scale tmf-adapter)
   install(DIRECTORY ${PROJECT_SOURCE_DIR}/samples/${sample} DESTINATION ${documents}/examples
     PATTERN .som EXCLUDE
     PATTERN *.sh PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)

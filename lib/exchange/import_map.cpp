@@ -380,7 +380,8 @@ class TableReader {
               .as(Severity::warning)
               .hint("add it to columns or to ignore"));
     for (const auto& [name, column] : map_.columns)
-      if (std::none_of(columns_.begin(), columns_.end(), [&](const Column& one) { return one.name == name; }))
+      if (std::none_of(columns_.begin(), columns_.end(),
+                       [&, &own = name](const Column& one) { return one.name == own; }))
         table_.remarks.push_back(
             found(Code::noEffect, fmt::format("the map has a column '{}', the table has not", name), header_)
                 .as(Severity::warning));

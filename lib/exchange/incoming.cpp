@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/suggest.hpp"
 #include "exchange/alarm_number.hpp"
@@ -172,13 +173,39 @@ doc::Value joinedObject(const doc::Value& ours, const Views& views, const doc::V
   return joined;
 }
 
+/// Appends the text of a value in which the order of members does not matter.
+void appendSorted(std::string& text, const doc::Value& value) {
+  if (!value.is_structured()) {
+    text += doc::json(value, -1, doc::BadUtf8::replaced);
+    return;
+  }
+  std::map<std::string, const doc::Value*> members;
+  std::size_t position = 0;
+  if (value.is_object())
+    for (const auto& [name, member] : value.items()) members.emplace(name, &member);
+  else
+    for (const doc::Value& entry : value) members.emplace(fmt::format("{:08}", position++), &entry);
+  text += value.is_object() ? '{' : '[';
+  for (const auto& [name, member] : members) {
+    text += doc::json(name, -1, doc::BadUtf8::replaced);
+    appendSorted(text, *member);
+  }
+  text += value.is_object() ? '}' : ']';
+}
+
+std::string sortedText(const doc::Value& value) {
+  std::string text;
+  appendSorted(text, value);
+  return text;
+}
+
 /// The entries of a list without keys that only grows: those that it lacks are added.
 doc::Value grownList(const doc::Value& ours, const doc::Value& source) {
+  std::unordered_set<std::string> known;
+  for (const doc::Value& own : ours) known.insert(sortedText(own));
   doc::Value joined = ours;
   for (const doc::Value& entry : source)
-    if (std::none_of(ours.begin(), ours.end(),
-                     [&](const doc::Value& own) { return doc::sameValue(own, entry); }))
-      joined.push_back(entry);
+    if (known.insert(sortedText(entry)).second) joined.push_back(entry);
   return joined;
 }
 

@@ -1,7 +1,7 @@
 # Files that let an editor check the workspace as it is typed.
 $ som init --editor vscode
   made a workspace in . (2 files)
-  wrote 27 files for vscode
+  wrote 28 files for vscode
   next: describe what you sell in catalog/, then som order create --spec ID
 $ cat .vscode/settings.json
   {
@@ -178,6 +178,7 @@ $ som init --editor vscode -o json --fields files
       ".vscode/som/AlarmPolicy.json",
       ".vscode/som/Calendar.json",
       ".vscode/som/EscalationPolicy.json",
+      ".vscode/som/ImportMap.json",
       ".vscode/som/JeopardyPolicy.json",
       ".vscode/som/Party.json",
       ".vscode/som/Policy.json",
@@ -286,7 +287,7 @@ $ write .vscode/settings.json <<END
 }
 END
 $ som init --editor vscode
-  wrote 26 files for vscode
+  wrote 27 files for vscode
   ! som: .vscode/settings.json is not plain JSON and was not changed; add this to it:
   ! {
   !   "yaml.schemas": {
@@ -464,6 +465,7 @@ $ som init other --editor vscode -n
   would write other/.vscode/som/AlarmPolicy.json
   would write other/.vscode/som/Calendar.json
   would write other/.vscode/som/EscalationPolicy.json
+  would write other/.vscode/som/ImportMap.json
   would write other/.vscode/som/JeopardyPolicy.json
   would write other/.vscode/som/Party.json
   would write other/.vscode/som/Policy.json

@@ -185,7 +185,7 @@ $ som init other --starter --sample
   [2]
 $ som init 'third: one' --starter --editor vscode
   made a workspace in third: one (8 files)
-  wrote 27 files for vscode
+  wrote 28 files for vscode
   next: som status, then read and edit policy/, catalog/ and orders/
 $ cat 'third: one/som.yaml'
   # The settings of the workspace. som-workspace(5) describes all files.

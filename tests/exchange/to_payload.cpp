@@ -1,5 +1,8 @@
 // to-payload [--own] FORMAT FILE...          the records of files that have a kind of the format, as
 // payloads, one a line to-payload [--own] FORMAT --random N SEED  random records that their schemas accept
+// to-payload --round-trip N SEED             random records of all APIs, each imported again from both of its
+// payloads: fails if
+//                                            one of them would change
 // to-payload --defaults                      the defaults of required members, as som-exchange(7) lists them
 #include <fmt/format.h>
 
@@ -11,6 +14,7 @@
 #include <set>
 
 #include "base/id.hpp"
+#include "exchange/incoming.hpp"
 #include "exchange/to_payload.hpp"
 #include "schema/registry.hpp"
 
@@ -125,6 +129,34 @@ void printDefaults() {
   }
 }
 
+/// Returns the number of random records that would change if they were imported from what is exported.
+std::size_t changedByRoundTrip(schema::Registry& schemas, std::size_t count, std::uint64_t seed) {
+  Generator generator(schemas, seed);
+  const calendar::TimeContext times{*calendar::Zone::utc(), Instant(Seconds(1'700'000'000))};
+  std::size_t changed = 0;
+  for (const exchange::Api& api : exchange::apis())
+    for (const model::KindRow* kind : exchange::kindsOf(api))
+      for (std::size_t i = 0; i < count; ++i) {
+        const doc::Value record = generator.record(*kind);
+        std::vector<exchange::Incoming> said;
+        std::vector<doc::Value> views;
+        for (const bool own : {false, true}) {
+          const doc::Document payload =
+              doc::read(doc::json(exchange::toPayload(record, *kind, api, {.withExtensions = own})),
+                        "payload", doc::Format::json);
+          said.push_back(
+              exchange::readIncoming(payload, exchange::Part(payload.root()), api, nullptr, schemas, times));
+          views.push_back(said.back().value);
+        }
+        for (const exchange::Incoming& one : said) {
+          const doc::Value after = exchange::takeOver(record, views, one);
+          if (doc::sameValue(after, record) && one.kind == kind && one.value["id"] == record["id"]) continue;
+          if (++changed <= 3) std::cerr << doc::json(record) << "\nbecomes " << doc::json(after) << "\n";
+        }
+      }
+  return changed;
+}
+
 std::string read(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
@@ -135,6 +167,12 @@ std::string read(const std::string& path) {
 int main(int argc, char** argv) try {
   std::vector<std::string> words(argv + 1, argv + argc);
   if (words == std::vector<std::string>{"--defaults"}) return printDefaults(), 0;
+  if (words.size() == 3 && words.front() == "--round-trip") {
+    schema::Registry all;
+    const std::size_t changed = changedByRoundTrip(all, std::stoull(words[1]), std::stoull(words[2]));
+    std::cout << changed << " of " << words[1] << " records of each kind change\n";
+    return changed == 0 ? 0 : 1;
+  }
   const exchange::PayloadForm form{.withExtensions = !words.empty() && words.front() == "--own"};
   if (form.withExtensions) words.erase(words.begin());
   const exchange::Api* api = words.empty() ? nullptr : exchange::findApi(words.front());

@@ -49,7 +49,7 @@ echo "built ${deb##*/}"
   echo usr/share/zsh/vendor-completions/_som
   echo usr/share/fish/vendor_completions.d/som.fish
   "$som" schema export "$work/schemas" -o json | jq -r '.files[] | "usr/share/som/schemas/" + .'
-  (cd "$source/samples" && find steps.sh Containerfile leeds-access board cron deliver gitops import scale -type f -not -path '*/.som/*' -printf 'usr/share/doc/som/examples/%p\n')
+  (cd "$source/samples" && find steps.sh Containerfile leeds-access board cron deliver gitops import scale tmf-adapter -type f -not -path '*/.som/*' -printf 'usr/share/doc/som/examples/%p\n')
   printf 'usr/share/doc/som/%s\n' copyright changelog.gz changelog.Debian.gz
 } | LC_ALL=C sort >"$work/expected"
 dpkg-deb -x "$deb" "$root"

@@ -152,8 +152,8 @@ class Importing {
   std::string change(Draft& draft, const Incoming& incoming, const schema::Schema& schema,
                      std::vector<Diagnostic>& findings) {
     const model::KindRow& kind = *incoming.kind;
-    const doc::Value before =
-        draft.before ? schema::typedValue(draft.before->root(), schema.root()) : draft.value;
+    // Another record of the input may have changed it in this group.
+    const doc::Value before = schema::typedValue(doc::toDocument(draft.value).root(), schema.root());
     doc::Value after = exchange::takeOver(before, viewsOf(before, kind), incoming);
     addKey(after, incoming);
     const std::string from = ImportedRecord(before).stateText(kind);
@@ -372,6 +372,16 @@ void count(const ChangeResult& result, ImportCounts& counts) {
     ++(outcome.unchanged ? counts.unchanged : outcome.from.empty() ? counts.created : counts.changed);
 }
 
+/// Adds what was refused, in the order of the input, and what ended the import.
+ImportResult finished(ImportResult result, ImportRefusals& refusals, std::vector<Diagnostic> end) {
+  mergeWarnings(result.imported.warnings);
+  result.counts.refused = refusals.size();
+  for (auto& [position, findings] : refusals)
+    std::move(findings.begin(), findings.end(), std::back_inserter(result.refused));
+  std::move(end.begin(), end.end(), std::back_inserter(result.refused));
+  return result;
+}
+
 }  // namespace
 
 ImportResult importRecords(Workspace& workspace, const Env& env, const ChangeOptions& options,
@@ -390,18 +400,20 @@ ImportResult importRecords(Workspace& workspace, const Env& env, const ChangeOpt
       for (std::size_t i = first; i < std::min(first + importGroup, records.size()); ++i)
         if (!refusals.contains(i)) group.push_back(i);
       if (group.empty()) break;
-      UnitOfWork unit(workspace, env, change);
-      done = importGroupOf(unit, records, group, how, known, refusals);
+      try {
+        UnitOfWork unit(workspace, env, change);
+        done = importGroupOf(unit, records, group, how, known, refusals);
+      } catch (Error& error) {
+        // The earlier groups are committed, and must be reported.
+        if (result.imported.changed.empty()) throw;
+        return finished(std::move(result), refusals, std::move(error.findings()));
+      }
     }
     if (!done) continue;
     count(*done, result.counts);
     result.imported.add(std::move(*done));
   }
-  mergeWarnings(result.imported.warnings);
-  result.counts.refused = refusals.size();
-  for (auto& [position, findings] : refusals)
-    std::move(findings.begin(), findings.end(), std::back_inserter(result.refused));
-  return result;
+  return finished(std::move(result), refusals, {});
 }
 
 }  // namespace som::process
