@@ -258,7 +258,7 @@ async function mermaid(texts) {
 }
 
 const rows = JSON.parse(readFileSync(`${folder}/rows.json`, "utf8"));
-for (const name of ["sample.html", "hostile.html", "scripts.html", "empty.html"]) await looks(name);
+for (const name of ["sample.html", "index.html", "team-core.html", "hostile.html", "scripts.html", "empty.html"]) await looks(name);
 for (const [name, count] of Object.entries(rows)) await withoutScript(name, count);
 await works("sample.html");
 await themes("sample.html");

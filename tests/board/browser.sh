@@ -5,11 +5,11 @@
 #   records in time. Chromium and Node come from Debian; puppeteer-core, axe-core and mermaid are installed with npm into
 #   FOLDER, or are in $SOM_NODE_MODULES. Skipped with a message where one of them is missing. KEEP=FOLDER keeps the pages.
 set -euo pipefail
-som=$1 generate=$2 samples=$3 cache=$4
+som=$(realpath "$1") generate=$2 samples=$3 cache=$4
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 CHROMIUM=$(command -v chromium || true)
 [[ $CHROMIUM ]] || { echo "skipped: chromium is missing" && exit 77; }
-for program in node jq; do
+for program in node jq git; do
   command -v $program >/dev/null || { echo "skipped: $program is missing" && exit 77; }
 done
 modules=${SOM_NODE_MODULES:-$cache/node_modules}
@@ -44,6 +44,15 @@ workspace() {
 rm -rf "$folder/sample"
 cp -r "$samples/leeds-access" "$folder/sample"
 board sample "$folder/sample"
+# The same with what changed, a bad file, and a page for each team: index.html and others.
+(
+  cd "$folder/sample" && rm -rf .som
+  git init -q -b main . && git add .
+  git -c user.name=Grace -c user.email=grace@example.org commit -qm all
+  "$som" -q --actor grace --now 2026-11-21T12:00:00Z order hold AMX2 --reason "awaiting wayleave"
+  echo '"@type": ServiceOrder' >orders/2026/11/SO-20261111-XRPXVTGK.yaml
+  "$som" -q --now 2026-11-21T12:00:00Z board --split team --since HEAD -o "$folder" 2>/dev/null || (($? == 4))
+)
 workspace empty
 board empty "$folder/empty"
 workspace hostile

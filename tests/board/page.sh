@@ -105,6 +105,14 @@ grep -A1 '<tbody id="SO-20261028-AMX2M8G1"' ../friday.html | grep -q 'AMX2M8G1 i
 "$som" -q board -o ../as-of.html --as-of "$friday" --since "$friday"
 has ../as-of.html 'Nothing has changed.'
 
+# The hash of the policies is that of the rules, not of the records.
+hash_of() { grep -oE 'policies <b>[0-9a-f]{12}</b>' "$1"; }
+[[ $(hash_of ../all.html) == $(hash_of ../since.html) ]] || fail "a change of a record changes the hash of the policies"
+echo '# a comment' >>policy/jeopardy.yaml
+"$som" board -o ../policy.html
+[[ $(hash_of ../all.html) != $(hash_of ../policy.html) ]] || fail "a change of a policy does not change their hash"
+git checkout -q policy
+
 # A time that depends on now means the same for the files, for their commit and for the moment of the board.
 mkdir ../clock && cd ../clock
 git init -q -b main . && git config user.name "Grace Hopper" && git config user.email grace@example.org
