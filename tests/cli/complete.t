@@ -28,6 +28,7 @@ $ som __complete fish ''
   exchange\x09answer a request of a TM Forum client
   diff\x09show what changed between two revisions, in the words of the domain
   undo\x09take back the last command on this machine
+  archive\x09remove records that ended long ago, which git keeps
   validate\x09check the files of the workspace
   doctor\x09find and repair damage by crashes and edits by hand
   completion\x09print a completion script for bash, zsh or fish
@@ -75,6 +76,7 @@ $ som __complete fish
   exchange\x09answer a request of a TM Forum client
   diff\x09show what changed between two revisions, in the words of the domain
   undo\x09take back the last command on this machine
+  archive\x09remove records that ended long ago, which git keeps
   validate\x09check the files of the workspace
   doctor\x09find and repair damage by crashes and edits by hand
   completion\x09print a completion script for bash, zsh or fish

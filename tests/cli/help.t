@@ -47,6 +47,7 @@ $ som --help | grep -v verbs:
     diff          show what changed between two revisions, in the words of the
                   domain
     undo          take back the last command on this machine
+    archive       remove records that ended long ago, which git keeps
     validate      check the files of the workspace
     doctor        find and repair damage by crashes and edits by hand
     completion    print a completion script for bash, zsh or fish
@@ -150,6 +151,7 @@ $ som help | grep -v verbs:
     diff          show what changed between two revisions, in the words of the
                   domain
     undo          take back the last command on this machine
+    archive       remove records that ended long ago, which git keeps
     validate      check the files of the workspace
     doctor        find and repair damage by crashes and edits by hand
     completion    print a completion script for bash, zsh or fish
@@ -253,6 +255,7 @@ $ som | grep -v verbs:
   !   diff          show what changed between two revisions, in the words of the
   !                 domain
   !   undo          take back the last command on this machine
+  !   archive       remove records that ended long ago, which git keeps
   !   validate      check the files of the workspace
   !   doctor        find and repair damage by crashes and edits by hand
   !   completion    print a completion script for bash, zsh or fish

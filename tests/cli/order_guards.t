@@ -217,8 +217,16 @@ orderRelationship: [{id: SO-20261121-0000000A, relationshipType: dependency}]
 serviceOrderItem: [{id: "1", action: add, service: {name: x}}]
 EOF
 $ som validate
-  28 files checked: 1 error, 0 warnings
+  28 files checked: 1 error, 2 warnings
   ! orders/2026/11/SO-20261121-0000000A.yaml:5:26: error: orders depend on each other in a cycle: SO-20261121-0000000A → SO-20261121-0000000B → SO-20261121-0000000A [dependency-cycle]
   !   5 | orderRelationship: [{id: SO-20261121-0000000B, relationshipType: dependency}]
   !     |                          ^~~~~~~~~~~~~~~~~~~~
+  ! orders/2026/11/SO-20261121-J3Q45J8B.yaml:3:13: warning: the external id 'F' is that of SO-20261121-5X4DSR0W already [duplicate-id]
+  !   3 | externalId: F
+  !     |             ^
+  ! hint: cancel one of the two if they are the same order
+  ! orders/2026/11/SO-20261121-XW6JVXXB.yaml:3:13: warning: the external id 'D' is that of SO-20261121-HST62SWP already [duplicate-id]
+  !   3 | externalId: D
+  !     |             ^
+  ! hint: cancel one of the two if they are the same order
   [1]
