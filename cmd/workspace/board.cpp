@@ -63,7 +63,7 @@ Changes changesOf(const Session& session, const Times& times, const BoardOptions
   changes.since = revisions.described(from);
   changes.before = std::make_unique<RevisionWorkspace>(revisions.files(from));
   const auto files = session.revision().empty() ? revisions.reader().workTreeChanges(from.commit)
-                                              : revisions.reader().changes(from.commit, session.revision());
+                                                : revisions.reader().changes(from.commit, session.revision());
   std::vector<std::string> paths;
   for (const GitChange& file : files)
     if (isOfWorkspace(file.path)) paths.push_back(file.path);

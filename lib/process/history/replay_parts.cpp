@@ -135,7 +135,8 @@ void Replay::believeClosed(State to) {
 void Replay::takeImport(const Tracking& entry) {
   const State from = Record(record_).state(kind_);
   if (entry.hasFrom() && entry.from() != State::none && entry.from() != from)
-    flaw(ReplayFlaw::What::illegal, fmt::format("cannot import {}, which is {} here", kind_.noun, nameOf(from)));
+    flaw(ReplayFlaw::What::illegal,
+         fmt::format("cannot import {}, which is {} here", kind_.noun, nameOf(from)));
   if (entry.hasTo()) setRecordState(entry.to());
   restoreStamps(record_, &input_.shape, recordStamps_);
   for (const ActivityHandle& activity : model::activitiesOf(record_)) {
