@@ -11,6 +11,7 @@
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "exchange/request.hpp"
+#include "exchange/shape.hpp"
 #include "exchange/to_payload.hpp"
 #include "process/alarm/by_hand.hpp"
 #include "process/alarm/ingest.hpp"
@@ -185,6 +186,19 @@ class Answering {
     std::vector<std::string> values;
   };
 
+  /// Throws for a path that resources of the API do not have: a filter by it would hide every resource.
+  void requireMember(const std::string& name, const std::vector<std::string>& path) const {
+    const exchange::Shape* shape = exchange::findShape(api_->format, api_->resource);
+    for (const std::string& step : path) {
+      if (!shape) return;
+      const exchange::ShapeMember* member = shape->member(step);
+      if (!member && !exchange::isMetaMember(step))
+        throw HttpError{400, "invalid-query", "Bad Request",
+                        fmt::format("'{}' is not a member of {}", name, api_->resource)};
+      shape = member ? exchange::findShape(api_->format, member->of) : nullptr;
+    }
+  }
+
   std::vector<Filter> filters() const {
     constexpr std::array<std::string_view, 3> others = {"fields", "offset", "limit"};
     std::vector<Filter> all;
@@ -192,6 +206,7 @@ class Answering {
       if (std::find(others.begin(), others.end(), name) != others.end()) continue;
       if (name.empty()) throw HttpError{400, "invalid-query", "Bad Request", "a parameter has no name"};
       Filter filter{partsAt(name, '.'), {}};
+      requireMember(name, filter.path);
       for (std::string& one : partsAt(value, ',')) {
         if (one.size() > 1 && one.front() == '"' && one.back() == '"') one = one.substr(1, one.size() - 2);
         filter.values.push_back(std::move(one));
@@ -324,6 +339,10 @@ class Answering {
     requireExisting(id, kind);
     if (kind.kind == Kind::alarm) return patchAlarm(id, document);
     exchange::Patch patch = exchange::patchOf(document, kind);
+    if (!patch.other.empty())
+      throw HttpError{
+          400, "protected-field", "Bad Request",
+          fmt::format("'{}' cannot change with a cancellation; send another PATCH before it", patch.other)};
     if (patch.cancels) return cancel(id, kind, patch.reason);
     // APIs have no reason for most changes of a state, but the lifecycle may require one.
     process::ChangeOptions options = changes();

@@ -157,7 +157,9 @@ Exit runJoin(const Session& session, const Printer& printer, const Times& times,
   process::sortBy(&query, outcome.scan.items);
   outcome.run.duration = whole.footer.duration;
   outcome.run.succeeded = outcome.scan.badFiles == 0;
-  const Exit status = reportScan(session, printer, times, outcome, query, judgement);
+  Times then = times;  // lateness is that of the scan
+  then.setNow(whole.header.now);
+  const Exit status = reportScan(session, printer, then, outcome, query, judgement);
   const bool isOfFiles = whole.footer.exit == Exit::invalidData && options.keepGoing;
   return isOfFiles || printer.format() == "nagios" ? status : worseExit(status, whole.footer.exit);
 }

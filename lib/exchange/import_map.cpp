@@ -277,8 +277,23 @@ class TableReader {
     return map.fallback;
   }
 
+  /// True for a state that the map does not know. Without it a record would begin, or stay, in a state that
+  /// the source does not say.
+  bool isUnknownState(const Column& column, const CsvField& field) const {
+    const ColumnMap& map = *column.map;
+    const std::string text(withoutGuard(field.text));
+    return map.to.text() == map_.kind->stateField && !text.empty() && !map.values.empty() &&
+           !map.values.contains(text) && !map.fallback;
+  }
+
   void take(const Column& column, const CsvField& field, Incoming& incoming, std::vector<Diagnostic>& wrong) {
     const auto text = textOf(column, field);
+    if (!text && isUnknownState(column, field))
+      wrong.push_back(found(Code::unknownValue,
+                            fmt::format("column '{}': '{}' is not among the values of the map", column.name,
+                                        withoutGuard(field.text)),
+                            field.span)
+                          .hint("add it to the values of the column, or give the column a default"));
     if (!text) return;
     auto value = valueOf(column, *text, field, incoming, wrong);
     if (!value) return;

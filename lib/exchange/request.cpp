@@ -27,6 +27,10 @@ Patch patchOf(const doc::Document& body, const model::KindRow& kind) {
   if (kind.kind == model::Kind::serviceOrder && root[kind.stateField].text() == "cancelled") {
     patch.cancels = true;
     patch.reason = root["cancellationReason"].text();
+    for (const auto& [name, value] : patch.members.items())
+      if (patch.other.empty() && name != kind.stateField && name != "cancellationReason" &&
+          !name.starts_with('@'))
+        patch.other = name;
   }
   return patch;
 }

@@ -15,6 +15,7 @@ struct Patch {
   doc::Value members;       ///< with states as som calls them
   bool cancels = false;     ///< it asks for the cancellation of an order
   std::string reason = {};  ///< of the cancellation
+  std::string other = {};   ///< the first other member of a patch that cancels
 
   /// The patch as a record of the kind and id, for `apply`.
   doc::Document record(const std::string& id, const model::KindRow& kind) const;

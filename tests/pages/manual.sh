@@ -15,6 +15,6 @@ while IFS=: read -r file link; do
   links=$((links + 1))
   [[ -f $work/$link ]] || { echo "${file##*/}: a link to $link, which is missing" && failures=1; }
 done < <(grep -oH 'href="[^"#]*"' "$work"/*.html | sed 's/href="//; s/"$//' | grep -vE ':(https?|mailto):' |
-  grep -vE ':(git|jq|cron|flock|systemd|crontab|ssh|less|man|mandoc)[a-z.-]*\.[1-8]\.html$')
+  grep -vE ':(git|jq|cron|strftime|flock|systemd|crontab|ssh|less|man|mandoc)[a-z.-]*\.[1-8]\.html$')
 ((links > 100)) || { echo "only $links links" && failures=1; }
 exit "$failures"

@@ -43,12 +43,14 @@ constexpr std::string_view importAction = lifecycle::events.name(Event::import);
 /// The findings for records of the input, by their position.
 using ImportRefusals = std::map<std::size_t, std::vector<Diagnostic>>;
 
-/// Returns a hash of a record without the lists that only grow: a note, or an alert of a scan, is no change
-/// of what the source has.
-std::string hashOf(const doc::Value& record, const schema::Schema& schema) {
+/// What a hash covers: everything that a source says, or the record without the lists that only grow, as a
+/// note, or an alert of a scan, is no change of what the source has.
+enum class Covers { all, withoutGrowing };
+
+std::string hashOf(const doc::Value& record, const schema::Schema& schema, Covers covers) {
   doc::Value content = doc::Value::object();
   for (const auto& [name, value] : record.items())
-    if (!model::isAppendOnly(name)) content[name] = value;
+    if (covers == Covers::all || !model::isAppendOnly(name)) content[name] = value;
   return sha256(doc::json(schema::canonicalOrder(content, schema.root()), -1, doc::BadUtf8::replaced));
 }
 
@@ -158,12 +160,13 @@ class Importing {
     addKey(after, incoming);
     const std::string from = ImportedRecord(before).stateText(kind);
     const LastImports last = lastImports(before, how_.source);
-    const bool saysTheSame = last.sourceHash == hashOf(incoming.value, schema) && !how_.overwrite;
+    const bool saysTheSame =
+        last.sourceHash == hashOf(incoming.value, schema, Covers::all) && !how_.overwrite;
     if (doc::sameValue(before, after) || saysTheSame) {
       unit_.report({.id = draft.id, .from = from, .to = from, .text = "unchanged", .unchanged = true});
       return draft.path;
     }
-    if (!how_.overwrite && last.contentHash != hashOf(before, schema)) {
+    if (!how_.overwrite && last.contentHash != hashOf(before, schema, Covers::withoutGrowing)) {
       findings.push_back(
           incoming
               .finding(Code::changedMeanwhile,
@@ -269,8 +272,8 @@ class Importing {
                                  .to = to,
                                  .systemId = how_.source,
                                  .time = time,
-                                 .sourceHash = hashOf(incoming.value, schema),
-                                 .contentHash = hashOf(content, schema)}));
+                                 .sourceHash = hashOf(incoming.value, schema, Covers::all),
+                                 .contentHash = hashOf(content, schema, Covers::withoutGrowing)}));
     unit_.isAbout(draft.id);
     draft.relocate = [this, &incoming, path = draft.path](Diagnostic& finding, const doc::Document& after) {
       const std::string pointer = finding.span ? doc::pointerAt(after.root(), finding.span->begin) : "";

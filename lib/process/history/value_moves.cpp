@@ -19,11 +19,13 @@ struct ValuePlace {
   std::string path = {};
   std::vector<std::string> words = {};  ///< the entries of lists that lead to it
   std::string field = {};               ///< the member that holds it
+  std::string holder = {};              ///< the member that holds that
 
   ValuePlace member(std::string_view name) const {
     ValuePlace inner = *this;
     inner.place.push_back(name);
     inner.path += (path.empty() ? "" : ".") + std::string(name);
+    inner.holder = field;
     inner.field = name;
     return inner;
   }
@@ -122,7 +124,10 @@ class ValueComparison {
 
   void add(const ValuePlace& at, std::string before, std::string after) {
     std::vector<std::string> words = at.words;
-    if (!at.field.empty()) words.push_back(at.field);
+    // The id of a reference is what it refers to.
+    if (const std::string& name = at.field == "id" && !at.holder.empty() ? at.holder : at.field;
+        !name.empty())
+      words.push_back(name);
     moves_.push_back(
         {at.path, fmt::format("{}", fmt::join(words, " ")), {std::move(before), std::move(after)}});
   }

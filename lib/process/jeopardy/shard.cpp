@@ -201,6 +201,7 @@ void members(Archive& archive, SilencedRecords& row) {
 
 struct Footer {
   std::size_t lines = 0;  ///< between header and footer
+  std::string sha256;     ///< of all lines before
   std::size_t scanned = 0;
   std::size_t badFiles = 0;
   std::size_t records = 0;
@@ -221,6 +222,7 @@ struct Footer {
 template <class Archive>
 void members(Archive& archive, Footer& footer) {
   archive("lines", footer.lines);
+  archive("sha256", footer.sha256);
   archive("scanned", footer.scanned);
   archive("badFiles", footer.badFiles);
   archive("surveyed", footer.records);
@@ -438,6 +440,7 @@ class ShardReader {
   ShardReader(const std::string& file, const Policies& policies) : file_(file), policies_(policies) {}
 
   Shard read(std::string_view text) {
+    const std::string_view whole = text;
     std::size_t number = 0;
     while (!text.empty()) {
       const std::size_t end = text.find('\n');
@@ -445,6 +448,7 @@ class ShardReader {
       if (ended_) refuse(file_, "has lines after its end", again);
       ++number;
       try {
+        before_ = whole.substr(0, whole.size() - text.size());
         take(doc::read(std::string(text.substr(0, end)), file_, doc::Format::json).root(), number);
       } catch (const BadLine&) {
         refuse(file_, fmt::format("line {} is not a line of a part of a scan", number), again);
@@ -480,6 +484,7 @@ class ShardReader {
       Footer footer;
       LineReader::fromJson(value, footer);
       if (footer.lines != number - 2) refuse(file_, "lines are missing", again);
+      if (footer.sha256 != sha256(before_)) refuse(file_, "was changed after it was written", again);
       takeFooter(std::move(footer), shard_, policies_);
       ended_ = true;
     } else {
@@ -499,6 +504,7 @@ class ShardReader {
   const std::string& file_;
   const Policies& policies_;
   Shard shard_;
+  std::string_view before_;  ///< the lines before the present one
   bool ended_ = false;
 };
 
@@ -574,6 +580,7 @@ std::string shardText(const ShardHeader& header, const ScanResult& scan, const S
   for (const ScanResult::Asking& asking : scan.asking) text += line(askingMember, asking);
   for (const ScanResult::FileFindings& file : scan.ofFiles) text += line(findingsMember, file);
   Footer end = footerOf(scan, footer);
+  end.sha256 = sha256(text);
   end.lines = scan.items.size() + scan.asking.size() + scan.ofFiles.size();
   return text + line(endMember, end);
 }
