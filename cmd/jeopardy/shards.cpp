@@ -8,6 +8,7 @@
 
 #include "base/suggest.hpp"
 #include "calendar/zone.hpp"
+#include "cli/output_file.hpp"
 #include "process/jeopardy/record_escalation.hpp"
 #include "process/planning/silences.hpp"
 #include "process/work/policy_hash.hpp"
@@ -142,6 +143,7 @@ process::Shard wholeOf(const Session& session, const std::vector<std::string>& f
 Exit runJoin(const Session& session, const Printer& printer, const Times& times, const JoinOptions& options) {
   ScanJudgement judgement{.failOn = std::nullopt, .keepGoing = options.keepGoing};
   if (!options.failOn.empty()) judgement.failOn = levelNamed("--fail-on", options.failOn);
+  if (!options.out.empty()) requireOwnFile(session, "--out", options.out);
   const process::RecordQuery query = recordQuery(session, times, options.query, process::scannedKinds({}));
   process::Shard whole = wholeOf(session, options.files);
   if (!options.out.empty()) {

@@ -35,7 +35,9 @@ Exit runArchive(const Session& session, const Printer& printer, const Times& tim
   for (const GitChange& change : git.workTreeChanges(head)) changed.insert(change.path);
   const auto committed = git.files(head);
   request.isCommitted = [&](const std::string& path) {
-    return !changed.contains(path) && committed->stat(path).has_value();
+    // Git names files, too, that only have a new time.
+    return changed.contains(path) ? committed->read(path) == session.workspace().store().read(path)
+                                  : committed->stat(path).has_value();
   };
   const process::ArchiveResult result = process::archiveRecords(session.workspace(), request);
   printer.complain(result.bad);

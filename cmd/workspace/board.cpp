@@ -90,9 +90,7 @@ std::vector<std::string> namesOf(const std::vector<std::string>& teams) {
 
 /// Throws usage for a folder that is a link in the workspace: who made the workspace chose where it leads.
 void requireOwnFolder(const Session& session, const std::string& folder) {
-  const std::string inside = "/index.html";
-  const auto named = session.host.pathBelow(session.directory(), folder);
-  if (named && session.host.pathBelow(session.directory(), folder + inside) != *named + inside)
+  if (isLinkOfWorkspace(session, folder))
     throw Error(Diagnostic(Code::usage, fmt::format("-o: '{}' is a link of the workspace", folder))
                     .hint("name the folder that it leads to"));
 }

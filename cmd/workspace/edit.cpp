@@ -35,6 +35,16 @@ void edit(const Session& session, const std::string& file) {
                   .hint(fmt::format("the editor is '{}', of VISUAL or EDITOR", editor)));
 }
 
+/// True if the editor left anything but the text that it got, also if som cannot read it.
+bool hasNews(const Session& session, const std::string& file, const std::string& before) {
+  if (!session.host.pathExists(file)) return false;
+  try {
+    return session.host.readFile(file) != before;
+  } catch (const Error&) {
+    return true;
+  }
+}
+
 /// Throws Error unless the text is still this record.
 void requireSame(const doc::Document& document, const store::Found& found) {
   const model::RecordView<doc::Node> record(document.root());
@@ -85,10 +95,9 @@ Exit runEdit(const Session& session, const Printer& printer, const EditOptions& 
   const std::string file = folder + "/" + found.path.substr(found.path.rfind('/') + 1);
   std::string before = options.draft ? session.host.readFile(*options.draft) : found.bytes;
   session.host.writeFile(file, before);
-  std::string after = before;
   try {
     edit(session, file);
-    after = session.host.readFile(file);
+    const std::string after = session.host.readFile(file);
     if (after == found.bytes) {
       session.host.removePrivateDirectory(folder);
       printer.remark(fmt::format("som: {} is unchanged", found.id));
@@ -100,7 +109,7 @@ Exit runEdit(const Session& session, const Printer& printer, const EditOptions& 
     if (session.global.dryRun) printer.remark("som: your text is in " + file);
     return status;
   } catch (Error& error) {
-    if (after == before && !options.draft) {
+    if (!options.draft && !hasNews(session, file, before)) {
       session.host.removePrivateDirectory(folder);
       throw;
     }

@@ -117,6 +117,8 @@ void completeIncoming(doc::Value& record, const model::KindRow& kind) {
   record.erase(std::string(model::allocationList));  // the files of pools say who has values
   if (kind.kind != model::Kind::alarm) return;
   record.emplace("ackState", "unacknowledged");
+  if (const auto type = record.find("alarmType"); type != record.end() && *type == unknownAlarmType)
+    record.erase(type);
 }
 
 namespace {

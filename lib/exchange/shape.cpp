@@ -284,7 +284,7 @@ constexpr std::array defaults = {
     DefaultRow{"tmf621", "TroubleTicket", "description", "no description", DefaultRow::What::text, "name"},
     DefaultRow{"tmf621", "TroubleTicket", "severity", "unspecified"},
     DefaultRow{"tmf621", "TroubleTicket", "ticketType", "unspecified", DefaultRow::What::text, "category"},
-    DefaultRow{"tmf642", "Alarm", "alarmType", "other"},
+    DefaultRow{"tmf642", "Alarm", "alarmType", unknownAlarmType},
     DefaultRow{"tmf642", "Alarm", "probableCause", "indeterminate"},
     DefaultRow{"tmf642", "Alarm", "alarmedObject", "unknown", DefaultRow::What::reference},
     DefaultRow{"tmf642", "Alarm", "sourceSystemId", "unknown"},

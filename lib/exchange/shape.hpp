@@ -32,6 +32,9 @@ struct Shape {
   const ShapeMember* member(std::string_view named) const;
 };
 
+/// The type of an alarm without one, in payloads, which require it.
+inline constexpr std::string_view unknownAlarmType = "other";
+
 std::span<const Shape> shapes();
 /// Returns the definition as an API has it; null for an unknown one.
 const Shape* findShape(std::string_view api, std::string_view name);

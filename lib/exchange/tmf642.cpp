@@ -4,6 +4,7 @@
 #include <array>
 
 #include "exchange/alarm_event.hpp"
+#include "exchange/shape.hpp"
 #include "model/alarm.hpp"
 
 /// TMF642 Alarm Management, v4 and v5: alarms, notifications about them, and the task ClearAlarms.
@@ -23,7 +24,7 @@ Error normalised(std::string_view member, std::string_view text) {
 
 /// The type by the names of TMF642 and X.733. Throws unknown-value.
 std::string typeOf(const std::string& text, bool strict) {
-  if (text.empty()) return {};
+  if (text.empty() || text == unknownAlarmType) return {};
   const auto known = alarmTypeOf(text);
   if (!known) throw Error(Diagnostic(Code::unknownValue, fmt::format("alarmType '{}' is not known", text)));
   if (strict && *known != text) throw normalised("alarmType", text);

@@ -12,7 +12,8 @@ enum class States { first, kept };
 
 void putState(doc::Value& subject, std::string_view field, const KindRow& kind, States states) {
   if (states == States::kept && subject.contains(field)) return;
-  subject[std::string(field)] = lifecycle::states.name(firstState(kind));
+  const lifecycle::State first = firstState(kind);
+  if (first != lifecycle::State::none) subject[std::string(field)] = lifecycle::states.name(first);
 }
 
 /// Begins the items that a record or an item holds; `prefix` is put before the numbers that they get.
@@ -32,7 +33,10 @@ void beginItems(const KindRow& kind, doc::Value& holder, const std::string& pref
 }  // namespace
 
 lifecycle::State firstState(const KindRow& kind) {
-  return lifecycle::find(*kind.lifecycle, lifecycle::State::none, lifecycle::Event::create)->to;
+  const auto* row = kind.lifecycle
+                        ? lifecycle::find(*kind.lifecycle, lifecycle::State::none, lifecycle::Event::create)
+                        : nullptr;
+  return row ? row->to : lifecycle::State::none;
 }
 
 namespace {

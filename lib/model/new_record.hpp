@@ -9,7 +9,8 @@
 /// What every new record has.
 namespace som::model {
 
-/// The state in which records of a kind, and their items, begin. The kind has a lifecycle.
+/// The state in which records of a kind, and their items, begin. None for kinds that
+/// are not created here, such as alarms.
 lifecycle::State firstState(const KindRow& kind);
 
 /// Gives a record type and first state, and if it does not have them, id and time of creation. Its items get

@@ -359,3 +359,46 @@ $ som exchange GET
 $ som exchange POST /tmf-api/troubleTicket/v4/troubleTicket -f ticket.json -n
   ! som: error: a response says what was done, so -n is not possible [usage]
   [2]
+# A filter by an unknown member would hide everything; a cancellation changes nothing else.
+$ som exchange GET /tmf-api/serviceOrdering/v4/serviceOrder?nosuch=1 -o json
+  {
+    "schemaVersion": 1,
+    "kind": "ExchangeResponse",
+    "status": 400,
+    "headers": {},
+    "body": {
+      "code": "invalid-query",
+      "reason": "Bad Request",
+      "message": "'nosuch' is not a member of ServiceOrder",
+      "status": "400"
+    }
+  }
+$ som exchange GET '/tmf-api/serviceOrdering/v4/serviceOrder?relatedParty.nosuch=1' -o json
+  {
+    "schemaVersion": 1,
+    "kind": "ExchangeResponse",
+    "status": 400,
+    "headers": {},
+    "body": {
+      "code": "invalid-query",
+      "reason": "Bad Request",
+      "message": "'relatedParty.nosuch' is not a member of ServiceOrder",
+      "status": "400"
+    }
+  }
+$ write cancel.json <<EOF
+{"state": "cancelled", "description": "new"}
+EOF
+$ som exchange PATCH /tmf-api/serviceOrdering/v4/serviceOrder/SO-20261120-7K3F9QXW -f cancel.json -o json
+  {
+    "schemaVersion": 1,
+    "kind": "ExchangeResponse",
+    "status": 400,
+    "headers": {},
+    "body": {
+      "code": "protected-field",
+      "reason": "Bad Request",
+      "message": "'description' cannot change with a cancellation; send another PATCH before it",
+      "status": "400"
+    }
+  }

@@ -200,3 +200,54 @@ $ som import --format tmf641 --source 'a/b' -f event.json
 $ som import --format tmf641 --source a -f event.json --kind alarm
   ! som: error: --kind: tmf641 has no records of the kind 'alarm' [usage]
   [2]
+# A note alone is news; a state that the map does not know is an error of the row; an alarm needs a state.
+$ write notes.yaml <<EOF
+"@type": ImportMap
+kind: order
+key: Nr
+set: {"serviceOrderItem[id=1].action": add, "serviceOrderItem[id=1].service.name": line}
+columns:
+  State: {to: state, values: {new: acknowledged}}
+  Remark: {to: note, entry: text}
+EOF
+$ write notes.csv <<EOF
+Nr,State,Remark
+A,new,
+B,somewhere,
+EOF
+$ som import --format csv --source sheet --map notes.yaml -f notes.csv
+  SO-20261121-PKMQ0K5D: imported from sheet
+  ! notes.csv:1:1: warning: column 'State': 'somewhere' is not among the values of the map (1 row) [unknown-value]
+  !   1 | Nr,State,Remark
+  !     | ^~~~~~~~~~~~~~~
+  ! notes.csv:3:3: error: column 'State': 'somewhere' is not among the values of the map [unknown-value]
+  !   3 | B,somewhere,
+  !     |   ^~~~~~~~~
+  ! hint: add it to the values of the column, or give the column a default
+  ! imported from sheet: 1 new, 0 changed, 0 unchanged, 1 bad
+  [4]
+$ write notes.csv <<EOF
+Nr,State,Remark
+A,new,call first
+EOF
+$ som import --format csv --source sheet --map notes.yaml -f notes.csv
+  SO-20261121-PKMQ0K5D: imported from sheet
+  ! imported from sheet: 0 new, 1 changed, 0 unchanged, 0 bad
+$ som order show ext:A -o json --fields note
+  {
+    "note": [
+      {
+        "text": "call first"
+      }
+    ]
+  }
+$ write alarms.json <<EOF
+[{"id": "a", "perceivedSeverity": "major", "alarmType": "other", "state": "raised"}, {"id": "b", "perceivedSeverity": "major"}]
+EOF
+$ som import --format tmf642 --source nms -f alarms.json
+  AL-20261121-WD59J9FA: imported from nms
+  ! alarms.json:1:86: error: the document has no 'state' [missing-field]
+  !   1 | ": "a", "perceivedSeverity": "major", "alarmType": "other", "state": "raised"}, {"id": "b", "perceivedSeverity": "major"}]
+  !     |                                                                                 ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+  ! imported from nms: 1 new, 0 changed, 0 unchanged, 1 bad
+  [4]

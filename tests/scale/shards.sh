@@ -86,6 +86,16 @@ expect 4 som -q jeopardy join "$folder"/parts/*.ndjson --fail-on atRisk
 expect 1 som -q jeopardy join "$folder"/parts/*.ndjson --fail-on atRisk --keep-going
 expect 0 som -q jeopardy join "$folder"/parts/*.ndjson --keep-going
 
+begin "lateness is that of the moment of the scan, and the output replaces nothing of the workspace"
+som jeopardy scan 2>/dev/null >"$folder/whole"
+env -u SOM_NOW som jeopardy join "$folder"/parts/*.ndjson 2>/dev/null >"$folder/joined"
+cmp -s "$folder/whole" "$folder/joined" || fail 'the joined scan has another moment'
+expect 2 som jeopardy join "$folder"/parts/*.ndjson --out som.yaml
+ln -s "$folder/parts" leads-out
+expect 2 som jeopardy join "$folder"/parts/*.ndjson --out leads-out/x
+says 'leads through a link'
+rm leads-out
+
 begin "what a part needs"
 expect 2 env -u SOM_NOW som jeopardy scan --shard 1/2 --shard-out "$folder/x"
 says -- '--now'
@@ -124,7 +134,16 @@ refused() { # refused TEXT: joining is refused, and says the text
   says "$1"
   rm -rf "$folder/parts" && cp -r "$good" "$folder/parts"
 }
+# rehashed EXPR: changes part 2 with sed, and gives it the hash of its lines, as another version of som would.
+rehashed() {
+  local file=$folder/parts/2.ndjson hash
+  sed -i "$1" "$file"
+  hash=$(head -n -1 "$file" | sha256sum | cut -d' ' -f1)
+  sed -i "\$s/\"sha256\":\"[0-9a-f]*\"/\"sha256\":\"$hash\"/" "$file"
+}
 rm "$folder/parts/2.ndjson" && refused 'missing: part 2/3'
+sed -i '2s/"level":"[a-zA-Z]*"/"level":"onTrack"/' "$folder/parts/2.ndjson" && refused 'was changed after it was written'
+sed -i '2{h;d};3{G}' "$folder/parts/2.ndjson" && refused 'was changed after it was written'
 cp "$folder/parts/2.ndjson" "$folder/parts/4.ndjson" && refused 'is part 2/3'
 : >"$folder/parts/2.ndjson" && refused 'the file is empty'
 lines=$(wc -l <"$good/2.ndjson")
@@ -136,9 +155,9 @@ sed -i 2d "$folder/parts/2.ndjson" && refused 'lines are missing'
 sed -i '2{p}' "$folder/parts/2.ndjson" && refused 'lines are missing'
 cat "$good/2.ndjson" "$good/2.ndjson" >"$folder/parts/2.ndjson" && refused 'lines after its end'
 sed -i '2s/"level":"[a-zA-Z]*"/"level":"late"/' "$folder/parts/2.ndjson" && refused 'line 2'
-sed -i '1s/"of":3/"of":4/' "$folder/parts/2.ndjson" && refused 'the number of parts'
-sed -i '1s/"som":"[^"]*"/"som":"0.0.1"/' "$folder/parts/2.ndjson" && refused 'the version of som'
-sed -i '1s/"tzdata":"[^"]*"/"tzdata":"1970a"/' "$folder/parts/2.ndjson" && refused 'the version of the time zones'
+rehashed '1s/"of":3/"of":4/' && refused 'the number of parts'
+rehashed '1s/"som":"[^"]*"/"som":"0.0.1"/' && refused 'the version of som'
+rehashed '1s/"tzdata":"[^"]*"/"tzdata":"1970a"/' && refused 'the version of the time zones'
 expect 0 som --now 2026-11-22T13:00:00Z jeopardy scan --shard 2/3 --shard-out "$folder/parts/2.ndjson" && refused 'the moment'
 expect 0 som jeopardy scan --shard 2/3 --shard-out "$folder/parts/2.ndjson" --kind order && refused 'the filter'
 expect 0 som jeopardy scan --shard 2/3 --shard-out "$folder/parts/2.ndjson" --as-of HEAD && refused 'the revision'
