@@ -180,6 +180,7 @@ constexpr std::array table = {
     Row{"OPERATION", operations},
     Row{"PARTY", parties},
     Row{"METHOD", methods},
+    Row{"MONTH", nothing},
     Row{"PATH", addPaths},
     Row{"PATH=VALUE", addPaths},
     Row{"PERSON", people},

@@ -242,13 +242,12 @@ void addJoin(Command& command, Selection& selection, const model::KindRow*) {
               "exit 1 if a record is at this level or worse: atRisk, inJeopardy, overdue")
       .placeholder("LEVEL");
   command.option("--sort", options->query.sort, "sort by these fields, such as due,-priority")
-      .placeholder("FIELDS");
+      .placeholder("A,-B");
   command.flag("--keep-going", options->keepGoing, "ignore bad files in the exit status");
   select(command, selection, scanFormats, options, runJoin);
   command.examples(
       "  som jeopardy join part-*.ndjson --fail-on inJeopardy\n"
-      "  som jeopardy join part-*.ndjson --out scan.ndjson -q\n"
-      "  som jeopardy scan --escalate --from scan.ndjson");
+      "  som jeopardy join part-*.ndjson --out scan.ndjson -q");
 }
 
 }  // namespace som::cli

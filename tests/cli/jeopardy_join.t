@@ -79,13 +79,12 @@ $ som jeopardy join --help
                                     be bare
     --fail-on LEVEL                 exit 1 if a record is at this level or worse:
                                     atRisk, inJeopardy, overdue
-    --sort FIELDS                   sort by these fields, such as due,-priority
+    --sort A,-B                     sort by these fields, such as due,-priority
     --keep-going                    ignore bad files in the exit status
 
   Examples:
     som jeopardy join part-*.ndjson --fail-on inJeopardy
     som jeopardy join part-*.ndjson --out scan.ndjson -q
-    som jeopardy scan --escalate --from scan.ndjson
 
   Formats (-o): table, wide, json, ndjson, yaml, csv, markdown, id, prometheus,
     sarif, github, nagios

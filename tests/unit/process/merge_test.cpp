@@ -257,7 +257,7 @@ TEST_CASE("a failed activity on one side and completion on the other are a confl
   CHECK(result.conflicts.front() ==
         "cannot complete activity 'survey', which is failed here (jane: complete survey (inProgress → "
         "completed))");
-  CHECK(result.text.find("#~ 2026-11-21T10:00:00Z jane: fail survey (inProgress → failed)\n") !=
+  CHECK(result.text.find("#~ 2026-11-21T10:00:00Z jane: fail survey (inProgress → failed) [") !=
         std::string::npos);
   CHECK(result.text.find("state: failed\n") != std::string::npos);
   for (const char* id : {"000C", "000D", "000E"}) CHECK(result.text.find(id) != std::string::npos);
