@@ -129,17 +129,24 @@ doc::Node fulfilmentPlan(doc::Node specification, std::string_view action) {
   return specification["fulfilment"][action];
 }
 
-bool addPlannedActivity(doc::Value& order, doc::Node planned, std::string_view item,
-                        const std::string& prefix) {
+PlannedActivities::PlannedActivities(doc::Value& record) : record_(record) {
+  for (const auto activity : RecordView<ValueNode>(record).activities())
+    positions_.emplace(activity.id(), count_++);
+}
+
+bool PlannedActivities::add(doc::Node planned, std::string_view item, const std::string& prefix) {
   doc::Value entry = asActivity(planned, prefix);
   const ActivityView<ValueNode> view(entry);
-  if (const auto there = RecordView<ValueNode>(order).activity(view.id()))
+  if (const auto [known, isNew] = positions_.try_emplace(view.id(), count_); !isNew) {
+    const ActivityView<ValueNode> there(record_.at(std::string(activityList)).at(known->second));
     return there.type() == view.type() && (there.item().empty() || there.item() == item);
+  }
   // Who does it is the team that looks after it, else the party that delivers it.
   if (!entry.contains("assignee")) members::putText(entry, "assignee", view.party());
   members::putText(entry, "state", pending);
   members::putText(entry, "serviceOrderItem", item);
-  members::append(order, activityList, std::move(entry));
+  members::append(record_, activityList, std::move(entry));
+  ++count_;
   return true;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,14 +59,25 @@ void addRecoveryActivity(doc::Value& record, const ActivityView<ValueNode>& orig
                          const RecoveryActivity& activity);
 
 /// The activities that a service specification plans for items with an action: entries for
-/// `addPlannedActivity`. A missing node if it plans none.
+/// `PlannedActivities::add`. A missing node if it plans none.
 doc::Node fulfilmentPlan(doc::Node specification, std::string_view action);
 
-/// Adds an activity of an item's fulfilment plan to an order, or of a resolution plan to a report; pending.
-/// An activity of the order with the same id, type and item is that of the plan, and stays as it is. Returns
-/// false if the id is another activity's. `planned` is the entry of the plan; `prefix` is put before its id
-/// and those that it depends on.
-bool addPlannedActivity(doc::Value& order, doc::Node planned, std::string_view item,
-                        const std::string& prefix);
+/// Adds activities of plans to a record. While it exists, nothing else may add or remove activities.
+class PlannedActivities {
+ public:
+  /// `record` must outlive it.
+  explicit PlannedActivities(doc::Value& record);
+
+  /// Adds an activity of an item's fulfilment plan to an order, or of a resolution plan to a report; pending.
+  /// An activity of the record with the same id, type and item is that of the plan, and stays as it is.
+  /// Returns false if the id is another activity's. `planned` is the entry of the plan; `prefix` is put
+  /// before its id and those that it depends on.
+  bool add(doc::Node planned, std::string_view item, const std::string& prefix);
+
+ private:
+  doc::Value& record_;
+  std::map<std::string, std::size_t> positions_;  ///< by id
+  std::size_t count_ = 0;
+};
 
 }  // namespace som::model

@@ -129,7 +129,7 @@ class ResolutionPlanView : public PolicyView<Node> {
   using PolicyView<Node>::PolicyView;
   /// The type of the root cause that it is for; empty: every report.
   auto rootCause() const { return this->text("rootCause"); }
-  /// Entries for `addPlannedActivity`.
+  /// Entries for `PlannedActivities::add`.
   Node activities() const { return this->node()["activity"]; }
 };
 

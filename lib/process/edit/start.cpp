@@ -16,8 +16,8 @@
 namespace som::process {
 namespace {
 
-void addItemPlan(Workspace& workspace, doc::Value& order, const model::ItemHandle& item, bool several,
-                 std::vector<Diagnostic>& findings) {
+void addItemPlan(Workspace& workspace, doc::Value& order, model::PlannedActivities& activities,
+                 const model::ItemHandle& item, bool several, std::vector<Diagnostic>& findings) {
   const std::string specificationId = item->service().specification().id();
   if (specificationId.empty()) return;
   const std::string itemId = item->id();
@@ -32,7 +32,7 @@ void addItemPlan(Workspace& workspace, doc::Value& order, const model::ItemHandl
   }
   const std::string prefix = several ? itemId + "." : "";
   for (const doc::Node planned : model::fulfilmentPlan(specification->root(), item->action()))
-    if (!model::addPlannedActivity(order, planned, itemId, prefix))
+    if (!activities.add(planned, itemId, prefix))
       findings.push_back(
           Diagnostic(Code::duplicateId,
                      fmt::format("item {}: the activity '{}{}' of its plan has the id of another activity",
@@ -48,9 +48,10 @@ std::vector<Diagnostic> addPlans(Workspace& workspace, doc::Value& order) {
   if (model::isRecovery(order)) return findings;
   const model::KindRow& kind = model::row(model::Kind::serviceOrder);
   const auto items = model::itemHandles(order, kind.itemField);
+  model::PlannedActivities activities(order);
   for (const model::ItemHandle& item : items)
     if (!lifecycle::isFinal(*kind.lifecycle, item->state()))
-      addItemPlan(workspace, order, item, items.size() > 1, findings);
+      addItemPlan(workspace, order, activities, item, items.size() > 1, findings);
   return findings;
 }
 
@@ -91,8 +92,9 @@ void instantiatePlan(UnitOfWork& unit, Draft& order) { tell(unit, addPlans(unit.
 
 void instantiatePlan(UnitOfWork& unit, Draft& order, const std::string& itemId) {
   std::vector<Diagnostic> findings;
+  model::PlannedActivities activities(order.value);
   for (const model::ItemHandle& item : model::itemHandles(order.value, order.kind->itemField))
-    if (item->id() == itemId) addItemPlan(unit.workspace(), order.value, item, true, findings);
+    if (item->id() == itemId) addItemPlan(unit.workspace(), order.value, activities, item, true, findings);
   tell(unit, std::move(findings));
 }
 

@@ -33,10 +33,11 @@ Plan planFor(const Policies& policies, const policy::Subject& subject, const std
 /// Adds the activities of a plan, and returns the ids of those that the report lacked.
 std::vector<std::string> addActivities(Draft& report, Plan plan) {
   std::vector<std::string> added;
+  model::PlannedActivities activities(report.value);
   for (const doc::Node planned : plan.activities()) {
     const std::string id(model::ActivityView<doc::Node>(planned).id());
     const bool isThere = static_cast<bool>(model::RecordView<model::ValueNode>(report.value).activity(id));
-    if (!model::addPlannedActivity(report.value, planned, "", ""))
+    if (!activities.add(planned, "", ""))
       throw Error(
           Diagnostic(Code::duplicateId,
                      fmt::format("the activity '{}' of the resolution plan '{}' has the id of another "
