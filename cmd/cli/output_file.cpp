@@ -37,7 +37,7 @@ void requireOwnFile(const Session& session, std::string_view option, const std::
   if (below && isOfWorkspace(*below))
     throw Error(Diagnostic(Code::usage, fmt::format("{}: '{}' belongs to the workspace", option, path))
                     .hint("write to another folder"));
-  // Folders of the workspace that lead elsewhere: whoever made the workspace chose where.
+  // Folders of the workspace that lead elsewhere: the author of the workspace chose where.
   const std::size_t slash = path.rfind('/');
   const std::string folder =
       slash == std::string::npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1));

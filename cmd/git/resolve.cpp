@@ -47,6 +47,8 @@ Exit runResolve(const Session& session, const ResolveOptions& options) {
   process::Resolution resolution{.reference = options.id,
                                  .take = options.take == "ours" ? doc::Version::ours : doc::Version::theirs,
                                  .event = options.event};
+  // A folder that cannot be read may have another match.
+  const store::Store::Strict strict(session.workspace().store());
   std::string path = pathNamed(session, options.id);
   if (path.empty())
     path = store::findRecord(session.workspace().store(), options.id).path;

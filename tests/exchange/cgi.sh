@@ -36,7 +36,7 @@ expect 'a line end in a header' '^Status: 400' "$(cgi GET "$path" '' HTTP_IF_MAT
 expect 'a line end in the query' '^Status: 400' "$(cgi GET "$path" 'a=%0d%0aSet-Cookie:%20a' </dev/null)"
 expect 'an odd method' '^Status: 405' "$(cgi BREW "$path" </dev/null)"
 # shellcheck disable=SC2016
-out=$(cgi GET "$path" 'x=$(id)&y=%27%3B%20id' </dev/null)
+out=$(cgi GET "$path" 'name=$(id)&description=%27%3B%20id' </dev/null)
 expect 'a shell in the query' '^X-Total-Count: 0' "$out"
 
 # An error of the machine says nothing of it.

@@ -43,8 +43,8 @@ constexpr std::string_view importAction = lifecycle::events.name(Event::import);
 /// The findings for records of the input, by their position.
 using ImportRefusals = std::map<std::size_t, std::vector<Diagnostic>>;
 
-/// What a hash covers: everything that a source says, or the record without the lists that only grow, as a
-/// note, or an alert of a scan, is no change of what the source has.
+/// The members that a hash covers: all, or those but the lists that only grow. A note, or an alert of a scan,
+/// changes nothing that a source has.
 enum class Covers { all, withoutGrowing };
 
 std::string hashOf(const doc::Value& record, const schema::Schema& schema, Covers covers) {

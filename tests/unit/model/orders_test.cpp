@@ -138,9 +138,14 @@ TEST_CASE("a plan's activities get the item's prefix, and are added once") {
       "[dig]}\n",
       "a.yaml", doc::Format::yaml);
   doc::Value order = doc::Value::object();
-  for (int round = 0; round < 2; ++round)
-    for (const doc::Node planned : model::fulfilmentPlan(specification.root(), "add"))
-      model::addPlannedActivity(order, planned, "2", "2.");
+  for (int round = 0; round < 2; ++round) {
+    model::PlannedActivities activities(order);
+    for (int again = 0; again < 2; ++again)
+      for (const doc::Node planned : model::fulfilmentPlan(specification.root(), "add"))
+        CHECK(activities.add(planned, "2", "2."));
+    CHECK_FALSE(
+        activities.add(doc::read("{id: dig, type: other}", "b.yaml", doc::Format::yaml).root(), "2", "2."));
+  }
   CHECK(order["activity"].size() == 2);
   CHECK(Order(order).activity("2.dig").assignee() == "civil");
   const auto lay = Order(order).activity("2.lay");
