@@ -1,5 +1,7 @@
 #include "jeopardy/jeopardy.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 
 #include "render/object.hpp"

@@ -4,6 +4,7 @@
 
 #include "base/suggest.hpp"
 #include "doc/value.hpp"
+#include "model/items.hpp"
 #include "model/views.hpp"
 #include "process/history/change_places.hpp"
 #include "process/history/content_change.hpp"
