@@ -1,5 +1,6 @@
 #include "cli/git_program.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 #include "base/diagnostic.hpp"
@@ -77,6 +78,18 @@ void GitProgram::disableFilters() {
     settings_[filter + ".clean"] = settings_[filter + ".smudge"] = settings_[filter + ".process"] = "";
     settings_[filter + ".required"] = "false";
   }
+}
+
+std::string_view takeUntil(std::string_view& rest, char end) {
+  const std::size_t at = std::min(rest.find(end), rest.size());
+  const std::string_view part = rest.substr(0, at);
+  rest.remove_prefix(std::min(at + 1, rest.size()));
+  return part;
+}
+
+std::string withoutLineEnd(std::string text) {
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  return text;
 }
 
 }  // namespace som::cli

@@ -63,4 +63,9 @@ class GitProgram {
       {"GIT_ALLOW_PROTOCOL", "none"}, {"GIT_NO_LAZY_FETCH", "1"}, {"GIT_TERMINAL_PROMPT", "0"}};
 };
 
+/// Takes the text up to a character out of git's output, and removes both from `rest`.
+std::string_view takeUntil(std::string_view& rest, char end);
+/// Returns git's output without the line ends behind it.
+std::string withoutLineEnd(std::string text);
+
 }  // namespace som::cli

@@ -15,19 +15,6 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-/// Takes the text up to a character, and removes both from `rest`.
-std::string_view takeUntil(std::string_view& rest, char end) {
-  const std::size_t at = std::min(rest.find(end), rest.size());
-  const std::string_view part = rest.substr(0, at);
-  rest.remove_prefix(std::min(at + 1, rest.size()));
-  return part;
-}
-
-std::string withoutLineEnd(std::string text) {
-  while (!text.empty() && text.back() == '\n') text.pop_back();
-  return text;
-}
-
 fs::Kind kindOfMode(std::string_view mode) {
   if (mode.starts_with("100")) return fs::Kind::file;
   return mode == "120000" ? fs::Kind::link : fs::Kind::other;

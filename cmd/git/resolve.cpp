@@ -1,6 +1,5 @@
 #include "process/history/resolve.hpp"
 
-#include <algorithm>
 #include <set>
 
 #include "cli/git_program.hpp"
@@ -33,11 +32,9 @@ std::optional<doc::Version> removerOf(const Session& session, const std::string&
   if (!listed) return std::nullopt;
   std::set<char> stages;
   for (std::string_view rest = listed->output; !rest.empty();) {
-    const std::size_t end = std::min(rest.find('\0'), rest.size());
-    const std::string_view entry = rest.substr(0, end);
-    if (const std::size_t tab = entry.find('\t'); tab != std::string_view::npos && tab > 0)
-      stages.insert(entry[tab - 1]);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+    std::string_view stage = takeUntil(rest, '\0');
+    stage = takeUntil(stage, '\t');
+    if (!stage.empty()) stages.insert(stage.back());
   }
   if (stages.contains('2') == stages.contains('3')) return std::nullopt;
   return stages.contains('2') ? doc::Version::theirs : doc::Version::ours;

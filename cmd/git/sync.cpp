@@ -34,18 +34,6 @@ struct SyncOptions {
 /// A remote that refuses a push so many times, without a new commit, refuses it for a reason of its own.
 constexpr std::size_t mostRefusals = 3;
 
-std::string withoutEnd(std::string text) {
-  while (!text.empty() && text.back() == '\n') text.pop_back();
-  return text;
-}
-
-std::string_view takeUntil(std::string_view& rest, char end) {
-  const std::size_t place = std::min(rest.find(end), rest.size());
-  const std::string_view part = rest.substr(0, place);
-  rest.remove_prefix(std::min(place + 1, rest.size()));
-  return part;
-}
-
 /// The versions of a file that both sides changed: base, ours, theirs.
 struct Unmerged {
   std::array<std::string, 3> blobs;
@@ -60,8 +48,8 @@ class Sync {
         printer_(printer),
         times_(times),
         git_(session.host, session.directory()),
-        top_(withoutEnd(git_.run({"rev-parse", "--show-toplevel"}).output)),
-        prefix_(withoutEnd(git_.run({"rev-parse", "--show-prefix"}).output)),
+        top_(withoutLineEnd(git_.run({"rev-parse", "--show-toplevel"}).output)),
+        prefix_(withoutLineEnd(git_.run({"rev-parse", "--show-prefix"}).output)),
         whole_(session.host, top_),
         deadline_(Clock::now() + timeout) {
     for (GitProgram* git : {&git_, &whole_})
@@ -92,8 +80,8 @@ class Sync {
   }
 
  private:
-  std::string head() const { return withoutEnd(git_.run({"rev-parse", "--verify", "HEAD"}).output); }
-  std::string theirs() const { return withoutEnd(git_.run({"rev-parse", "--verify", upstream_}).output); }
+  std::string head() const { return withoutLineEnd(git_.run({"rev-parse", "--verify", "HEAD"}).output); }
+  std::string theirs() const { return withoutLineEnd(git_.run({"rev-parse", "--verify", upstream_}).output); }
   std::size_t commitsBetween(const std::string& from, const std::string& to) const {
     const std::string text = git_.run({"rev-list", "--count", from + ".." + to}).output;
     std::size_t count = 0;
@@ -108,10 +96,10 @@ class Sync {
   /// Reads the remote and the branch that the present branch follows. Throws not-found.
   void findUpstream() {
     const auto branch = git_.tryToRun({"symbolic-ref", "--quiet", "--short", "HEAD"});
-    const std::string name = branch ? withoutEnd(branch->output) : std::string();
+    const std::string name = branch ? withoutLineEnd(branch->output) : std::string();
     const auto setting = [&](const std::string& key) {
       const auto found = git_.tryToRun({"config", "--get", fmt::format("branch.{}.{}", name, key)}, 1);
-      return found ? withoutEnd(found->output) : std::string();
+      return found ? withoutLineEnd(found->output) : std::string();
     };
     remote_ = name.empty() ? "" : setting("remote");
     target_ = name.empty() ? "" : setting("merge");
@@ -168,7 +156,7 @@ class Sync {
   void requireLegal(const std::string& ours, const std::string& other) const {
     const auto base = git_.tryToRun({"merge-base", ours, other}, 1);
     if (!base || base->status != 0) return;
-    const std::string ancestor = withoutEnd(base->output);
+    const std::string ancestor = withoutLineEnd(base->output);
     for (const auto& [side, relation] :
          {std::pair{other, "came in from"}, std::pair{ours, "would be pushed to"}}) {
       if (side == ancestor) continue;
@@ -197,23 +185,23 @@ class Sync {
   /// Merges two commits in an index of its own.
   std::optional<std::string> mergeCommit(const std::string& ours, const std::string& other) {
     const auto base = git_.tryToRun({"merge-base", ours, other}, 1);
-    const std::string ancestor = base && base->status == 0 ? withoutEnd(base->output) : emptyTree();
+    const std::string ancestor = base && base->status == 0 ? withoutLineEnd(base->output) : emptyTree();
     GitProgram git = whole_;
     git.setVariable("GIT_INDEX_FILE",
-                    withoutEnd(git_.run({"rev-parse", "--absolute-git-dir"}).output) + "/som-sync");
+                    withoutLineEnd(git_.run({"rev-parse", "--absolute-git-dir"}).output) + "/som-sync");
     git.run({"read-tree", "--empty"});
     git.run({"read-tree", "-i", "-m", "--aggressive", ancestor, ours, other});
     if (!mergeFiles(git)) return std::nullopt;
-    const std::string tree = withoutEnd(git.run({"write-tree"}).output);
+    const std::string tree = withoutLineEnd(git.run({"write-tree"}).output);
     Words words = {"commit-tree", tree,  "-p", ours,
                    "-p",          other, "-m", fmt::format("Merge {} of {}", target_, remote_)};
     if (const auto sign = git_.tryToRun({"config", "--type=bool", "--get", "commit.gpgSign"}, 1);
-        sign && withoutEnd(sign->output) == "true")
+        sign && withoutLineEnd(sign->output) == "true")
       words.insert(words.begin() + 1, "-S");
-    return withoutEnd(git.run(words).output);
+    return withoutLineEnd(git.run(words).output);
   }
 
-  std::string emptyTree() const { return withoutEnd(git_.run({"mktree"}).output); }
+  std::string emptyTree() const { return withoutLineEnd(git_.run({"mktree"}).output); }
 
   /// Merges the files that both sides changed. Returns false after it reported conflicts.
   bool mergeFiles(const GitProgram& git) {
@@ -232,7 +220,7 @@ class Sync {
       for (const std::string& conflict : result.conflicts)
         conflicts.push_back(Diagnostic(Code::mergeConflict, conflict).in(own));
       const std::string written =
-          withoutEnd(git_.run({"hash-object", "-w", "--no-filters", "--stdin"}, 0, result.text).output);
+          withoutLineEnd(git_.run({"hash-object", "-w", "--no-filters", "--stdin"}, 0, result.text).output);
       entries += fmt::format("{} {} 0\t{}", file.mode, written, path) + '\0';
     }
     if (!conflicts.empty()) {
