@@ -83,9 +83,10 @@ if [[ $coverage == yes ]]; then
 fi
 
 # In the optimised build: the crash tests and benchmarks, as LeakSanitizer excludes tracing, the security tests, as they
-# measure memory, those with git, of the pages and of the board, as they start som many times, and the package, which is of it. They are the long ones, so they begin, and no core waits for the last of them.
-tested=(release/tests/crash release/tests/bench release/tests/security release/tests/git release/tests/scale release/tests/pages
-  release/tests/board release/tests/package dev)
+# measure memory, the walks and those with git, of the pages and of the board, as they start som many times, and the
+# package, which is of it. They are the long ones, so they begin, and no core waits for the last of them.
+tested=(crash walks bench security git scale pages board package)
+tested=("${tested[@]/#/release/tests/}" dev)
 build release som crash-driver crash-history crash-racer merge-triples bench staged
 build dev all
 if [[ $all == yes ]]; then

@@ -181,7 +181,7 @@ class Trial {
 }  // namespace
 
 bool survivesFaults(const std::string& som, const std::string& crash, bool all) {
-  constexpr std::uint64_t few = 6;
+  constexpr std::uint64_t few = 4;
   Workspaces workspaces(som, crash);
   bool good = true;
   std::uint64_t faults = 0;

@@ -190,6 +190,6 @@ part_kills() {
 part_pools() {
   local rounds=20
   [[ $mode == full ]] && rounds=200
-  "$root/tests/cli/service_race.sh" "$som" "$rounds" >"$work/pools" || problem "pools: $(tail -n 3 "$work/pools")"
+  "$root/tests/walks/service_race.sh" "$som" "$rounds" >"$work/pools" || problem "pools: $(tail -n 3 "$work/pools")"
   echo "pools: $(tail -n 1 "$work/pools")"
 }

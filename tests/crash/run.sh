@@ -19,9 +19,10 @@
 #   power       power loss on images of ext4 (needs root)
 #   pools       racers for the values of a pool
 #
-# --quick leaves out points that cannot differ from one that is kept (see `harmless` in steps.sh), and has fewer
-# rounds; --full tries everything, which takes hours. --row tries one line of a table, --shard K/N the K-th of N shares
-# of its lines. Programs that are not named are those of a build folder, the optimised one before others.
+# --quick leaves out points that cannot differ from one that is kept (see `harmless` in steps.sh) and every other point
+# of a verb, and has fewer rounds; --full tries everything, which takes hours. --row tries one line of a table,
+# --shard K/N the K-th of N shares of its lines. Programs that are not named are those of a build folder, the optimised
+# one before others.
 # Exit 0: all well, 1: a problem (told on standard output), 2: usage, 77: this machine cannot trace programs.
 set -u -o pipefail
 shopt -s nullglob dotglob

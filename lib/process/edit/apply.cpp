@@ -42,9 +42,9 @@ constexpr std::size_t groupSize = 1000;
 constexpr std::string_view history = model::history.field;
 
 template <class Node>
-using Record = model::RecordView<Node>;
+using RecordOf = model::RecordView<Node>;
 
-std::string idOf(const doc::Value& record) { return Record<model::ValueNode>(record).id(); }
+std::string givenId(const doc::Value& record) { return RecordOf<model::ValueNode>(record).id(); }
 
 /// A record of a payload.
 struct Part {
@@ -98,7 +98,7 @@ doc::Value withTimesOf(const doc::Value& before, doc::Value after) {
 }
 
 const model::KindRow& kindOf(const Part& part) {
-  const doc::Node type = Record<doc::Node>(part.node).typeNode();
+  const doc::Node type = RecordOf<doc::Node>(part.node).typeNode();
   if (!type)
     throw part.error(Code::unknownKind, "the record does not say what it is", part.node,
                      "give its @type, such as ServiceOrder");
@@ -144,7 +144,7 @@ class Applying {
   const std::string& path() const { return path_; }
 
   void run() {
-    const std::string id = idOf(given_);
+    const std::string id = givenId(given_);
     Draft* draft = id.empty() ? nullptr : unit_.openIfThere(kind_, id);
     if (draft)
       edit(*draft);
@@ -217,7 +217,7 @@ class Applying {
       record = doc::Value::object();
       record.merge_patch(given_);
     }
-    const std::string id = idOf(record);
+    const std::string id = givenId(record);
     if (kind_.prefix.empty() && id.empty())
       throw part_.error(Code::missingField, fmt::format("a {} needs an id", kind_.type), part_.node);
     if (!id.empty()) store::recordPath(kind_, id, doc::Format::yaml);
@@ -238,7 +238,7 @@ class Applying {
 
   /// Adds a record of another workspace, with its history.
   void restore(doc::Value record) {
-    if (idOf(record).empty())
+    if (givenId(record).empty())
       throw part_.error(Code::missingField, "a record with a history needs its id", part_.node,
                         "leave trackingRecord out to create a new one");
     const doc::Document whole = doc::toDocument(record, part_.payload->file());
@@ -415,8 +415,8 @@ Refusals repeated(const std::vector<Part>& parts) {
   Refusals refusals;
   std::set<std::string> seen;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    const doc::Node id = Record<doc::Node>(parts[i].node).idNode();
-    if (!id || seen.insert(fmt::format("{} {}", Record<doc::Node>(parts[i].node).type(), id.text())).second)
+    const doc::Node id = RecordOf<doc::Node>(parts[i].node).idNode();
+    if (!id || seen.insert(fmt::format("{} {}", RecordOf<doc::Node>(parts[i].node).type(), id.text())).second)
       continue;
     refusals[i].push_back(parts[i].payload->diagnostic(
         Code::duplicateId, fmt::format("the payload has '{}' twice", id.text()), id));
@@ -442,7 +442,7 @@ std::optional<ChangeResult> applyGroup(UnitOfWork& unit, const std::vector<Part>
     for (Diagnostic& finding : findings)
       if (!finding.span && finding.file.empty()) {
         auto hints = std::move(finding.hints);
-        const doc::Node id = Record<doc::Node>(parts[i].node).idNode();
+        const doc::Node id = RecordOf<doc::Node>(parts[i].node).idNode();
         finding = parts[i].payload->diagnostic(finding.code, finding.message,
                                                finding.code == Code::invalidId && id ? id : parts[i].node);
         finding.hints = std::move(hints);

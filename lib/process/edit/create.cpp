@@ -21,7 +21,7 @@
 namespace som::process {
 namespace {
 
-using Record = model::RecordView<doc::Node>;
+using NodeRecord = model::RecordView<doc::Node>;
 
 /// Returns an id whose random part follows from the key, so that a repeated create finds the first record.
 std::string idForKey(const model::KindRow& kind, const std::string& key, const Env& env) {
@@ -51,7 +51,7 @@ std::optional<Outcome> createdBefore(UnitOfWork& unit, const model::KindRow& kin
     auto found = store::findById(unit.files(), kind, store::idOfPath(path));
     if (!found) continue;
     const doc::Document document = store::readFound(unit.files(), std::move(*found));
-    const Record record(document.root());
+    const NodeRecord record(document.root());
     const auto reference = model::referenceOf(document.root(), kind.references, idempotencyKeyType, key);
     if (!reference) continue;
     const std::string_view content = reference.contentHash();
@@ -100,7 +100,7 @@ Draft* add(UnitOfWork& unit, const model::KindRow& kind, doc::Value record, cons
 /// Returns the kind of a payload: the one that it names, if its noun has that kind; the chosen kind, if the
 /// payload names none or only its TM Forum resource.
 const model::KindRow& kindOf(const doc::Document& payload, doc::Node node, const PayloadKinds& kinds) {
-  const doc::Node type = Record(node).typeNode();
+  const doc::Node type = NodeRecord(node).typeNode();
   const auto candidates = kinds.chosen ? std::vector{kinds.chosen} : model::kindsLike(kinds.noun);
   std::vector<const model::KindRow*> possible;
   for (const model::KindRow* kind : candidates)

@@ -17,7 +17,6 @@ namespace {
 using model::ValueNode;
 using Item = model::ItemView<ValueNode>;
 using Record = model::RecordView<ValueNode>;
-using Service = model::InventoryServiceView<ValueNode>;
 
 /// A list of entries that som appends, and the test for those that it wrote.
 struct ListRow {
@@ -30,7 +29,7 @@ bool isLinked(const doc::Value& record, const model::KindRow& kind, ValueNode en
   const std::string id = model::ReferenceView<ValueNode>(entry).id();
   if (kind.kind != model::Kind::service || id.find('/') != std::string::npos)
     return kind.kind == model::Kind::service;
-  const auto history = Service(record).history();
+  const auto history = model::InventoryServiceView<ValueNode>(record).history();
   return std::any_of(history.begin(), history.end(), [&](const auto& tracked) {
     return tracked.field() == model::supportingResources && tracked.toText() == id;
   });

@@ -17,7 +17,7 @@
 namespace som::process {
 namespace {
 
-using Record = model::RecordView<doc::Node>;
+using NodeRecord = model::RecordView<doc::Node>;
 using Ids = std::set<std::string, std::less<>>;
 
 /// The kinds of records that can leave.
@@ -77,7 +77,7 @@ class Archive {
   }
 
   bool hasEnded(const doc::Document& document, const model::KindRow& kind) const {
-    const Record record(document.root());
+    const NodeRecord record(document.root());
     if (!lifecycle::isFinal(*kind.lifecycle, record.state(kind))) return false;
     const auto history = record.history();
     if (history.empty()) return false;

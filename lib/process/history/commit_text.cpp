@@ -14,7 +14,7 @@ namespace som::process {
 namespace {
 
 using model::Kind;
-using Record = model::RecordView<doc::Node>;
+using NodeRecord = model::RecordView<doc::Node>;
 
 /// The process of a kind of record.
 struct ProcessRow {
@@ -63,10 +63,10 @@ using Entry = model::TrackingView<doc::Node>;
 
 /// Returns the tracking records that a change added.
 std::vector<Entry> addedEntries(const std::optional<doc::Document>& before, const doc::Document& after) {
-  const std::size_t known = before ? Record(before->root()).history().size() : 0;
+  const std::size_t known = before ? NodeRecord(before->root()).history().size() : 0;
   std::vector<Entry> added;
   std::size_t n = 0;
-  for (const auto entry : Record(after.root()).history())
+  for (const auto entry : NodeRecord(after.root()).history())
     if (n++ >= known) added.push_back(entry);
   return added;
 }
@@ -104,11 +104,11 @@ std::string actionsText(const std::vector<Entry>& added) {
 /// `inProgress → held (awaiting wayleave)`, or the actions without a change of the state.
 std::string whatChanged(const std::optional<doc::Document>& before, const doc::Document& after,
                         const model::KindRow& kind) {
-  const Record record(after.root());
+  const NodeRecord record(after.root());
   const std::vector<Entry> added = addedEntries(before, after);
   const Entry last = added.empty() ? Entry() : added.back();
   const std::string to(record.stateText(kind));
-  const std::string from(before ? std::string(Record(before->root()).stateText(kind)) : std::string());
+  const std::string from(before ? std::string(NodeRecord(before->root()).stateText(kind)) : std::string());
   std::string text;
   if (!before)
     text = to.empty() ? std::string("new") : fmt::format("new, {}", to);
@@ -119,7 +119,7 @@ std::string whatChanged(const std::optional<doc::Document>& before, const doc::D
   else if (last)
     text = actionsText(added);
   else
-    text = record.notes().size() > Record(before->root()).notes().size() ? "note" : "update";
+    text = record.notes().size() > NodeRecord(before->root()).notes().size() ? "note" : "update";
   if (last && !last.reason().empty()) text += fmt::format(" ({})", last.reason());
   return text;
 }

@@ -20,8 +20,8 @@ namespace som::process {
 namespace {
 
 using lifecycle::State;
-using Record = model::RecordView<doc::Node>;
-using Activity = model::ActivityView<doc::Node>;
+using NodeRecord = model::RecordView<doc::Node>;
+using NodeActivity = model::ActivityView<doc::Node>;
 
 constexpr std::string_view dueHint = "som doctor --fix carries it out";
 
@@ -38,7 +38,7 @@ Diagnostic due(const doc::Document& record, std::string message, doc::Node node)
 
 /// Finds activities that wait for a request which has ended.
 void delegated(const doc::Document& document, const store::Source& files, std::vector<Diagnostic>& found) {
-  for (const Activity activity : Record(document.root()).activities()) {
+  for (const NodeActivity activity : NodeRecord(document.root()).activities()) {
     if (!activity.isDelegated() || lifecycle::isFinished(activity.state())) continue;
     const Named request = namedRecord(files, activity.delegatedTo());
     const std::optional<State> ended = request.exists() ? stateAfter(request.state) : std::nullopt;
@@ -96,7 +96,7 @@ void requests(const doc::Document& document, const model::KindRow& kind, const d
               std::vector<Diagnostic>& found) {
   if (kind.delegatesTo.empty()) return;
   const History history = model::standingHistory(model::RecordView<model::ValueNode>(value));
-  for (const Activity activity : Record(document.root()).activities()) {
+  for (const NodeActivity activity : NodeRecord(document.root()).activities()) {
     const model::ActivityView<model::ValueNode> view =
         model::RecordView<model::ValueNode>(value).activity(activity.id());
     const auto needed = model::textsOf(activity.dependsOn());
@@ -115,7 +115,7 @@ void requests(const doc::Document& document, const model::KindRow& kind, const d
 /// Finds work that began before an amendment that concerns it, and that is not done again.
 void redos(const doc::Document& document, const doc::Value& value, std::vector<Diagnostic>& found) {
   for (const std::string& id : redosDue(value)) {
-    const Activity activity = Record(document.root()).activity(id);
+    const NodeActivity activity = NodeRecord(document.root()).activity(id);
     found.push_back(due(
         document, fmt::format("activity '{}' began before its item was amended, and is not done again", id),
         activity.node()[model::partStateField]));
@@ -123,7 +123,7 @@ void redos(const doc::Document& document, const doc::Value& value, std::vector<D
 }
 
 /// True if a person settled a conflict of a merge in the record.
-bool wasSettled(Record record) {
+bool wasSettled(NodeRecord record) {
   for (const auto entry : record.history())
     if (entry.action() == resolveAction) return true;
   return false;
@@ -133,9 +133,9 @@ bool wasSettled(Record record) {
 /// and services.
 void settled(const doc::Document& document, const model::KindRow& kind, const store::Source& files,
              std::vector<Diagnostic>& found) {
-  const Record record(document.root());
+  const NodeRecord record(document.root());
   if (!wasSettled(record)) return;
-  for (const Activity activity : record.activities())
+  for (const NodeActivity activity : record.activities())
     if (!lifecycle::isFinished(activity.state()) && activity.state() != State::failed)
       found.push_back(due(document,
                           fmt::format("activity '{}' is {}, but the {} is {}", activity.id(),
@@ -149,9 +149,9 @@ void settled(const doc::Document& document, const model::KindRow& kind, const st
 }
 
 /// True if nothing but the completion of a record is left to do.
-bool isFinished(Record record, const model::KindRow& kind, const doc::Value& value,
+bool isFinished(NodeRecord record, const model::KindRow& kind, const doc::Value& value,
                 const store::Source& files) {
-  for (const Activity activity : record.activities()) {
+  for (const NodeActivity activity : record.activities()) {
     if (!lifecycle::isFinished(activity.state())) return false;
     if (activity.isDelegated() && namedRecord(files, activity.delegatedTo()).isOpen()) return false;
   }
@@ -172,7 +172,7 @@ std::vector<std::string> unwantedServices(const doc::Document& document, const m
       continue;
     const Named service = namedRecord(files, item.service().id());
     if (service.exists() && (service.state == State::designed || service.state == State::reserved) &&
-        cameWithOrder(doc::toValue(service.document->root()), Record(document.root()).id()))
+        cameWithOrder(doc::toValue(service.document->root()), NodeRecord(document.root()).id()))
       ids.emplace_back(item.service().id());
   }
   return ids;
@@ -181,7 +181,7 @@ std::vector<std::string> unwantedServices(const doc::Document& document, const m
 std::vector<Diagnostic> consequencesDue(const doc::Document& document, const model::KindRow& kind,
                                         const store::Source& files) {
   std::vector<Diagnostic> found;
-  const Record record(document.root());
+  const NodeRecord record(document.root());
   if (!kind.lifecycle) return found;
   if (lifecycle::isFinal(*kind.lifecycle, record.state(kind))) {
     settled(document, kind, files, found);

@@ -33,7 +33,7 @@
 namespace som::process {
 namespace {
 
-using Record = model::RecordView<doc::Node>;
+using NodeRecord = model::RecordView<doc::Node>;
 using Findings = std::vector<Diagnostic>;
 
 /// True for the files of policies, specifications and pools: what other files depend on.
@@ -114,7 +114,7 @@ class Gate {
           paths.push_back(store::recordPath(*kind, id, format));
     for (const Pair& pair : pairs_)
       if (pair.after)
-        for (const auto value : Record(pair.after->root()).allocations())
+        for (const auto value : NodeRecord(pair.after->root()).allocations())
           if (store::isAllocationId(value.id()))
             for (const doc::Format format : {doc::Format::yaml, doc::Format::json})
               paths.push_back(store::recordPath(model::allocationKind(), value.id(), format));
@@ -164,19 +164,19 @@ class Gate {
     std::map<std::string, Pair*> added;
     for (Pair& pair : pairs)
       if (pair.pathBefore.empty() && pair.after)
-        for (const auto entry : Record(pair.after->root()).history()) {
+        for (const auto entry : NodeRecord(pair.after->root()).history()) {
           added.emplace(entry.id(), &pair);
           break;
         }
     for (Pair& pair : pairs) {
       if (!pair.before || !pair.pathAfter.empty()) continue;
-      for (const auto entry : Record(pair.before->root()).history()) {
+      for (const auto entry : NodeRecord(pair.before->root()).history()) {
         const auto found = added.find(std::string(entry.id()));
         if (found == added.end() || entry.id().empty()) break;
         findings_.push_back(found->second->after
                                 ->diagnostic(Code::identityChanged,
                                              fmt::format("this is {} with another id", pair.id),
-                                             Record(found->second->after->root()).idNode())
+                                             NodeRecord(found->second->after->root()).idNode())
                                 .hint(fmt::format("bring {} back: an id never changes", pair.pathBefore)));
         pair.pathAfter = found->second->pathAfter;  // it was renamed, not deleted
         pair.after = found->second->after;
@@ -201,7 +201,7 @@ class Gate {
     if (pair.kind->kind == model::Kind::resourceAllocation) return allocation(pair);
     if (before || !isNewWorkspace()) judgeRecord(pair);
     add(consequencesDue(*pair.after, *pair.kind, files_));
-    for (const auto requester : Record(pair.after->root()).requesters()) dueOf(requester.id());
+    for (const auto requester : NodeRecord(pair.after->root()).requesters()) dueOf(requester.id());
     strangeValues(pair);
   }
 
@@ -261,7 +261,7 @@ class Gate {
   bool holds(std::string_view holder, const std::string& value) const {
     const Named record = namedRecord(files_, holder);
     if (!record.exists()) return false;
-    const Record view(record.document->root());
+    const NodeRecord view(record.document->root());
     if (!view.hasAllocations()) return record.isOpen() && !changed_.contains(record.document->file());
     for (const auto one : view.allocations())
       if (one.id() == value) return true;
@@ -272,8 +272,8 @@ class Gate {
   void strangeValues(const Pair& pair) {
     std::set<std::string_view> known;
     if (pair.before)
-      for (const auto one : Record(pair.before->root()).allocations()) known.insert(one.id());
-    for (const auto one : Record(pair.after->root()).allocations()) {
+      for (const auto one : NodeRecord(pair.before->root()).allocations()) known.insert(one.id());
+    for (const auto one : NodeRecord(pair.after->root()).allocations()) {
       if (known.contains(one.id())) continue;
       const auto value = valueOf(one.id());
       const std::string_view holder =
@@ -306,7 +306,7 @@ class Gate {
       if (const Named other = namedRecord(files_, id); other.exists()) look(*other.document, *other.kind);
     for (const Pair& pair : pairs_)
       if (pair.after)
-        for (const auto value : Record(pair.after->root()).allocations())
+        for (const auto value : NodeRecord(pair.after->root()).allocations())
           if (const auto document = valueOf(value.id())) look(*document, model::allocationKind());
     for (check::OneSidedLink& link : links.oneSided())
       if (changed_.contains(link.path) || isChangedRecord(link.other)) add({std::move(link.finding)});
@@ -339,7 +339,7 @@ class Gate {
   }
 
   static bool isForced(const Pair& pair) {
-    for (const auto entry : Record(pair.after->root()).history())
+    for (const auto entry : NodeRecord(pair.after->root()).history())
       if (entry.isForced()) return true;
     return false;
   }
@@ -353,7 +353,7 @@ class Gate {
     std::string other;
     if (input_.searches)
       store::Mentions(files_, {pair.kind}).read(externalId, [&](const doc::Document& order) {
-        const std::string id(Record(order.root()).id());
+        const std::string id(NodeRecord(order.root()).id());
         if (id != pair.id && !changed_.contains(order.file()) &&
             check::claimsExternalIds(order, *pair.kind) &&
             store::hasExternalId(order.root(), *pair.kind, externalId))
@@ -445,7 +445,7 @@ class Gate {
   void moved(const std::string& path) {
     const auto document = readQuietly(files_, path);
     if (!document) return;
-    const model::KindRow* kind = model::findKind(Record(document->root()).type());
+    const model::KindRow* kind = model::findKind(NodeRecord(document->root()).type());
     if (!kind || kind->placement == model::Placement::policy) return;
     const std::string id = store::idOf(document->root(), *kind);
     for (const Pair*& pair : deleted_) {
@@ -453,7 +453,7 @@ class Gate {
       findings_.push_back(document
                               ->diagnostic(Code::recordMoved,
                                            fmt::format("{} was moved from {}", id, pair->pathBefore),
-                                           Record(document->root()).idNode())
+                                           NodeRecord(document->root()).idNode())
                               .hint(fmt::format("move it back: git mv {} {}", path, pair->pathBefore)));
       std::swap(pair, deleted_.back());
       deleted_.pop_back();

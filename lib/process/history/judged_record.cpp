@@ -18,8 +18,8 @@ namespace {
 using lifecycle::Event;
 using lifecycle::State;
 using Findings = std::vector<Diagnostic>;
-using Record = model::RecordView<doc::Node>;
-using Activity = model::ActivityView<doc::Node>;
+using NodeRecord = model::RecordView<doc::Node>;
+using NodeActivity = model::ActivityView<doc::Node>;
 
 /// Judges the events of new tracking records by the other records, as these are after the change.
 class OtherRecords {
@@ -51,7 +51,7 @@ class OtherRecords {
 
  private:
   std::string openRequest(const std::string& id) const {
-    const Activity activity = Record(change_.after.root()).activity(id);
+    const NodeActivity activity = NodeRecord(change_.after.root()).activity(id);
     const std::string_view request = activity.delegatedTo();
     const Named named = namedRecord(change_.files, request);
     // A request that was reopened later, or is answered partly, has an activity that is open again.
@@ -72,7 +72,7 @@ class OtherRecords {
 
   std::string openChildren() const {
     std::vector<std::string> open;
-    for (const Activity activity : Record(change_.after.root()).activities())
+    for (const NodeActivity activity : NodeRecord(change_.after.root()).activities())
       if (const Named named = namedRecord(change_.files, activity.delegatedTo()); named.isOpen())
         open.push_back(fmt::format("{} ({})", activity.delegatedTo(), lifecycle::states.name(named.state)));
     return open.empty() ? std::string() : "it waits for " + joined(open);

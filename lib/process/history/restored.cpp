@@ -18,9 +18,9 @@ namespace {
 
 using lifecycle::Event;
 using lifecycle::State;
-using Record = model::RecordView<doc::Node>;
+using NodeRecord = model::RecordView<doc::Node>;
 
-doc::Document documentOf(const Undone& undone, const std::string& bytes) {
+doc::Document parsed(const Undone& undone, const std::string& bytes) {
   return doc::read(bytes, undone.path, doc::formatOf(undone.path));
 }
 
@@ -57,9 +57,9 @@ void track(doc::Value& record, const Env& env, const Undone& undone, const std::
 /// Adds the tracking records that a command added. Returns the id of the first; the verb if there are none.
 std::string addHistory(doc::Value& record, doc::Node before, doc::Node now, const std::string& verb) {
   std::set<std::string_view> known;
-  for (const auto entry : Record(before).history()) known.insert(entry.id());
+  for (const auto entry : NodeRecord(before).history()) known.insert(entry.id());
   std::string first;
-  for (const auto entry : Record(now).history()) {
+  for (const auto entry : NodeRecord(now).history()) {
     if (known.contains(entry.id()) || !entry.time()) continue;
     model::appendEntry(record, model::history, entry.id(), *entry.time(), doc::toValue(entry.node()));
     if (first.empty()) first = entry.id();
@@ -71,17 +71,17 @@ std::string addHistory(doc::Value& record, doc::Node before, doc::Node now, cons
 
 std::string stateIn(const Undone& undone, const std::optional<std::string>& bytes) {
   if (!bytes || !undone.kind || !undone.kind->lifecycle) return {};
-  return std::string(Record(documentOf(undone, *bytes).root()).stateText(*undone.kind));
+  return std::string(NodeRecord(parsed(undone, *bytes).root()).stateText(*undone.kind));
 }
 
 std::optional<std::string> restoredText(Workspace& workspace, const Env& env, const Undone& undone,
                                         const ChangeOptions& options) {
   if (!undone.before || !undone.kind || !undone.kind->lifecycle) return undone.before;
-  const doc::Document before = documentOf(undone, *undone.before);
+  const doc::Document before = parsed(undone, *undone.before);
   const doc::Value old = doc::toValue(before.root());
   doc::Value value = old;
   std::string of = undone.verb;
-  if (undone.now) of = addHistory(value, before.root(), documentOf(undone, *undone.now).root(), undone.verb);
+  if (undone.now) of = addHistory(value, before.root(), parsed(undone, *undone.now).root(), undone.verb);
   track(value, env, undone, of, stateIn(undone, undone.before), options);
   const schema::Rule rule = workspace.schemas().get(undone.kind->schema).root();
   return doc::rewrite(before, schema::placeAdditions(old, value, rule));
@@ -90,7 +90,7 @@ std::optional<std::string> restoredText(Workspace& workspace, const Env& env, co
 std::string cancelledText(Workspace& workspace, const Env& env, const Undone& undone,
                           const ChangeOptions& options) {
   const model::KindRow& kind = *undone.kind;
-  const doc::Document now = documentOf(undone, *undone.now);
+  const doc::Document now = parsed(undone, *undone.now);
   const doc::Value old = doc::toValue(now.root());
   doc::Value value = old;
   const State to = unwantedEnd(*kind.lifecycle);
@@ -103,7 +103,7 @@ std::string cancelledText(Workspace& workspace, const Env& env, const Undone& un
     if (!lifecycle::isFinal(*kind.lifecycle, item->state()))
       writeState(item.value(), model::partStateField, {}, State::cancelled, occasion);
   writeState(value, kind.stateField, kind.stamps, to, occasion);
-  const auto history = Record(now.root()).history();
+  const auto history = NodeRecord(now.root()).history();
   track(value, env, undone, history.empty() ? undone.verb : std::string(history.at(0).id()),
         std::string(lifecycle::states.name(to)), options);
   const schema::Rule rule = workspace.schemas().get(kind.schema).root();

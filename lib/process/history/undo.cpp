@@ -23,7 +23,7 @@
 namespace som::process {
 namespace {
 
-using Record = model::RecordView<doc::Node>;
+using NodeRecord = model::RecordView<doc::Node>;
 
 bool isEvent(const std::string& path) { return path.starts_with(fmt::format("{}/", store::outboxFolder)); }
 
@@ -192,7 +192,7 @@ class Undo {
                                 const std::optional<std::string>& now) try {
     if (!now || !store::kindOfPath(path)) return {};
     const doc::Document document = doc::read(*now, path, doc::formatOf(path));
-    for (const auto entry : Record(document.root()).history())
+    for (const auto entry : NodeRecord(document.root()).history())
       if (const auto time = entry.time(); time && *time > image.command.time)
         return fmt::format("{} of {} at {}", entry.action(), entry.user(), formatInstant(*time));
     return {};
@@ -219,7 +219,7 @@ class Undo {
     const model::KindRow* kind = store::kindOfPath(file.path);
     if (file.beforeHash || !now || !kind || kind->folder != store::requestFolder) return;
     const doc::Document document = doc::read(*now, file.path, doc::formatOf(file.path));
-    const lifecycle::State state = Record(document.root()).state(*kind);
+    const lifecycle::State state = NodeRecord(document.root()).state(*kind);
     if (state != lifecycle::State::acknowledged)
       findings.push_back(Diagnostic(Code::cannotUndo, fmt::format("the request is under way ({})",
                                                                   lifecycle::states.name(state)))

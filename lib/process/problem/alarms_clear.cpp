@@ -19,7 +19,7 @@ namespace som::process {
 namespace {
 
 using lifecycle::State;
-using Report = model::ReportView<doc::Node>;
+using NodeReport = model::ReportView<doc::Node>;
 
 /// The action of the tracking record for the note.
 constexpr std::string_view alarmsClearAction = "alarmsClear";
@@ -31,7 +31,7 @@ const PolicyDocument* policyFor(Workspace& workspace, doc::Node report, const mo
 
 /// True if the note was written after a moment.
 bool isNotedSince(doc::Node report, Instant since) {
-  for (const auto& entry : model::standingHistory(Report(report)))
+  for (const auto& entry : model::standingHistory(NodeReport(report)))
     if (entry.action() == alarmsClearAction && entry.time() && *entry.time() >= since) return true;
   return false;
 }
@@ -41,7 +41,7 @@ bool isNotedSince(doc::Node report, Instant since) {
 std::optional<Instant> alarmsClearSince(Workspace& workspace, doc::Node report) {
   const model::KindRow& kind = model::row(model::Kind::alarm);
   std::optional<Instant> since;
-  for (const auto reference : Report(report).underlyingAlarms()) {
+  for (const auto reference : NodeReport(report).underlyingAlarms()) {
     const std::string id(reference.id());
     auto found = model::kindOfId(id) == &kind ? store::findById(workspace.store(), kind, id) : std::nullopt;
     if (!found) continue;
@@ -55,7 +55,7 @@ std::optional<Instant> alarmsClearSince(Workspace& workspace, doc::Node report) 
 }
 
 bool asksToNoteClearAlarms(Workspace& workspace, doc::Node report, const model::KindRow& kind, Instant now) {
-  if (Report(report).state(kind) != State::inProgress || Report(report).underlyingAlarms().empty())
+  if (NodeReport(report).state(kind) != State::inProgress || NodeReport(report).underlyingAlarms().empty())
     return false;
   const auto since = alarmsClearSince(workspace, report);
   if (!since || isNotedSince(report, *since)) return false;
