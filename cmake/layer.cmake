@@ -32,16 +32,18 @@ function(som_layer name)
   endif()
 endfunction()
 
-# som_unit_test(LAYER SOURCES …): the Catch2 tests of one layer, one executable, one ctest entry for each test case file.
+# som_unit_test(LAYER SOURCES … [ALONE …] [LAYERS …]): the Catch2 tests of one layer, one executable, one ctest entry for
+#   each test case file.
 function(som_unit_test layer)
-  cmake_parse_arguments(arg "" "" "SOURCES;LAYERS" ${ARGN})
-  add_executable(unit-${layer} ${arg_SOURCES})
+  cmake_parse_arguments(arg "" "" "SOURCES;ALONE;LAYERS" ${ARGN})
+  add_executable(unit-${layer} ${arg_SOURCES} ${arg_ALONE})
+  som_unity(unit-${layer} ${arg_SOURCES})
   target_link_libraries(unit-${layer} PRIVATE som-${layer} Catch2::Catch2WithMain)
   foreach(extra ${arg_LAYERS})
     target_link_libraries(unit-${layer} PRIVATE som-${extra})
   endforeach()
   target_precompile_headers(unit-${layer} REUSE_FROM unit-headers)
-  foreach(source ${arg_SOURCES})
+  foreach(source ${arg_SOURCES} ${arg_ALONE})
     get_filename_component(stem ${source} NAME_WE)
     add_test(NAME unit.${layer}.${stem} COMMAND unit-${layer} "-#" "[#${stem}]")
   endforeach()
