@@ -15,6 +15,8 @@ std::span<const Verb> alarmVerbs() {
       Verb{"unack", "take the acknowledgement of alarms back", Needs::write, addUnacknowledgeAlarm},
       Verb{"comment", "add a comment to alarms", Needs::write, addCommentAlarm},
       Verb{"clear", "clear alarms that their source does not clear", Needs::write, addClearAlarm},
+      Verb{"group", "make alarms consequences of an alarm", Needs::write, addGroup},
+      Verb{"ungroup", "take alarms out of the group of an alarm", Needs::write, addUngroup},
       Verb{"expire", "end what time ends: flapping, silent sources", Needs::write, addExpireAlarms, routine},
       Verb{"prune", "move alarms that are over to the archive", Needs::write, addPruneAlarms, routine},
       Verb{"correlate",

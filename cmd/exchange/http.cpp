@@ -120,6 +120,20 @@ void setQuery(HttpRequest& request, std::string_view text) {
   }
 }
 
+MediaType mediaTypeOf(std::string_view contentType) {
+  std::vector<std::string> parts = partsAt(contentType, ';');
+  for (std::string& part : parts) {
+    std::erase_if(part, [](char c) { return c == ' ' || c == '\t' || c == '"'; });
+    std::transform(part.begin(), part.end(), part.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  }
+  MediaType media{.type = parts.front(), .charset = {}};
+  constexpr std::string_view charset = "charset=";
+  for (const std::string& part : parts)
+    if (part.starts_with(charset)) media.charset = part.substr(charset.size());
+  return media;
+}
+
 void addHeader(HttpRequest& request, std::string_view text) {
   const std::size_t colon = text.find(':');
   const bool isBad =

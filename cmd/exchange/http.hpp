@@ -54,6 +54,13 @@ void setQuery(HttpRequest& request, std::string_view text);
 /// Splits a text at a character; the parts may be empty, and there is one at least.
 std::vector<std::string> partsAt(std::string_view text, char at);
 
+/// The media type of a Content-Type and its charset, in lower case; each may be empty.
+struct MediaType {
+  std::string type;
+  std::string charset;
+};
+MediaType mediaTypeOf(std::string_view contentType);
+
 /// Adds a header `NAME: VALUE`. Throws HttpError 400 for control characters and for a text without a name.
 void addHeader(HttpRequest& request, std::string_view text);
 

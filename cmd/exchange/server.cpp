@@ -10,8 +10,10 @@
 #include "base/hash.hpp"
 #include "base/id.hpp"
 #include "base/suggest.hpp"
+#include "exchange/conformance.hpp"
 #include "exchange/request.hpp"
 #include "exchange/shape.hpp"
+#include "exchange/tasks.hpp"
 #include "exchange/to_payload.hpp"
 #include "process/alarm/by_hand.hpp"
 #include "process/alarm/ingest.hpp"
@@ -70,9 +72,6 @@ const std::array collections = {
         "checkServiceQualification", "tmf645", {Kind::serviceQualification, Kind::serviceQualification}},
 };
 
-/// The reason of a change for which a client gives none.
-constexpr std::string_view clientsReason = "asked for by a client";
-
 bool hasKind(const Collection& collection, const model::KindRow& kind) {
   return std::any_of(collection.kinds.begin(), collection.kinds.end(),
                      [&](Kind one) { return one == kind.kind; });
@@ -109,7 +108,7 @@ class Answering {
     if (name == "hub")
       throw HttpError{403, "no-callbacks", "Forbidden",
                       "callbacks are not permitted here; subscriptions are files of policy/"};
-    if (const auto task = taskOf(name)) return runTask(name, *task);
+    if (const Task* task = id ? nullptr : findTask(api.format, name)) return doTask(*task);
     for (const Collection& collection : collections) {
       if (collection.format != api.format || collection.path != name) continue;
       collection_ = &collection;
@@ -269,9 +268,10 @@ class Answering {
 
   /// The body, which must be a JSON object of a type that the method takes.
   doc::Document body(std::initializer_list<std::string_view> types) const {
-    std::string type = request_.header("content-type");
-    type = type.substr(0, std::min(type.find(';'), type.size()));
-    while (type.ends_with(' ')) type.pop_back();
+    const auto [type, charset] = mediaTypeOf(request_.header("content-type"));
+    if (!charset.empty() && charset != "utf-8")
+      throw HttpError{415, "unsupported-type", "Unsupported Media Type",
+                      fmt::format("the body must be in UTF-8, not in {}", charset)};
     if (std::find(types.begin(), types.end(), type) == types.end())
       throw HttpError{415, "unsupported-type", "Unsupported Media Type",
                       fmt::format("the body must be {}", fmt::join(types, " or "))};
@@ -305,17 +305,44 @@ class Answering {
                       fmt::format("required: {}", fmt::join(missing, ", "))};
   }
 
+  /// Throws Error for values of another form than the API's definitions give them.
+  void requireForm(const doc::Document& document) const {
+    if (std::vector<Diagnostic> flaws = exchange::flawsOf(document, *api_); !flaws.empty())
+      throw Error(std::move(flaws));
+  }
+
+  /// Throws HttpError 400 for a member that neither the API nor the kind has: a misspelt one would change
+  /// nothing.
+  void requireKnown(const doc::Document& document, const model::KindRow& kind) const {
+    const exchange::Shape* shape = exchange::findShape(api_->format, api_->resource);
+    const schema::Rule rule = session_.workspace().schemas().get(kind.schema).root();
+    for (const doc::Node member : document.root()) {
+      const std::string_view name = member.key();
+      if (shape->member(name) || exchange::isMetaMember(name) || rule.property(name)) continue;
+      std::vector<std::string_view> names = rule.properties();
+      for (const exchange::ShapeMember& one : shape->members) names.push_back(one.name);
+      const auto near = nearest(name, names);
+      throw HttpError{400, "unknown-member", "Bad Request",
+                      fmt::format("'{}' is not a member of {}{}", name, api_->resource,
+                                  near ? fmt::format("; did you mean '{}'?", *near) : std::string())};
+    }
+  }
+
   HttpResponse create() const {
     const doc::Document document = body({"application/json"});
     requireMembers(document);
+    requireForm(document);
     const model::KindRow& kind = model::row(*collection_->makes);
     if (kind.kind == Kind::alarm) return raise(document);
     process::CreateOptions options;
     options.idempotencyKey = request_.header("idempotency-key");
     // A client that repeats a request without a key repeats its own id.
     const doc::Node external = document.root()[kind.externalField];
-    if (options.idempotencyKey.empty() && external.isScalar() && !external.text().empty())
-      options.idempotencyKey = fmt::format("{}:{}", kind.externalField, external.text());
+    const std::string ownId = fmt::format("{}:", kind.externalField);
+    if (options.idempotencyKey.starts_with(ownId))
+      options.idempotencyKey.insert(0, "key:");  // not the key of such an external id
+    else if (options.idempotencyKey.empty() && external.isScalar() && !external.text().empty())
+      options.idempotencyKey = ownId + std::string(external.text());
     const process::ChangeResult result = process::createFromPayload(
         session_.workspace(), session_.env, changes(), {document}, {&kind, &kind}, options);
     keep(result);
@@ -338,7 +365,12 @@ class Answering {
     const doc::Document document = body({"application/json", "application/merge-patch+json"});
     requireExisting(id, kind);
     if (kind.kind == Kind::alarm) return patchAlarm(id, document);
-    exchange::Patch patch = exchange::patchOf(document, kind);
+    requireForm(document);
+    requireKnown(document, kind);
+    exchange::Patch patch = exchange::patchOf(document, id, kind);
+    if (!patch.renames.empty())
+      throw HttpError{400, "protected-field", "Bad Request",
+                      fmt::format("'{}' is that of another record; it never changes", patch.renames)};
     if (!patch.other.empty())
       throw HttpError{
           400, "protected-field", "Bad Request",
@@ -346,7 +378,7 @@ class Answering {
     if (patch.cancels) return cancel(id, kind, patch.reason);
     // APIs have no reason for most changes of a state, but the lifecycle may require one.
     process::ChangeOptions options = changes();
-    if (options.reason.empty()) options.reason = clientsReason;
+    if (options.reason.empty()) options.reason = exchange::clientsReason;
     const process::ApplyResult result = process::apply(session_.workspace(), session_.env, options,
                                                        {patch.record(id, kind)}, {.merge = true});
     keep(result.applied);
@@ -360,7 +392,7 @@ class Answering {
 
   HttpResponse cancel(const std::string& id, const model::KindRow& kind, const std::string& reason) const {
     process::ChangeOptions options = changes();
-    options.reason = reason.empty() ? std::string(clientsReason) : reason;
+    options.reason = reason.empty() ? std::string(exchange::clientsReason) : reason;
     keep(process::changeRecord(session_.workspace(), session_.env, options, id, &kind,
                                [&](process::UnitOfWork& unit, process::Draft& draft) {
                                  process::cancelOrder(unit, draft, process::CancelStep::whole);
@@ -375,7 +407,7 @@ class Answering {
   /// Changes alarms in one transaction.
   void changeAlarms(const std::vector<std::string>& ids, const AlarmChange& change) const {
     process::ChangeOptions options = changes();
-    options.reason = clientsReason;
+    options.reason = exchange::clientsReason;
     process::UnitOfWork unit(session_.workspace(), session_.env, options);
     for (const std::string& id : ids) unit.changeNamed(unit.open(id, &model::row(Kind::alarm)), change);
     keep(unit.finish());
@@ -396,53 +428,34 @@ class Answering {
 
   // Tasks.
 
-  struct Task {
-    std::string_view name;
-    std::string_view format;
-    void (Answering::*run)(const std::vector<std::string>& ids, const doc::Document& body) const;
-  };
-  using Ids = std::vector<std::string>;
-
-  void acknowledge(const Ids& ids, const doc::Document&) const {
-    changeAlarms(ids, process::acknowledgeAlarm);
-  }
-  void unacknowledge(const Ids& ids, const doc::Document&) const {
-    changeAlarms(ids, process::unacknowledgeAlarm);
-  }
-  void clear(const Ids& ids, const doc::Document&) const { changeAlarms(ids, process::clearAlarm); }
-  void comment(const Ids& ids, const doc::Document& body) const {
-    const std::string text = exchange::commentOf(body);
-    changeAlarms(ids, [&](process::UnitOfWork& unit, process::Draft& draft) {
-      process::commentAlarm(unit, draft, text);
-    });
-  }
-  void cancelOrder(const Ids& ids, const doc::Document& body) const {
-    cancel(ids.front(), model::orderKind(), exchange::cancellationReasonOf(body));
-  }
-
-  std::optional<Task> taskOf(const std::string& name) const {
-    static const std::array tasks = {Task{"ackAlarm", "tmf642", &Answering::acknowledge},
-                                     Task{"unAckAlarm", "tmf642", &Answering::unacknowledge},
-                                     Task{"clearAlarm", "tmf642", &Answering::clear},
-                                     Task{"commentAlarm", "tmf642", &Answering::comment},
-                                     Task{"cancelServiceOrder", "tmf641", &Answering::cancelOrder}};
-    for (const Task& task : tasks)
-      if (task.name == name && task.format == api_->format) return task;
-    return std::nullopt;
-  }
-
-  HttpResponse runTask(const std::string& name, const Task& task) {
+  HttpResponse doTask(const Task& task) {
     if (request_.method != "POST") throw notAllowed("POST");
     for (const Collection& collection : collections)
-      if (collection.format == api_->format) collection_ = &collection;
+      if (collection.format == api_->format && collection.path == task.collection) collection_ = &collection;
     const doc::Document document = body({"application/json"});
-    const std::vector<std::string> ids = exchange::subjectsOfTask(document);
-    if (ids.empty())
-      throw HttpError{400, "missing-field", "Bad Request", fmt::format("{} names no record", name)};
-    for (const std::string& id : ids) requireExisting(id, ofTask(id));
-    (this->*task.run)(ids, document);
-    return {.status = 201,
-            .body = render::Object().addAll(doc::toValue(document.root())).add("state", "done").take()};
+    TaskInput input{
+        .kind = nullptr, .ids = exchange::subjectsOfTask(document, task.subjects), .body = document};
+    std::vector<std::string> all = input.ids;
+    if (input.ids.empty()) throw missing(task.subjects);
+    if (!task.parent.empty()) {
+      const std::vector<std::string> parents = exchange::subjectsOfTask(document, task.parent);
+      if (parents.size() != 1) throw missing(task.parent);
+      input.parent = all.emplace_back(parents.front());
+    }
+    for (const std::string& id : all) requireExisting(id, ofTask(id));
+    input.kind = &ofTask(all.back());
+    keep(runTask(session_, task, input, changes()));
+    render::Object done = render::Object().addAll(doc::toValue(document.root())).add("state", "done");
+    if (!task.done.empty()) {
+      doc::Value changed = doc::Value::array();
+      for (const std::string& id : input.ids) changed.push_back({{"id", id}, {"href", linkTo(id)}});
+      done.add(task.done, std::move(changed));
+    }
+    return {.status = 201, .body = std::move(done).take()};
+  }
+
+  static HttpError missing(std::string_view member) {
+    return {400, "missing-field", "Bad Request", fmt::format("required: {} with an id", member)};
   }
 
   const model::KindRow& ofTask(const std::string& id) const {
@@ -485,7 +498,9 @@ HttpError refusalFor(const HttpRequest& request, const std::vector<Diagnostic>& 
   std::string message;
   for (const Diagnostic& finding : findings) {
     if (finding.severity != Severity::error) continue;
-    message += (message.empty() ? "" : "; ") + finding.message;
+    message += message.empty() ? "" : "; ";
+    if (parseRecordId(finding.file)) message += finding.file + ": ";
+    message += finding.message;
     constexpr std::size_t longest = 2000;
     if (message.size() > longest) break;
   }

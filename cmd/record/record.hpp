@@ -10,6 +10,7 @@ void addAcknowledge(Command& command, Selection& selection, const model::KindRow
 void addAssign(Command& command, Selection& selection, const model::KindRow* kind);
 void addAttach(Command& command, Selection& selection, const model::KindRow* kind);
 void addEscalate(Command& command, Selection& selection, const model::KindRow* kind);
+void addGroup(Command& command, Selection& selection, const model::KindRow* kind);
 void addList(Command& command, Selection& selection, const model::KindRow* kind);
 void addListAll(Command& command, Selection& selection, const model::KindRow* kind);
 void addNote(Command& command, Selection& selection, const model::KindRow* kind);
@@ -17,6 +18,7 @@ void addPlan(Command& command, Selection& selection, const model::KindRow* kind)
 void addProgress(Command& command, Selection& selection, const model::KindRow* kind);
 void addSchedule(Command& command, Selection& selection, const model::KindRow* kind);
 void addShow(Command& command, Selection& selection, const model::KindRow* kind);
+void addUngroup(Command& command, Selection& selection, const model::KindRow* kind);
 void addUpdate(Command& command, Selection& selection, const model::KindRow* kind);
 
 // Events of the lifecycle that take only a reason.

@@ -8,7 +8,7 @@
 namespace som::cli {
 namespace {
 
-using Record = model::RecordView<doc::Node>;
+using NodeRecord = model::RecordView<doc::Node>;
 
 LinkedRecord linked(const store::Store& store, std::string_view id, std::string_view part) {
   LinkedRecord record{.id = std::string(id), .part = std::string(part)};
@@ -24,7 +24,7 @@ LinkedRecord linked(const store::Store& store, std::string_view id, std::string_
 
 /// The records that do activities of this one now, or did so before, each once and in the order of the
 /// activities.
-std::vector<LinkedRecord> requestsOf(const store::Store& store, Record record) {
+std::vector<LinkedRecord> requestsOf(const store::Store& store, NodeRecord record) {
   std::vector<LinkedRecord> all;
   const auto add = [&](std::string_view id, std::string_view activity) {
     const auto isIt = [&](const LinkedRecord& one) { return one.id == id; };
@@ -40,7 +40,7 @@ std::vector<LinkedRecord> requestsOf(const store::Store& store, Record record) {
   return all;
 }
 
-std::vector<LinkedRecord> ordersOf(const store::Store& store, Record record) {
+std::vector<LinkedRecord> ordersOf(const store::Store& store, NodeRecord record) {
   std::vector<LinkedRecord> all;
   for (const auto order : model::InventoryServiceView<doc::Node>(record.node()).orders())
     all.push_back(linked(store, order.order(), order.item()));
@@ -51,7 +51,7 @@ std::vector<LinkedRecord> ordersOf(const store::Store& store, Record record) {
 /// its services show the ones that they use.
 std::vector<process::Allocation> valuesOf(const store::Store& store, const ReadRecord& read) try {
   if (!read.kind->holdsValues) return {};
-  const Record record(read.document.root());
+  const NodeRecord record(read.document.root());
   if (!record.hasAllocations()) return {};  // of an earlier version: `doctor --fix` adds the list
   return process::heldBy(store, {std::string(record.id())});
 } catch (const Error& error) {
@@ -71,7 +71,7 @@ void assess(const Session& session, ShownRecord& shown) try {
 ShownRecord withLinks(const Session& session, ReadRecord read) {
   const store::Store& store = session.workspace().store();
   ShownRecord shown{std::move(read)};
-  const Record record(shown.read.document.root());
+  const NodeRecord record(shown.read.document.root());
   const model::KindRow& kind = *shown.read.kind;
   if (kind.lifecycle && process::isOpenRecord(record.node(), kind)) assess(session, shown);
   if (kind.kind == model::Kind::alarm)

@@ -13,9 +13,7 @@ void addRaise(Command& command, Selection& selection, const model::KindRow* kind
 void addRestore(Command& command, Selection& selection, const model::KindRow* kind);
 void addUnlink(Command& command, Selection& selection, const model::KindRow* kind);
 void addCreateReport(Command& command, Selection& selection, const model::KindRow* kind);
-void addGroup(Command& command, Selection& selection, const model::KindRow* kind);
 void addImpact(Command& command, Selection& selection, const model::KindRow* kind);
 void addLocalize(Command& command, Selection& selection, const model::KindRow* kind);
-void addUngroup(Command& command, Selection& selection, const model::KindRow* kind);
 
 }  // namespace som::cli

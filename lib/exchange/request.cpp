@@ -19,8 +19,12 @@ doc::Document Patch::record(const std::string& id, const model::KindRow& kind) c
   return doc::toDocument(record, "body");
 }
 
-Patch patchOf(const doc::Document& body, const model::KindRow& kind) {
+Patch patchOf(const doc::Document& body, const std::string& id, const model::KindRow& kind) {
   Patch patch{.members = doc::toValue(body.root())};
+  if (const doc::Node given = body.root()["id"]; given && given.text() != id) patch.renames = "id";
+  if (const doc::Node type = body.root()["@type"];
+      type && type.text() != kind.type && type.text() != kind.resource)
+    patch.renames = "@type";
   for (const std::string_view name : identityMembers) patch.members.erase(std::string(name));
   fromStatuses(patch.members);
   const doc::Node root = body.root();
@@ -28,7 +32,7 @@ Patch patchOf(const doc::Document& body, const model::KindRow& kind) {
     patch.cancels = true;
     patch.reason = root["cancellationReason"].text();
     for (const auto& [name, value] : patch.members.items())
-      if (patch.other.empty() && name != kind.stateField && name != "cancellationReason" &&
+      if (patch.other.empty() && name != kind.stateField && name != "cancellationReason" && name != "id" &&
           !name.starts_with('@'))
         patch.other = name;
   }
@@ -52,15 +56,15 @@ AlarmPatch alarmPatchOf(const doc::Document& body) {
   return patch;
 }
 
-std::vector<std::string> subjectsOfTask(const doc::Document& body) {
+std::vector<std::string> subjectsOfTask(const doc::Document& body, std::string_view member) {
   std::vector<std::string> ids;
-  for (const char* name : {"alarmPattern", "alarm", "serviceOrder"}) {
-    const doc::Node subjects = body.root()[name];
-    if (subjects.isMapping() && !subjects["id"].text().empty()) ids.emplace_back(subjects["id"].text());
-    if (!subjects.isSequence()) continue;
-    for (const doc::Node one : subjects)
-      if (!one["id"].text().empty()) ids.emplace_back(one["id"].text());
-  }
+  const auto add = [&](doc::Node subject) {
+    if (!subject["id"].text().empty()) ids.emplace_back(subject["id"].text());
+  };
+  const doc::Node subjects = body.root()[member];
+  if (subjects.isMapping()) add(subjects);
+  if (subjects.isSequence())
+    for (const doc::Node one : subjects) add(one);
   return ids;
 }
 

@@ -10,19 +10,23 @@
 /// Bodies of requests that change records.
 namespace som::exchange {
 
+/// The reason of a change for which a client gives none.
+inline constexpr std::string_view clientsReason = "asked for by a client";
+
 /// A change of a record as a client asks for it (JSON merge patch).
 struct Patch {
-  doc::Value members;       ///< with states as som calls them
-  bool cancels = false;     ///< it asks for the cancellation of an order
-  std::string reason = {};  ///< of the cancellation
-  std::string other = {};   ///< the first other member of a patch that cancels
+  doc::Value members;        ///< with states as som calls them
+  bool cancels = false;      ///< it asks for the cancellation of an order
+  std::string reason = {};   ///< of the cancellation
+  std::string other = {};    ///< the first other member of a patch that cancels
+  std::string renames = {};  ///< the first member that would make it another record: `id`, `@type`
 
   /// The patch as a record of the kind and id, for `apply`.
   doc::Document record(const std::string& id, const model::KindRow& kind) const;
 };
 
-/// Reads the body of a PATCH. `href`, and members that only say which record it is, are left out.
-Patch patchOf(const doc::Document& body, const model::KindRow& kind);
+/// Reads the body of a PATCH of a record. `href`, and members that only say which record it is, are left out.
+Patch patchOf(const doc::Document& body, const std::string& id, const model::KindRow& kind);
 
 /// A change of an alarm as a client asks for it.
 struct AlarmPatch {
@@ -33,8 +37,8 @@ struct AlarmPatch {
 };
 AlarmPatch alarmPatchOf(const doc::Document& body);
 
-/// The records that a task is about: those of `alarmPattern`, `alarm` or `serviceOrder`.
-std::vector<std::string> subjectsOfTask(const doc::Document& body);
+/// The ids of the records that a member of a task's body names: a reference, or a list of references.
+std::vector<std::string> subjectsOfTask(const doc::Document& body, std::string_view member);
 /// The text of a task that comments alarms.
 std::string commentOf(const doc::Document& body);
 /// The reason of a task that cancels an order.

@@ -15,6 +15,10 @@
 /// Alarms (TMF642 Alarm v4, X.733).
 namespace som::model {
 
+/// The lists of the alarms of which an alarm is a consequence, and of those that are consequences of it.
+inline constexpr std::string_view parentAlarmList = "parentAlarm";
+inline constexpr std::string_view correlatedAlarmList = "correlatedAlarm";
+
 /// An entry of an alarm's `comment`.
 template <class Node>
 class CommentView : public View<Node> {
@@ -57,6 +61,8 @@ class AlarmView : public RecordView<Node> {
   bool isPlannedBySource() const { return this->text("plannedOutageIndicator") == "outOfService"; }
 
   auto affectedServices() const { return this->template list<ReferenceView<Node>>("affectedService"); }
+  /// The alarms of which this one is a consequence.
+  auto parents() const { return this->template list<ReferenceView<Node>>(parentAlarmList); }
   auto comments() const { return this->template list<CommentView<Node>>("comment"); }
 
   /// Derived from what the alarm is about; empty in alarms that other programs made.

@@ -115,7 +115,7 @@ $ som exchange POST /tmf-api/troubleTicket/v4/troubleTicket -f other.json
   Content-Type: application/json\x0d
   X-Content-Type-Options: nosniff\x0d
   \x0d
-  {"code":"changed-meanwhile","reason":"Conflict","message":"the idempotency key 'externalId:T-1' was used for other content","status":"409"}
+  {"code":"changed-meanwhile","reason":"Conflict","message":"CQ-20261121-KGG1SF78: the idempotency key 'externalId:T-1' was used for other content","status":"409"}
 $ write bare.json <<EOF
 {"name": "x"}
 EOF
@@ -210,13 +210,13 @@ $ som exchange POST /tmf-api/alarmManagement/v4/ackAlarm -f task.json
   Content-Type: application/json\x0d
   X-Content-Type-Options: nosniff\x0d
   \x0d
-  {"alarmPattern":[{"id":"AL-20261121-AJWR0PEE"}],"comment":{"comment":"fuse ordered"},"state":"done"}
+  {"alarmPattern":[{"id":"AL-20261121-AJWR0PEE"}],"comment":{"comment":"fuse ordered"},"state":"done","ackedAlarm":[{"id":"AL-20261121-AJWR0PEE","href":"/tmf-api/alarmManagement/v4/alarm/AL-20261121-AJWR0PEE"}]}
 $ som exchange POST /tmf-api/alarmManagement/v4/ackAlarm -f task.json
   Status: 409 Conflict\x0d
   Content-Type: application/json\x0d
   X-Content-Type-Options: nosniff\x0d
   \x0d
-  {"code":"illegal-transition","reason":"Conflict","message":"the alarm is acknowledged already","status":"409"}
+  {"code":"illegal-transition","reason":"Conflict","message":"AL-20261121-AJWR0PEE: the alarm is acknowledged already","status":"409"}
 $ som exchange POST /tmf-api/AlarmManagement/v4/commentAlarm -f task.json -o json
   {
     "schemaVersion": 1,
@@ -232,7 +232,13 @@ $ som exchange POST /tmf-api/AlarmManagement/v4/commentAlarm -f task.json -o jso
       "comment": {
         "comment": "fuse ordered"
       },
-      "state": "done"
+      "state": "done",
+      "commentedAlarm": [
+        {
+          "id": "AL-20261121-AJWR0PEE",
+          "href": "/tmf-api/alarmManagement/v4/alarm/AL-20261121-AJWR0PEE"
+        }
+      ]
     }
   }
 $ write clear.json <<EOF
@@ -259,7 +265,7 @@ $ som exchange POST /tmf-api/alarmManagement/v4/ackAlarm -f worse.json
   Content-Type: application/json\x0d
   X-Content-Type-Options: nosniff\x0d
   \x0d
-  {"code":"missing-field","reason":"Bad Request","message":"ackAlarm names no record","status":"400"}
+  {"code":"missing-field","reason":"Bad Request","message":"required: alarmPattern with an id","status":"400"}
 $ som exchange GET /tmf-api/alarmManagement/v4/ackAlarm
   Status: 405 Method Not Allowed\x0d
   Allow: POST\x0d

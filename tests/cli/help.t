@@ -19,7 +19,7 @@ $ som --help | grep -v verbs:
                   activate test cease recover
     alarm         alarms of the network: from the first event to cleared and
                   acknowledged
-                  correlate
+                  expire prune correlate
     activity      the activities of a record
                   run slots book assign
     jeopardy      what is late or will be late, and why
@@ -123,7 +123,7 @@ $ som help | grep -v verbs:
                   activate test cease recover
     alarm         alarms of the network: from the first event to cleared and
                   acknowledged
-                  correlate
+                  expire prune correlate
     activity      the activities of a record
                   run slots book assign
     jeopardy      what is late or will be late, and why
@@ -227,7 +227,7 @@ $ som | grep -v verbs:
   !                 activate test cease recover
   !   alarm         alarms of the network: from the first event to cleared and
   !                 acknowledged
-  !                 correlate
+  !                 expire prune correlate
   !   activity      the activities of a record
   !                 run slots book assign
   !   jeopardy      what is late or will be late, and why

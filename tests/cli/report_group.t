@@ -66,8 +66,8 @@ $ som report group ext:D ext:A
 $ som report create --kind customer-qos --name 'Calls drop' --external-id E -o id
   CQ-20261121-H95TMQE0
 $ som report group ext:A ext:E
-  ! CQ-20261121-H95TMQE0: only reports about services have groups [guard]
-  ! hint: group service trouble and service performance reports
+  ! CQ-20261121-H95TMQE0: only alarms and reports about services have groups [guard]
+  ! hint: group alarms, or service trouble and service performance reports
   [5]
 $ som report ungroup ext:A ext:B
   TR-20261121-J3Q45J8B: no longer in the group of TR-20261121-XJ4G4Q61

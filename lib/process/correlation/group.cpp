@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/id.hpp"
+#include "model/alarm.hpp"
 #include "model/raised_report.hpp"
 #include "model/views.hpp"
 #include "process/edit/edit.hpp"
@@ -14,36 +15,58 @@
 namespace som::process {
 namespace {
 
-bool isProblem(const model::KindRow& kind) {
-  return kind.kind == model::Kind::serviceTroubleReport ||
-         kind.kind == model::Kind::servicePerformanceDegradationReport;
-}
+/// The lists of a kind whose records have groups: of the parents of a record, and of the records beneath it.
+struct GroupLists {
+  std::string_view parents;
+  std::string_view children;
+};
 
-void requireProblem(const Draft& report) {
-  if (isProblem(*report.kind)) return;
-  throw Error(Diagnostic(Code::guard, "only reports about services have groups")
-                  .in(report.id)
-                  .hint("group service trouble and service performance reports"));
-}
-
-/// Returns the parents that a report names, with the changes of the unit.
-std::vector<std::string> parentsOf(const UnitOfWork& unit, const std::string& id) {
-  const model::KindRow* row = model::kindOfId(id);
-  if (!row || !isProblem(*row)) return {};
-  std::vector<std::string> parents;
-  if (const Draft* draft = unit.draftOf(*row, id)) {
-    for (const auto parent : model::ReportView<model::ValueNode>(draft->value).parentProblems())
-      parents.emplace_back(parent.id());
-  } else if (auto found = store::findById(unit.files(), *row, id)) {
-    const doc::Document document = store::readFound(unit.files(), std::move(*found));
-    for (const auto parent : model::ReportView<doc::Node>(document.root()).parentProblems())
-      parents.emplace_back(parent.id());
+/// Returns nullopt if records of the kind have no groups.
+std::optional<GroupLists> groupListsOf(const model::KindRow& kind) {
+  switch (kind.kind) {
+    case model::Kind::serviceTroubleReport:
+    case model::Kind::servicePerformanceDegradationReport:
+      return GroupLists{model::parentProblemList, model::underlyingProblemList};
+    case model::Kind::alarm:
+      return GroupLists{model::parentAlarmList, model::correlatedAlarmList};
+    default:
+      return std::nullopt;
   }
+}
+
+GroupLists requireGroups(const Draft& record) {
+  if (const auto lists = groupListsOf(*record.kind)) return *lists;
+  throw Error(Diagnostic(Code::guard, "only alarms and reports about services have groups")
+                  .in(record.id)
+                  .hint("group alarms, or service trouble and service performance reports"));
+}
+
+template <class Node>
+std::vector<std::string> parentsIn(Node record, const model::KindRow& kind) {
+  std::vector<std::string> parents;
+  if (kind.kind == model::Kind::alarm)
+    for (const auto parent : model::AlarmView<Node>(record).parents()) parents.emplace_back(parent.id());
+  else
+    for (const auto parent : model::ReportView<Node>(record).parentProblems())
+      parents.emplace_back(parent.id());
   return parents;
 }
 
+/// Returns the parents that a record names, with the changes of the unit.
+std::vector<std::string> parentsOf(const UnitOfWork& unit, const std::string& id) {
+  const model::KindRow* row = model::kindOfId(id);
+  if (!row || !groupListsOf(*row)) return {};
+  if (const Draft* draft = unit.draftOf(*row, id)) return parentsIn(model::ValueNode(draft->value), *row);
+  if (auto found = store::findById(unit.files(), *row, id)) {
+    const doc::Document document = store::readFound(unit.files(), std::move(*found));
+    return parentsIn(document.root(), *row);
+  }
+  return {};
+}
+
 /// Throws if the child is the parent or above it.
-void refuseCircle(const UnitOfWork& unit, const std::string& parent, const std::string& child) {
+void refuseCircle(const UnitOfWork& unit, const std::string& parent, const std::string& child,
+                  std::string_view noun) {
   std::set<std::string> seen;
   std::vector<std::string> open = {parent};
   while (!open.empty()) {
@@ -53,11 +76,11 @@ void refuseCircle(const UnitOfWork& unit, const std::string& parent, const std::
       throw Error(
           Diagnostic(Code::guard,
                      child == parent
-                         ? std::string("a report is not in its own group")
+                         ? fmt::format("{} is not in its own group", withArticle(noun))
                          : fmt::format("{} is in the group of {}, directly or through others", parent, child))
               .in(child)
-              .hint(child == parent ? std::string("name other reports")
-                                    : std::string("take it out with 'report ungroup'")));
+              .hint(child == parent ? fmt::format("name other {}s", noun)
+                                    : fmt::format("take it out with '{} ungroup'", noun)));
     if (!seen.insert(id).second) continue;
     for (std::string& above : parentsOf(unit, id)) open.push_back(std::move(above));
   }
@@ -66,39 +89,40 @@ void refuseCircle(const UnitOfWork& unit, const std::string& parent, const std::
 template <class Change>
 void changeEach(UnitOfWork& unit, Draft& parent, const std::vector<std::string>& children,
                 std::string_view action, const Change& change) {
-  requireProblem(parent);
   for (const std::string& reference : children) {
     Draft& child = unit.open(reference, parent.kind);
-    requireProblem(child);
+    requireGroups(child);
     change(child);
     unit.track(child, action);
   }
+  unit.track(parent, action);
 }
 
 }  // namespace
 
 void group(UnitOfWork& unit, Draft& parent, const std::vector<std::string>& children) {
-  requireOpen(parent, "group reports under");
+  const GroupLists lists = requireGroups(parent);
+  const std::string_view noun = parent.kind->noun;
+  requireOpen(parent, fmt::format("group {}s under", noun));
   changeEach(unit, parent, children, "group", [&](Draft& child) {
-    refuseCircle(unit, parent.id, child.id);
-    const bool isNew = model::addReferenceTo(child.value, model::parentProblemList, parent.id);
-    if (!model::addReferenceTo(parent.value, model::underlyingProblemList, child.id) && !isNew)
+    refuseCircle(unit, parent.id, child.id, noun);
+    const bool isNew = model::addReferenceTo(child.value, lists.parents, parent.id);
+    if (!model::addReferenceTo(parent.value, lists.children, child.id) && !isNew)
       throw Error(
           Diagnostic(Code::guard, fmt::format("it is in the group of {} already", parent.id)).in(child.id));
     reportChange(unit, child, fmt::format("in the group of {}", parent.id));
   });
-  unit.track(parent, "group");
 }
 
 void ungroup(UnitOfWork& unit, Draft& parent, const std::vector<std::string>& children) {
+  const GroupLists lists = requireGroups(parent);
   changeEach(unit, parent, children, "ungroup", [&](Draft& child) {
-    const bool wasChild = model::removeReference(child.value, model::parentProblemList, parent.id);
-    if (!model::removeReference(parent.value, model::underlyingProblemList, child.id) && !wasChild)
+    const bool wasChild = model::removeReference(child.value, lists.parents, parent.id);
+    if (!model::removeReference(parent.value, lists.children, child.id) && !wasChild)
       throw Error(
           Diagnostic(Code::guard, fmt::format("it is not in the group of {}", parent.id)).in(child.id));
     reportChange(unit, child, fmt::format("no longer in the group of {}", parent.id));
   });
-  unit.track(parent, "ungroup");
 }
 
 }  // namespace som::process

@@ -1,6 +1,8 @@
 #include "process/correlation/group.hpp"
 
-#include "report/report.hpp"
+#include <fmt/format.h>
+
+#include "record/record.hpp"
 
 namespace som::cli {
 namespace {
@@ -20,6 +22,10 @@ Exit runGroup(const Session& session, const GroupOptions& options) {
   });
 }
 
+bool isAlarm(const model::KindRow* kind) { return kind && kind->kind == model::Kind::alarm; }
+
+std::string_view nounOf(const model::KindRow* kind) { return isAlarm(kind) ? "alarm" : "report"; }
+
 void add(Command& command, Selection& selection, const model::KindRow* kind, Change change,
          const std::string& help) {
   auto options = std::make_shared<GroupOptions>();
@@ -33,13 +39,19 @@ void add(Command& command, Selection& selection, const model::KindRow* kind, Cha
 }  // namespace
 
 void addGroup(Command& command, Selection& selection, const model::KindRow* kind) {
-  add(command, selection, kind, process::group, "the reports that become parts of this problem");
-  command.examples("  som report group 9WX2 4T9Z 7KQ1\n  som report group ext:NOC-1 ext:NOC-2");
+  add(command, selection, kind, process::group,
+      fmt::format("the {}s that become parts of this one", nounOf(kind)));
+  command.examples(isAlarm(kind)
+                       ? "  som alarm group 9WX2 4T9Z 7KQ1"
+                       : "  som report group 9WX2 4T9Z 7KQ1\n  som report group ext:NOC-1 ext:NOC-2");
 }
 
 void addUngroup(Command& command, Selection& selection, const model::KindRow* kind) {
-  add(command, selection, kind, process::ungroup, "the reports that are no longer parts of this problem");
-  command.examples("  som report ungroup 9WX2 4T9Z\n  som report ungroup ext:NOC-1 ext:NOC-2");
+  add(command, selection, kind, process::ungroup,
+      fmt::format("the {}s that are no longer parts of this one", nounOf(kind)));
+  command.examples(isAlarm(kind)
+                       ? "  som alarm ungroup 9WX2 4T9Z"
+                       : "  som report ungroup 9WX2 4T9Z\n  som report ungroup ext:NOC-1 ext:NOC-2");
 }
 
 }  // namespace som::cli
