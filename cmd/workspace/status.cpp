@@ -6,7 +6,6 @@
 #include "base/duration.hpp"
 #include "base/suggest.hpp"
 #include "cli/git.hpp"
-#include "cli/help_text.hpp"
 #include "jeopardy/jeopardy.hpp"
 #include "process/edit/silence_files.hpp"
 #include "process/outbox/outbox.hpp"
@@ -147,13 +146,14 @@ std::vector<Fact> factsOf(const WorkspaceStatus& status, const Session& session,
   return facts;
 }
 
-/// Text of at most 24 lines, each as wide as the terminal at most; a command may be longer.
+/// Text of at most 24 lines, each as wide as the terminal at most; a command may be longer. In a pipe, lines
+/// stay whole.
 class Screen {
  public:
   Screen(const Session& session, const Printer& printer)
-      : width_(helpWidth(session.host)), colour_(printer.colour()) {}
+      : width_(session.host.width), colour_(printer.colour()) {}
 
-  void line(const std::string& text) { text_ += render::fitted(render::terminalSafe(text), width_) + "\n"; }
+  void line(const std::string& text) { text_ += fitted(render::terminalSafe(text), 0) + "\n"; }
   void facts(const std::vector<Fact>& facts) {
     for (const Fact& fact : facts) line(fmt::format("{:<14}{}", fact.label, fact.text));
   }
@@ -164,6 +164,10 @@ class Screen {
   std::string take() && { return std::move(text_); }
 
  private:
+  /// The text, cut to what is left of the terminal's width behind `used` columns.
+  std::string fitted(const std::string& text, std::size_t used) const {
+    return width_ > used ? render::fitted(text, width_ - used) : text;
+  }
   std::size_t lines() const { return static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n')); }
 
   std::size_t width_;
@@ -214,8 +218,7 @@ void Screen::decisions(const std::vector<process::Decision>& decisions, std::siz
     const std::string about =
         render::terminalSafe(fmt::format(" {}{}: {}", decision.id, who, decision.message));
     text_ += "  " + render::coloured(level, colourOf(decision.level), colour_) +
-             render::fitted(about, width_ - level.size() - 2) + "\n    " +
-             render::terminalSafe(decision.command) + "\n";
+             fitted(about, level.size() + 2) + "\n    " + render::terminalSafe(decision.command) + "\n";
   }
 }
 
