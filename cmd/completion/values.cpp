@@ -1,9 +1,12 @@
+#include <fmt/format.h>
 #include <CLI/Option.hpp>
+
 #include <algorithm>
 #include <array>
 
 #include "activity/activity.hpp"
 #include "completion/candidates.hpp"
+#include "exchange/shape.hpp"
 #include "help/help.hpp"
 #include "order/order.hpp"
 #include "policy/level.hpp"
@@ -131,6 +134,9 @@ void parties(Candidates& c) { addParties(c, true, true); }
 void policyKinds(Candidates& c) {
   for (const std::string_view name : policyKindNames()) c.add(name);
 }
+void targets(Candidates& c) {
+  for (const exchange::Api& api : exchange::apis()) c.add(fmt::format("/tmf-api/{}/v4/", api.base));
+}
 void nothing(Candidates&) {}
 
 struct Row {
@@ -196,6 +202,7 @@ constexpr std::array table = {
     Row{"SKELETON", skeletons},
     Row{"SOURCE", nothing},
     Row{"STATE", states},
+    Row{"TARGET", targets},
     Row{"TEAM", teams},
     Row{"TEXT", nothing},
     Row{"TIME", nothing},

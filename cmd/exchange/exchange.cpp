@@ -108,7 +108,7 @@ void addExchange(Command& command, Selection& selection, const model::KindRow*) 
   command
       .option("path", options->path,
               "the path with its query: /tmf-api/serviceOrdering/v4/serviceOrder?state=held")
-      .placeholder("PATH");
+      .placeholder("TARGET");
   command
       .repeated("-H,--header", options->headers,
                 "a header: If-Match, Idempotency-Key, Content-Type; repeat for more")
