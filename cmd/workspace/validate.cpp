@@ -65,7 +65,7 @@ struct Validated {
 std::vector<Diagnostic> dueIn(const Session& session, const doc::Document& document,
                               const model::KindRow& kind) try {
   std::vector<Diagnostic> due = process::consequencesDue(document, kind, session.workspace().store());
-  for (Diagnostic& finding : due) finding = std::move(finding).as(Severity::warning);
+  for (Diagnostic& finding : due) finding.severity = Severity::warning;
   return due;
 } catch (const Error&) {
   return {};  // another record cannot be read: its own check reports that
