@@ -1,5 +1,7 @@
 #include "cli/git_program.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <sstream>
 
@@ -68,6 +70,37 @@ std::optional<GitProgram::Result> GitProgram::tryToRun(const std::vector<std::st
                                                        std::string input) const {
   Outcome outcome = attempt(words, mostStatus, std::move(input));
   return outcome.failure.empty() ? std::optional(std::move(outcome.result)) : std::nullopt;
+}
+
+void GitProgram::fetchObjects(const std::string& ids) const {
+  const auto found = tryToRun({"config", "--name-only", "--get-regexp", R"(^remote\..*\.promisor$)"});
+  const std::string name = found ? found->output.substr(0, found->output.find('\n')) : std::string();
+  constexpr std::size_t prefix = std::string_view("remote.").size();
+  if (name.size() <= prefix)
+    throw Error(Diagnostic(Code::missingObject, "the repository lacks objects, and is no partial clone")
+                    .in(directory_)
+                    .hint("look for the damage: git fsck"));
+  const std::string remote = name.substr(prefix, name.rfind('.') - prefix);
+  std::string errors;
+  Program program{.command = {"git", "-C", directory_, "-c", "safe.bareRepository=explicit", "-c",
+                              "fetch.negotiationAlgorithm=noop"},
+                  .environment = {},
+                  .forgets = "GIT_DIR",
+                  .input = ids,
+                  .timeout = timeout_,
+                  .output = [&](std::string_view piece) { errors += piece; }};
+  if (!gitDir_.empty()) program.command.push_back("--git-dir=" + gitDir_);
+  for (const char* word : {"fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance",
+                           "--recurse-submodules=no", "--filter=blob:none", "--stdin"})
+    program.command.emplace_back(word);
+  program.command.push_back(remote);
+  const ProgramEnd end = host_.watchProgram(program);
+  const std::string failure = failureOf(end);
+  if (failure.empty()) return;
+  const std::string said = reasonIn(errors);
+  throw Error(Diagnostic(Code::gitFailed, fmt::format("git fetch from {}: {}{}{}", remote, failure,
+                                                      said.empty() ? "" : ": ", said))
+                  .hint("try again when the remote can be reached"));
 }
 
 void GitProgram::disableFilters() {

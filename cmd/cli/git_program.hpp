@@ -38,6 +38,12 @@ class GitProgram {
   void disableFilters();
   /// Sets a variable of git's environment for later commands.
   void setVariable(const std::string& name, std::string value) { variables_[name] = std::move(value); }
+  /// Lets readers of its objects fetch what a partial clone lacks.
+  void allowFetch() { fetches_ = true; }
+  bool fetches() const { return fetches_; }
+  /// Fetches objects from the remote of a partial clone, in one call, as the user would: with the whole
+  /// configuration. Throws git-failed; not-found if the clone is not a partial one.
+  void fetchObjects(const std::string& ids) const;
   /// Sets how long a command may take.
   void setTimeout(Seconds timeout) { timeout_ = timeout; }
 
@@ -52,6 +58,7 @@ class GitProgram {
   const Host& host_;
   std::string directory_;
   std::string gitDir_;
+  bool fetches_ = false;
   Seconds timeout_{600};
   std::map<std::string, std::string> settings_ = {
       {"safe.bareRepository", "explicit"},

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "base/diagnostic.hpp"
+#include "cli/untracked.hpp"
 
 namespace som::cli {
 namespace {
@@ -73,13 +74,19 @@ class GitTree : public fs::TrackedTree {
   explicit GitTree(std::shared_ptr<const GitProgram> git) : git_(std::move(git)) {}
 
   std::vector<std::optional<std::string>> blobs(const std::vector<std::string>& ids) const override {
-    std::string names;
-    for (const std::string& id : ids) names += id + "\n";
-    // A partial clone that cannot fetch lets git end early: the rest of the blobs is missing, too.
-    return blobsIn(git_->run({"cat-file", "--batch", "--buffer"}, 128, std::move(names)).output, ids.size());
+    std::vector<std::optional<std::string>> blobs = read(ids);
+    const auto isMissing = [](const std::optional<std::string>& blob) { return !blob; };
+    if (!git_->fetches() || std::none_of(blobs.begin(), blobs.end(), isMissing)) return blobs;
+    // A survey reads more and more at a time; the first large step fetches what the rest will need, too.
+    constexpr std::size_t large = 16;
+    fetch(ids.size() > large ? allBlobs() : std::vector<std::string>(), ids);
+    return read(ids);
   }
 
  protected:
+  /// Returns the names of all blobs of the tree.
+  virtual std::vector<std::string> allBlobs() const = 0;
+
   /// Runs a command that lists files, for so many paths at a time as a command line can have.
   std::string listed(const Words& command, const std::vector<std::string>& paths) const {
     constexpr std::size_t most = 1000;
@@ -96,6 +103,30 @@ class GitTree : public fs::TrackedTree {
   }
 
  private:
+  std::vector<std::optional<std::string>> read(const std::vector<std::string>& ids) const {
+    std::string names;
+    for (const std::string& id : ids) names += id + "\n";
+    // A partial clone that must not fetch lets git end early: the rest of the blobs is missing, too.
+    return blobsIn(git_->run({"cat-file", "--batch", "--buffer"}, 128, std::move(names)).output, ids.size());
+  }
+
+  /// Fetches the blobs of both lists that the clone lacks, in one call.
+  void fetch(std::vector<std::string> some, const std::vector<std::string>& more) const {
+    some.insert(some.end(), more.begin(), more.end());
+    std::sort(some.begin(), some.end());
+    some.erase(std::unique(some.begin(), some.end()), some.end());
+    const std::string listed =
+        git_->run({"cat-file", "--batch-all-objects", "--batch-check=%(objectname)"}).output;
+    std::string wanted;
+    std::string_view own = listed;  // in the same order
+    std::string_view id = takeUntil(own, '\n');
+    for (const std::string& one : some) {
+      while (!id.empty() && id < one) id = takeUntil(own, '\n');
+      if (id != one) wanted += one + "\n";
+    }
+    if (!wanted.empty()) git_->fetchObjects(wanted);
+  }
+
   std::shared_ptr<const GitProgram> git_;
 };
 
@@ -116,6 +147,14 @@ class CommitTree : public GitTree {
       files.push_back({std::string(line), kind, std::string(blob)});
     }
     return files;
+  }
+
+ protected:
+  std::vector<std::string> allBlobs() const override {
+    std::vector<std::string> ids;
+    for (fs::TrackedFile& file : find({""}))
+      if (file.kind == fs::Kind::file) ids.push_back(std::move(file.blob));
+    return ids;
   }
 
  private:
@@ -139,6 +178,10 @@ class IndexTree : public GitTree {
     }
     return files;
   }
+
+ protected:
+  /// The index has few blobs that the clone lacks.
+  std::vector<std::string> allBlobs() const override { return {}; }
 };
 
 }  // namespace
@@ -175,6 +218,14 @@ std::string GitReader::commit(const std::string& revision) const {
   throw Error(withDepthHint(
       Diagnostic(code, fmt::format("there is no revision '{}'", revision))
           .hint("name a branch, a tag or a commit that the repository has, such as origin/main")));
+}
+
+void GitReader::requireFolder(const std::string& commit, const std::string& folder) const {
+  const auto type = git_->tryToRun({"cat-file", "-t", commit + ":" + folder});
+  if (type && withoutLineEnd(type->output) == "tree") return;
+  throw Error(
+      Diagnostic(Code::notFound, fmt::format("commit {} has no folder '{}'", commit.substr(0, 12), folder))
+          .hint("name the folder that has som.yaml, from the root of the repository"));
 }
 
 void GitReader::requireWholeHistory(const std::string& time) const {
@@ -266,13 +317,32 @@ std::vector<GitChange> GitReader::stagedChanges(const std::string& from) const {
       git.run(rawCommand("diff-index", {"--cached", "--ignore-submodules=dirty", from, "--"})).output);
 }
 
-std::vector<GitChange> GitReader::workTreeChanges(const std::string& from) const {
+std::string GitReader::untracked(const GitProgram& git, const fs::FileSystem& files) const {
+  constexpr std::size_t most = 100;  // git compares each file with each path
+  const std::string tracked = git.run({"ls-files", "-z"}).output;
+  std::vector<std::string> paths;
+  try {
+    paths = pathsBeside(files, tracked);
+    if (paths.empty()) return {};
+  } catch (const Error&) {
+    // A folder that cannot be read: git warns of it, and lists the rest.
+  }
+  if (paths.empty() || paths.size() > most) paths = {"."};
+  Words words = {"ls-files", "--others", "--exclude-standard", "-z", "--"};
+  words.insert(words.end(), paths.begin(), paths.end());
+  return git.run(words).output;
+}
+
+std::vector<GitChange> GitReader::workTreeChanges(const std::string& from,
+                                                  const fs::FileSystem& files) const {
   GitProgram git = *git_;
   git.disableFilters();
   std::vector<GitChange> changes =
       changesIn(git.run(rawCommand("diff-index", {"--ignore-submodules=dirty", from, "--"})).output);
-  const std::string others = git.run({"ls-files", "--others", "--exclude-standard", "-z", "--", "."}).output;
-  for (std::string_view rest = others; !rest.empty();) changes.emplace_back().path = takeUntil(rest, '\0');
+  const std::string others = untracked(git, files);
+  for (std::string_view rest = others; !rest.empty();)
+    if (const std::string_view path = takeUntil(rest, '\0'); !path.ends_with('/'))  // a repository within
+      changes.emplace_back().path = path;
   std::stable_sort(changes.begin(), changes.end(),
                    [](const GitChange& a, const GitChange& b) { return a.path < b.path; });
   // A file that is removed from the index but lies in the work tree is listed twice: as gone, and as

@@ -37,9 +37,15 @@ class GitReader {
   /// `gitDir`: the repository, which may be bare; empty: the one that the folder lies in.
   GitReader(const Host& host, const std::string& directory, const std::string& gitDir = {});
 
+  /// Lets it fetch contents that a partial clone lacks, as the user's git would: this may run what the
+  /// configuration of the repository names.
+  void allowFetch() { git_->allowFetch(); }
+
   /// Returns the commit that a person means. Throws not-found, also if the folder lies in no repository that
   /// git accepts; no-merge-base in a shallow clone, which may lack it.
   std::string commit(const std::string& revision) const;
+  /// Throws not-found if a commit lacks a folder.
+  void requireFolder(const std::string& commit, const std::string& folder) const;
   /// Throws no-merge-base for a shallow clone, which may lack commits up to a time.
   void requireWholeHistory(const std::string& time) const;
   /// Returns the commits of HEAD and of a revision, as `commit` does, at once. Throws not-found, too, if the
@@ -63,13 +69,14 @@ class GitReader {
   std::vector<GitChange> changes(const std::string& from, const std::string& to) const;
   /// The same between a commit and the index.
   std::vector<GitChange> stagedChanges(const std::string& from) const;
-  /// The same between a commit and the work tree, with files that git neither tracks nor ignores. May return
-  /// files that do not differ, but only have a new time.
-  std::vector<GitChange> workTreeChanges(const std::string& from) const;
+  /// The same between a commit and the work tree, whose files are `files`, with files that git neither tracks
+  /// nor ignores. May return files that do not differ, but only have a new time.
+  std::vector<GitChange> workTreeChanges(const std::string& from, const fs::FileSystem& files) const;
   /// Returns the merges that the history of `to` has and that of `from` lacks.
   std::vector<GitMerge> merges(const std::string& from, const std::string& to) const;
 
  private:
+  std::string untracked(const GitProgram& git, const fs::FileSystem& files) const;
   void requireRepository() const;
   bool isShallow() const;
   Diagnostic withDepthHint(Diagnostic finding) const;

@@ -48,6 +48,7 @@ const std::array flagOptions = {
     FlagRow{"--no-input", &Global::noInput, "never prompt for input"},
     FlagRow{"--no-sync", &Global::noSync, "do not wait for the disk; a power failure may lose the change"},
     FlagRow{"--no-index", &Global::noIndex, "read every file instead of the index"},
+    FlagRow{"--fetch", &Global::fetch, "fetch contents of old revisions that a partial clone lacks"},
     FlagRow{"--ignore-policies", &Global::ignorePolicies,
             "ignore policies that cannot be read; requires --reason"},
     FlagRow{"--stats", &Global::stats, "print read statistics to standard error"},

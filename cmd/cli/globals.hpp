@@ -32,6 +32,7 @@ struct Global {
   bool noSync = false;
   bool noIndex = false;
   bool stats = false;
+  bool fetch = false;
   bool ignorePolicies = false;
 
   friend bool operator==(const Global&, const Global&) = default;

@@ -31,6 +31,8 @@ using fs::uninterrupted;
 constexpr std::chrono::seconds grace{5};
 /// The interval at which the process group is polled: the system does not notify of its end.
 constexpr std::chrono::milliseconds look{20};
+/// The size of the pipe for output. A larger one spares the program waiting for us.
+constexpr int outputPipe = 1 << 20;
 constexpr std::array handedOn = {SIGINT, SIGTERM, SIGHUP};
 
 [[noreturn]] void fail(const char* doing) {
@@ -146,6 +148,7 @@ class Watch {
     input_ = std::move(input.write);
     output_ = std::move(output.read);
     errors_ = std::move(errors.read);
+    fcntl(output_.get(), F_SETPIPE_SZ, outputPipe);  // it may refuse: then the pipe stays as it is
     setNonBlocking(input_);
     setNonBlocking(output_);
     if (errors_) setNonBlocking(errors_);

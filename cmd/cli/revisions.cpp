@@ -61,15 +61,31 @@ Revision Revisions::asOf(const std::string& revisionOrTime) const {
     throw Error(*unknown);
   }
   reader_.requireWholeHistory(revisionOrTime);
-  const std::string until = fmt::format("--until={}", time.time_since_epoch().count());
   const std::string commit =
-      firstLine(git_.run({"rev-list", "--first-parent", "--max-count=1", until, "HEAD", "--"}).output);
+      firstParents({"--max-count=1", fmt::format("--until={}", time.time_since_epoch().count())});
   if (commit.empty())
     throw Error(Diagnostic(Code::notFound, fmt::format("there is no commit up to {}", times_.shown(time))));
   return {.name = revisionOrTime, .commit = commit, .time = time};
 }
 
-std::unique_ptr<fs::FileSystem> Revisions::files(const Revision& revision) const {
+/// Returns the first of the commits on the first-parent history of HEAD within some limits; empty for none.
+std::string Revisions::firstParents(const std::vector<std::string>& limits) const {
+  std::vector<std::string> words = {"rev-list", "--first-parent"};
+  words.insert(words.end(), limits.begin(), limits.end());
+  words.insert(words.end(), {"HEAD", "--"});
+  return firstLine(git_.run(words).output);
+}
+
+Revision Revisions::sinceOrFirst(const std::string& revisionOrTime) const try {
+  return asOf(revisionOrTime);
+} catch (const Error& error) {
+  if (error.findings().front().code != Code::notFound || !isTime(revisionOrTime)) throw;
+  const std::string first = firstParents({"--max-parents=0"});
+  if (first.empty()) throw;
+  return named(first);
+}
+
+std::unique_ptr<fs::RevisionFileSystem> Revisions::files(const Revision& revision) const {
   return reader_.files(revision.tree());
 }
 

@@ -36,12 +36,17 @@ class Revisions {
   /// Returns the commit of a revision; if there is no such revision, the newest one on the first-parent
   /// history of HEAD with a committer's time up to this time. Throws not-found, no-merge-base.
   Revision asOf(const std::string& revisionOrTime) const;
-  std::unique_ptr<fs::FileSystem> files(const Revision& revision) const;
+  /// The same, but returns the first commit if the history began after the time.
+  Revision sinceOrFirst(const std::string& revisionOrTime) const;
+  std::unique_ptr<fs::RevisionFileSystem> files(const Revision& revision) const;
   /// Names a commit for people: `1a2b3c4d5e6f (2026-11-22 12:00)`.
   std::string described(const Revision& revision) const;
   const GitReader& reader() const { return reader_; }
+  /// Lets readers fetch contents that a partial clone lacks.
+  void allowFetch() { reader_.allowFetch(); }
 
  private:
+  std::string firstParents(const std::vector<std::string>& limits) const;
   bool isTime(const std::string& text) const;
 
   GitReader reader_;

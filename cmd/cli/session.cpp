@@ -15,6 +15,7 @@
 #include "render/json.hpp"
 #include "render/object.hpp"
 #include "render/terminal.hpp"
+#include "store/local_files.hpp"
 #include "store/undo_log.hpp"
 
 namespace som::cli {
@@ -198,15 +199,21 @@ void Session::openAsOf(const std::string& revisionOrTime, const std::string& git
   else
     directory_ = ".";
   const std::size_t colon = gitDir.empty() ? std::string::npos : folderMark(revisionOrTime);
-  const Revisions revisions(host, directory_, *times_, gitDir);
+  Revisions revisions(host, directory_, *times_, gitDir);
+  if (global.fetch) revisions.allowFetch();
   Revision revision = revisions.asOf(revisionOrTime.substr(0, colon));
   if (colon != std::string::npos) revision.folder = revisionOrTime.substr(colon + 1);
+  if (!revision.folder.empty()) revisions.reader().requireFolder(revision.commit, revision.folder);
   revision_ = revision.tree();
   workspace_.reset();
   store_.reset();
-  files_ = revisions.files(revision);
   store::Options options = storeOptions(Needs::read, {});
-  options.index = false;
+  auto files = revisions.files(revision);
+  const std::string folder =
+      options.index && gitDir.empty() ? store::folderOfRevisions(*files_) : std::string();
+  options.index = !folder.empty();
+  if (options.index) files->keepIndexIn(files_, folder);
+  files_ = std::move(files);
   store_ = std::make_shared<store::Store>(*files_, options);
   workspace_ = std::make_shared<process::Workspace>(*store_, process::propagate);
   times_->useZoneOf(*workspace_);

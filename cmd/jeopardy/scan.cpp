@@ -78,7 +78,7 @@ ScanOutcome outcomeOf(const Session& session, const process::ScanRequest& reques
   const auto begun = session.host.stopwatch();
   if (options.escalate) {
     std::optional<process::ScanResult> known;
-    if (!options.from.empty()) known = wholeScan(session, options.from);
+    if (!options.from.empty()) known = std::move(wholeScan(session, options.from).scan);
     outcome.escalation = process::escalateAll(session.workspace(), session.env, request,
                                               session.changeOptions(), std::move(known));
     outcome.scan = std::move(outcome.escalation->scan);

@@ -213,7 +213,7 @@ Exit writeShard(const Session& session, const Printer& printer, process::ScanReq
   return Exit::done;
 }
 
-process::ScanResult wholeScan(const Session& session, const std::string& file) {
+process::Shard wholeScan(const Session& session, const std::string& file) {
   process::Shard whole = readPart(session, file);
   if (whole.header.of != 1)
     throw Error(Diagnostic(Code::badShard,
@@ -224,7 +224,7 @@ process::ScanResult wholeScan(const Session& session, const std::string& file) {
     throw Error(Diagnostic(Code::badShard, fmt::format("has only some records: {}", whole.header.filter))
                     .in(file)
                     .hint("scan without options that choose records"));
-  return std::move(whole.scan);
+  return whole;
 }
 
 void addJoin(Command& command, Selection& selection, const model::KindRow*) {

@@ -20,6 +20,6 @@ Exit writeShard(const Session& session, const Printer& printer, process::ScanReq
                 const std::string& where, const std::string& file);
 
 /// Returns the whole scan in a file that `join --out` wrote. Throws bad-shard.
-process::ScanResult wholeScan(const Session& session, const std::string& file);
+process::Shard wholeScan(const Session& session, const std::string& file);
 
 }  // namespace som::cli

@@ -32,7 +32,8 @@ Exit runArchive(const Session& session, const Printer& printer, const Times& tim
   const GitReader git(session.host, session.directory());
   const std::string head = git.commit("HEAD");
   std::set<std::string> changed;
-  for (const GitChange& change : git.workTreeChanges(head)) changed.insert(change.path);
+  for (const GitChange& change : git.workTreeChanges(head, session.workspace().store().files()))
+    changed.insert(change.path);
   const auto committed = git.files(head);
   request.isCommitted = [&](const std::string& path) {
     // Git names files, too, that only have a new time.

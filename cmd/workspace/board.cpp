@@ -7,8 +7,10 @@
 
 #include "cli/output_file.hpp"
 #include "cli/revisions.hpp"
+#include "jeopardy/shards.hpp"
 #include "record/record_query.hpp"
 #include "render/html.hpp"
+#include "render/terminal.hpp"
 #include "workspace/board_page.hpp"
 #include "workspace/workspace.hpp"
 
@@ -21,6 +23,7 @@ struct BoardOptions {
   std::string team;
   std::string since;
   std::string split;
+  std::string from;
 };
 
 /// The name of a commit for people: its first twelve digits.
@@ -30,7 +33,8 @@ std::string shortName(const std::string& commit) { return commit.substr(0, 12); 
 /// count: a second run would differ from the first.
 bool isEdited(const Session& session, const Revisions& revisions, const Revision& head) {
   const auto committed = revisions.files(head);
-  for (const GitChange& change : revisions.reader().workTreeChanges(head.commit))
+  for (const GitChange& change :
+       revisions.reader().workTreeChanges(head.commit, session.workspace().store().files()))
     if (isOfWorkspace(change.path) &&
         committed->read(change.path) != session.workspace().store().read(change.path))
       return true;
@@ -58,11 +62,13 @@ struct Changes {
 Changes changesOf(const Session& session, const Times& times, const BoardOptions& options) {
   Changes changes;
   if (options.since.empty()) return changes;
-  const Revisions revisions(session.host, session.directory(), times);
-  const Revision from = revisions.asOf(options.since);
+  Revisions revisions(session.host, session.directory(), times);
+  if (session.global.fetch) revisions.allowFetch();
+  const Revision from = revisions.sinceOrFirst(options.since);
   changes.since = revisions.described(from);
   changes.before = std::make_unique<RevisionWorkspace>(revisions.files(from));
-  const auto files = session.revision().empty() ? revisions.reader().workTreeChanges(from.commit)
+  const auto files = session.revision().empty() ? revisions.reader().workTreeChanges(
+                                                      from.commit, session.workspace().store().files())
                                                 : revisions.reader().changes(from.commit, session.revision());
   std::vector<std::string> paths;
   for (const GitChange& file : files)
@@ -110,9 +116,49 @@ std::string fileOf(const Session& session, const BoardOptions& options) {
   return file;
 }
 
-Exit runBoard(const Session& session, const Printer& printer, const Times& times,
+/// Returns the scan in a file, which must have all open records. Throws bad-shard.
+process::Shard readyScan(const Session& session, const std::string& file) {
+  process::Shard whole = wholeScan(session, file);
+  if (whole.header.shown != "all")
+    throw Error(Diagnostic(Code::badShard,
+                           fmt::format("has only the records at level {} or worse", whole.header.shown))
+                    .in(file)
+                    .hint("scan the parts with --all"));
+  return whole;
+}
+
+/// Names pages that an earlier board wrote into the folder, and this one did not: their teams are gone.
+void nameStale(const Session& session, const Printer& printer, const std::string& folder,
+               const std::vector<std::string>& names) try {
+  constexpr std::string_view mark = " board</title>";
+  const auto files = session.host.openDirectory(folder, false);
+  for (const fs::Entry& entry : files->list("")) {
+    if (entry.kind != fs::Kind::file || !entry.name.ends_with(".html") ||
+        std::find(names.begin(), names.end(), entry.name) != names.end())
+      continue;
+    const auto bytes = files->read(entry.name);
+    if (bytes && bytes->find("default-src 'none'") < bytes->find(mark) &&
+        bytes->find(mark) != std::string::npos)
+      printer.remark(fmt::format("som: {}/{} is a page of an earlier board; remove it", folder,
+                                 render::terminalSafe(entry.name)));
+  }
+} catch (const Error&) {
+  // The pages are written; what else is in the folder is somebody else's.
+}
+
+Exit runBoard(const Session& session, const Printer& printer, const Times& given,
               const BoardOptions& options) {
   const std::string file = fileOf(session, options);
+  if (!options.from.empty() && !options.since.empty())
+    throw Error(Diagnostic(Code::usage, "--from and --since exclude each other"));
+  std::optional<process::Shard> whole;
+  Env env = session.env;
+  Times times = given;
+  if (!options.from.empty()) {
+    whole = readyScan(session, options.from);
+    env.now = whole->header.now;
+    times.setNow(env.now);  // the page is of the moment of the scan
+  }
   const process::RecordQuery query =
       recordQuery(session, times, options.query, process::scannedKinds(process::ScanRequest()));
   const Changes changes = changesOf(session, times, options);
@@ -123,11 +169,12 @@ Exit runBoard(const Session& session, const Printer& printer, const Times& times
     request.changes = &changes.diff.differences;
     request.before = &changes.before->workspace();
   }
-  const process::BoardResult result = process::board(session.workspace(), session.env, request);
+  if (whole) request.scan = &whole->scan;
+  const process::BoardResult result = process::board(session.workspace(), env, request);
   BoardFacts facts{.workspace = session.workspace().settings().name,
-                   .now = session.env.now,
+                   .now = env.now,
                    .zone = session.workspace().zone().name(),
-                   .revision = revisionOf(session, times),
+                   .revision = whole ? shortName(whole->header.revision) : revisionOf(session, times),
                    .since = changes.since,
                    .where = options.query.where.value_or("")};
   const auto write = [&](const std::string& path, const process::BoardPage& page) {
@@ -149,6 +196,7 @@ Exit runBoard(const Session& session, const Printer& printer, const Times& times
     if (!session.global.dryRun) session.host.makeDirectory(file);
     // The first page links to the others, so it comes last.
     for (std::size_t i = names.size(); i > 0; --i) write(file + "/" + names[i - 1], result.pages[i - 1]);
+    if (!session.global.dryRun) nameStale(session, printer, file, names);
   }
   printer.complain(result.scan.bad);
   printer.complain(changes.diff.bad);
@@ -168,6 +216,11 @@ void addBoard(Command& command, Selection& selection, const model::KindRow*) {
   command.option("--since", options->since, "show the changes since this commit, or the newest up to a time")
       .placeholder("REV|TIME");
   addAsOf(command, selection);
+  command
+      .option(
+          "--from", options->from,
+          "show the scan in this file, which jeopardy join --out wrote of parts with --all, without plans")
+      .placeholder("FILE");
   command.option("--split", options->split, "write a page for each team, and one for all, into a folder")
       .placeholder("BY")
       .oneOf({"team"})

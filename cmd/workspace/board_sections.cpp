@@ -217,10 +217,10 @@ std::string boardDetail(process::Workspace& workspace, const Times& times, const
     parts.push_back(fmt::format("{} reason{}", count, count == 1 ? "" : "s"));
   if (const std::size_t count = record.facts.plan.steps.size(); count > 0)
     parts.push_back(fmt::format("plan of {} activit{}", count, count == 1 ? "y" : "ies"));
-  parts.emplace_back("clock");
+  if (detail.hasClock) parts.emplace_back("clock");
   if (whole.history().size() > 0) parts.emplace_back("history");
   return fmt::format("<details><summary>{}</summary>{}{}{}{}{}</details>", joined(parts),
-                     reasonsOf(times, record), clockOf(times, record),
+                     reasonsOf(times, record), detail.hasClock ? clockOf(times, record) : "",
                      planOf(workspace, times, detail, withDrawing), historyOf(times, whole),
                      attachmentsOf(whole));
 }

@@ -101,7 +101,8 @@ doc::Value diffJson(const RevisionPair& sides, Instant now, const std::vector<Di
 
 /// Opens the two sides. Without B the files are those of the work tree, without A those of HEAD.
 RevisionPair pairOf(const Session& session, const Times& times, const DiffOptions& options) {
-  const Revisions revisions(session.host, session.directory(), times);
+  Revisions revisions(session.host, session.directory(), times);
+  if (session.global.fetch) revisions.allowFetch();
   std::string from = options.from;
   std::optional<std::string> to;
   if (!options.to.empty()) to = options.to;
@@ -118,8 +119,9 @@ RevisionPair pairOf(const Session& session, const Times& times, const DiffOption
     pair.to = revisions.named(*to);
     pair.after = std::make_unique<RevisionWorkspace>(revisions.files(*pair.to));
   }
-  const auto changes = to ? revisions.reader().changes(pair.from.commit, pair.to->commit)
-                          : revisions.reader().workTreeChanges(pair.from.commit);
+  const auto changes =
+      to ? revisions.reader().changes(pair.from.commit, pair.to->commit)
+         : revisions.reader().workTreeChanges(pair.from.commit, session.workspace().store().files());
   for (const GitChange& change : changes) pair.paths.push_back(change.path);
   return pair;
 }

@@ -50,7 +50,9 @@ process::ChangedFile changedFile(const GitChange& change) {
 class Gate {
  public:
   Gate(const Session& session, const std::vector<std::string>& paths)
-      : session_(session), git_(session.host, session.directory()), paths_(paths) {}
+      : session_(session), git_(session.host, session.directory()), paths_(paths) {
+    if (session.global.fetch) git_.allowFetch();
+  }
 
   /// Returns the text of a file after the change; nullopt if it has none.
   std::optional<std::string> text(const std::string& path) const { return textsAfter_->read(path); }
@@ -58,7 +60,7 @@ class Gate {
   Judged against(const std::string& revision) {
     const auto [head, other] = git_.headAnd(revision);
     const std::string base = head == other ? head : git_.mergeBase(other, head);
-    std::vector<GitChange> changes = git_.workTreeChanges(base);
+    std::vector<GitChange> changes = git_.workTreeChanges(base, session_.workspace().store().files());
     for (GitChange& change : changes) {
       const auto there = session_.workspace().store().files().stat(change.path);
       change.isThere = there.has_value();

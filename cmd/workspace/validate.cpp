@@ -1,4 +1,5 @@
 #include "process/read/validate.hpp"
+#include "process/history/record_change.hpp"
 
 #include <fmt/format.h>
 
@@ -60,6 +61,16 @@ struct Validated {
   std::optional<Judged> change = std::nullopt;
 };
 
+/// Names what a merge or an edit left undone in a record. These are warnings: the file itself is valid.
+std::vector<Diagnostic> dueIn(const Session& session, const doc::Document& document,
+                              const model::KindRow& kind) try {
+  std::vector<Diagnostic> due = process::consequencesDue(document, kind, session.workspace().store());
+  for (Diagnostic& finding : due) finding.severity = Severity::warning;
+  return due;
+} catch (const Error&) {
+  return {};  // another record cannot be read: its own check reports that
+}
+
 Validated validated(const Session& session, const ValidateOptions& options) {
   process::ValidateResult result;
   const std::vector<std::string> paths = pathsOf(session, options, result);
@@ -67,7 +78,11 @@ Validated validated(const Session& session, const ValidateOptions& options) {
   const std::size_t outside = result.notRecords;
   std::optional<Judged> change;
   if (options.gate.isWanted()) change = judgeChange(session, options.gate, paths);
-  result = change ? std::move(change->gate.result) : process::validate(session.workspace(), paths);
+  result = change ? std::move(change->gate.result)
+                  : process::validate(session.workspace(), paths,
+                                      [&](const doc::Document& document, const model::KindRow& kind) {
+                                        return dueIn(session, document, kind);
+                                      });
   result.notRecords += outside;
   return {std::move(result), std::move(change)};
 }

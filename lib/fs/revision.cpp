@@ -1,7 +1,9 @@
 #include "fs/revision.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
+#include <limits>
 
 #include "base/diagnostic.hpp"
 
@@ -25,16 +27,62 @@ bool isAtOrBelow(std::string_view path, std::string_view folder) {
 
 std::string_view topOf(std::string_view path) { return path.substr(0, path.find('/')); }
 
-/// The number of a file, from the name of its bytes.
-std::uint64_t numberOf(std::string_view blob) {
+/// Reads up to 16 hexadecimal digits.
+std::uint64_t numberOf(std::string_view digits) {
   std::uint64_t number = 0;
-  for (const char c : blob.substr(0, 16)) number = number * 31 + static_cast<unsigned char>(c);
+  std::from_chars(digits.data(), digits.data() + std::min<std::size_t>(digits.size(), 16), number, 16);
   return number;
+}
+
+std::string_view from(std::string_view text, std::size_t begin) {
+  return text.substr(std::min(begin, text.size()));
+}
+
+/// The identity of a file: 192 bits of the name of its bytes. It was changed longer ago than any moment, as
+/// an index demands.
+Identity identityOf(Kind kind, std::string_view blob) {
+  return {.kind = kind,
+          .device = numberOf(from(blob, 16)),
+          .inode = numberOf(blob),
+          .modified = static_cast<std::int64_t>(numberOf(from(blob, 32))),
+          .changed = std::numeric_limits<std::int64_t>::min(),
+          .mode = 0644};
 }
 
 class FreeLock : public Lock {};
 
 }  // namespace
+
+void RevisionFileSystem::keepIndexIn(std::shared_ptr<FileSystem> machine, std::string folder) {
+  machine_ = std::move(machine);
+  indexFolder_ = std::move(folder);
+}
+
+std::optional<std::string> RevisionFileSystem::onMachine(const std::string& path) const {
+  constexpr std::string_view home = ".som";
+  if (!machine_ || !path.starts_with(home)) return std::nullopt;
+  if (path == ".som/.gitignore") return path;
+  if (path.size() > home.size() && !path.starts_with(".som/index.db")) return std::nullopt;
+  return indexFolder_ + path.substr(home.size());
+}
+
+std::unique_ptr<OpenFolder> RevisionFileSystem::openFolder(const std::string& folder) const {
+  if (folder.empty()) return machine_ ? machine_->openFolder(indexFolder_) : nullptr;
+  const auto mapped = onMachine(folder);
+  return mapped ? machine_->openFolder(*mapped) : nullptr;
+}
+
+void RevisionFileSystem::identify(const std::string&, std::span<FileEntry> entries) const {
+  const std::lock_guard guard(mutex_);
+  auto at = entries.empty() ? files_.end() : files_.lower_bound(entries.front().path);
+  for (FileEntry& entry : entries) {
+    while (at != files_.end() && at->first < entry.path) ++at;
+    if (at == files_.end() || at->first != entry.path)
+      entry.identity.kind = Kind::other;
+    else
+      entry.identity = identityOf(at->second.kind, at->second.blob);
+  }
+}
 
 /// True if the path, or a folder that has it, was looked up.
 bool RevisionFileSystem::isKnown(std::string_view path) const {
@@ -134,27 +182,25 @@ std::optional<std::string> RevisionFileSystem::read(const std::string& path, std
   if (file.isMissing)
     throw Error(Diagnostic(Code::missingObject, "the clone does not have its contents, blob " + file.blob)
                     .in(path)
-                    .hint("fetch them: git fetch --refetch --no-filter"));
+                    .hint("fetch what is missing: add --fetch"));
   if (file.bytes->size() > maxSize)
     throw Error(
         Diagnostic(Code::tooLarge, "the file is larger than " + std::to_string(maxSize) + " bytes").in(path));
-  if (identity) {
-    *identity = *found;
-    identity->size = file.bytes->size();
-  }
+  if (identity) *identity = *found;
   file.wasRead = true;
   return file.bytes;
 }
 
 std::optional<Identity> RevisionFileSystem::stat(const std::string& path) const {
+  if (const auto mapped = onMachine(path)) return machine_->stat(*mapped);
+  if (path.empty() && machine_) return machine_->stat("");  // new files of the index have its permissions
   const std::lock_guard guard(mutex_);
   Identity folder{.kind = Kind::directory, .mode = 0755};
   if (path.empty()) return folder;
   requirePlainPath(path);
   need({path});
   auto at = files_.lower_bound(path);
-  if (at != files_.end() && at->first == path)
-    return Identity{.kind = at->second.kind, .inode = numberOf(at->second.blob), .mode = 0644};
+  if (at != files_.end() && at->first == path) return identityOf(at->second.kind, at->second.blob);
   at = files_.lower_bound(path + "/");
   if (at == files_.end() || !isAtOrBelow(at->first, path)) return std::nullopt;
   return folder;
@@ -183,15 +229,21 @@ std::vector<Entry> RevisionFileSystem::list(const std::string& folder, Detail) c
 bool RevisionFileSystem::makeDirectory(const std::string& path, std::optional<std::uint32_t>) {
   refuseChange(path);
 }
-void RevisionFileSystem::create(const std::string& path, std::string_view, CreateOptions) {
-  refuseChange(path);
+void RevisionFileSystem::create(const std::string& path, std::string_view bytes, CreateOptions options) {
+  const auto mapped = onMachine(path);
+  if (!mapped) refuseChange(path);
+  machine_->create(*mapped, bytes, options);
 }
 bool RevisionFileSystem::overwrite(const std::string& path, std::string_view) { refuseChange(path); }
 void RevisionFileSystem::syncDirectory(const std::string& folder) { refuseChange(folder); }
 Renamed RevisionFileSystem::rename(const std::string& from, const std::string&, RenameMode) {
   refuseChange(from);
 }
-bool RevisionFileSystem::unlink(const std::string& path) { refuseChange(path); }
+bool RevisionFileSystem::unlink(const std::string& path) {
+  const auto mapped = onMachine(path);
+  if (!mapped) refuseChange(path);
+  return machine_->unlink(*mapped);
+}
 bool RevisionFileSystem::setMode(const std::string& path, std::uint32_t) { refuseChange(path); }
 bool RevisionFileSystem::setGroup(const std::string& path, std::uint32_t) { refuseChange(path); }
 bool RevisionFileSystem::removeDirectory(const std::string& path) { refuseChange(path); }

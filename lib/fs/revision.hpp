@@ -5,6 +5,7 @@
 #include <mutex>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,12 +41,15 @@ class TrackedTree {
 /// bytes that are read; a file that is read takes its next neighbours with it, more of them each time, so
 /// that a survey needs few calls.
 ///
-/// Files below `.som` are not part of it: they belong to one machine. Links, and files behind them, are not
-/// read. Reading throws `missing-object` for a file whose bytes the clone lacks.
+/// Files below `.som` are not part of it: they belong to one machine, which may keep an index of the trees.
+/// Links, and files behind them, are not read. The identity of a file follows from the name of its bytes
+/// alone. Reading throws `missing-object` for a file whose bytes the clone lacks.
 class RevisionFileSystem : public FileSystem {
  public:
   explicit RevisionFileSystem(std::unique_ptr<TrackedTree> tree) : tree_(std::move(tree)) {}
 
+  /// Keeps the index of a workspace in a folder of another file system, as its `.som`. The folder must exist.
+  void keepIndexIn(std::shared_ptr<FileSystem> machine, std::string folder);
   /// Looks these paths up in one call, and reads the files at and below them in one more.
   void prefetch(const std::vector<std::string>& paths) const;
   /// Looks these paths up in one call.
@@ -57,10 +61,12 @@ class RevisionFileSystem : public FileSystem {
                                   Identity* identity = nullptr) const override;
   std::optional<Identity> stat(const std::string& path) const override;
   std::vector<Entry> list(const std::string& folder, Detail detail = Detail::names) const override;
+  void identify(const std::string& folder, std::span<FileEntry> entries) const override;
   bool owns(const Identity&) const override { return true; }
+  std::unique_ptr<OpenFolder> openFolder(const std::string& folder) const override;
   std::int64_t clock() const override { return 0; }
 
-  // A tree never changes: these throw `fault`, and the lock is always free.
+  // A tree never changes: these throw `fault`, but for the index, and the lock is always free.
   bool makeDirectory(const std::string& path, std::optional<std::uint32_t> mode = std::nullopt) override;
   void create(const std::string& path, std::string_view bytes, CreateOptions options = {}) override;
   bool overwrite(const std::string& path, std::string_view bytes) override;
@@ -83,6 +89,8 @@ class RevisionFileSystem : public FileSystem {
   };
   using Files = std::map<std::string, File, std::less<>>;
 
+  /// The path on the machine of the index, and of what hides it from git; nullopt for other paths.
+  std::optional<std::string> onMachine(const std::string& path) const;
   bool isKnown(std::string_view path) const;
   void need(const std::vector<std::string>& paths) const;
   void fetch(const std::vector<Files::iterator>& wanted) const;
@@ -90,6 +98,8 @@ class RevisionFileSystem : public FileSystem {
   void dropReadBytes() const;
 
   std::unique_ptr<TrackedTree> tree_;
+  std::shared_ptr<FileSystem> machine_;  ///< null: no index is kept
+  std::string indexFolder_;              ///< of the machine
   mutable std::mutex mutex_;
   mutable Files files_;
   /// Paths that were looked up, with all below them; the files of a machine are never asked for.

@@ -63,4 +63,16 @@ std::vector<std::string> listLocal(const Store& store, const std::string& folder
   return {};
 }
 
+std::string folderOfRevisions(fs::FileSystem& files) try {
+  if (!files.openFolder("")) return {};
+  const fs::Identity root = files.stat("").value();
+  // A `.som` of somebody else would lock out the owner of the workspace.
+  if (!files.stat(ignorePath) && !files.owns(root) && !fs::isShared(root)) return {};
+  makeFolder(files, PrivateModes(root), revisionsFolder);
+  const auto made = files.stat(revisionsFolder);
+  return made && made->kind == fs::Kind::directory ? revisionsFolder : std::string();
+} catch (const Error&) {
+  return {};
+}
+
 }  // namespace som::store

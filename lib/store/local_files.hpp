@@ -30,4 +30,8 @@ bool removeLocal(const Store& store, const std::string& path);
 /// unfinished. Empty if the folder is missing or cannot be read.
 std::vector<std::string> listLocal(const Store& store, const std::string& folder);
 
+/// Returns the folder below `.som` that keeps the index of old revisions, which is made if it is missing.
+/// Empty if it cannot be made, or would lock out the owner of the workspace.
+std::string folderOfRevisions(fs::FileSystem& files);
+
 }  // namespace som::store

@@ -20,6 +20,7 @@ inline const std::string indexPath = ".som/index.db";
 inline const std::string setAsideFolder = ".som/set-aside";
 inline const std::string undoFolder = ".som/undo";
 inline const std::string commitFolder = ".som/commit";
+inline const std::string revisionsFolder = ".som/revisions";  ///< the index of old revisions
 
 /// The permissions in `.som`: users who may read the workspace may read it, except the index; users who may
 /// write the workspace's directory may write it.

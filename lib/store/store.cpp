@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "store/findings.hpp"
 #include "store/private_folder.hpp"
 #include "store/survey_files.hpp"
 
@@ -63,15 +64,19 @@ std::vector<Diagnostic> Store::takeFindings() const {
   return std::exchange(findings_, {});
 }
 
-std::size_t Store::addFindingsTo(std::vector<Diagnostic>& findings) const {
+std::size_t addNew(std::vector<Diagnostic>& findings, std::vector<Diagnostic> more) {
   const std::size_t before = findings.size();
-  for (Diagnostic& finding : takeFindings()) {
+  for (Diagnostic& finding : more) {
     const auto same = [&](const Diagnostic& other) {
       return other.file == finding.file && other.message == finding.message;
     };
     if (std::none_of(findings.begin(), findings.end(), same)) findings.push_back(std::move(finding));
   }
   return findings.size() - before;
+}
+
+std::size_t Store::addFindingsTo(std::vector<Diagnostic>& findings) const {
+  return addNew(findings, takeFindings());
 }
 
 void Store::Rounds::begin() {

@@ -126,13 +126,41 @@ has ../clock.html "revision <b>$(git rev-parse --short=12 HEAD~1)</b>"
 has ../clock.html "Changes since $(git rev-parse --short=12 HEAD~2)"
 cd ../ws
 
+# A history that began later than the time: what changed since its first commit.
+"$som" board -o ../young.html --since 2020-01-01
+has ../young.html "Changes since $(git rev-list --max-parents=0 HEAD | cut -c1-12)"
+
+# A joined scan.
+"$som" jeopardy scan --all --shard 1/2 --shard-out ../one -q
+"$som" jeopardy scan --all --shard 2/2 --shard-out ../two -q
+"$som" jeopardy join ../one ../two --out ../joined -q -o id >/dev/null
+"$som" board -o ../here.html
+"$som" board -o ../joined.html --from ../joined
+ids ../here.html >../scan
+ids ../joined.html | diff ../scan - || fail "--from: other records than those of the scan"
+lacks ../joined.html '<h3>Clock'
+lacks ../joined.html '<svg'
+"$som" board -o ../joined.html --from ../joined --where 'priority <= 1'
+ids ../where.html >../scan
+[[ $(ids ../joined.html | grep -c .) -gt 0 && $(ids ../joined.html | grep -c .) -lt $(ids ../here.html | grep -c .) ]] || fail "--from: --where chooses nothing"
+"$som" jeopardy scan --shard 1/1 --shard-out ../late -q
+"$som" board -o ../late.html --from ../late 2>../err && fail "--from: a scan without --all is taken"
+grep -q 'scan the parts with --all' ../err || fail "--from: $(<../err)"
+"$som" board -o ../late.html --from ../one 2>../err && fail "--from: a part is taken"
+[[ ! -e ../late.html ]] || fail "--from: a page of a part is written"
+
 # A dry run writes nothing.
 "$som" -n board -o ../dry.html 2>../err
 "$som" -n board --split team -o ../dry 2>>../err
 [[ ! -e ../dry.html && ! -e ../dry ]] && grep -q 'would write ../dry/index.html' ../err || fail "a dry run: $(<../err)"
 
-# A page for each team.
-"$som" board --split team -o ../pages
+# A page for each team. Pages of teams that are gone are named.
+"$som" board --split team -o ../pages 2>../err
+! grep -q 'earlier board' ../err || fail "--split: $(<../err)"
+cp ../pages/index.html ../pages/gone.html && echo mine >../pages/mine.html
+"$som" board --split team -o ../pages 2>../err
+[[ $(grep -c 'earlier board' ../err) == 1 ]] && grep -q 'pages/gone.html is a page of an earlier board' ../err || fail "--split: $(<../err)"
+rm ../pages/gone.html ../pages/mine.html
 [[ $(ls ../pages) == $(printf '%s\n' index.html backhaul-supplier.html duty-manager.html noc.html team-{access,core,field,night}.html | sort) ]] ||
   fail "--split: $(ls ../pages | tr '\n' ' ')"
 "$som" board -o ../team.html --team team-core

@@ -49,6 +49,9 @@ $ som board --help
                                     newest up to a time
     --as-of REV|TIME                read the workspace as of this commit, or the
                                     newest up to this time
+    --from FILE                     show the scan in this file, which jeopardy
+                                    join --out wrote of parts with --all, without
+                                    plans
     --split BY                      write a page for each team, and one for all,
                                     into a folder
 

@@ -106,6 +106,7 @@ $ som __complete fish order hold X --
   --no-input\x09never prompt for input
   --no-sync\x09do not wait for the disk; a power failure may lose the change
   --no-index\x09read every file instead of the index
+  --fetch\x09fetch contents of old revisions that a partial clone lacks
   --ignore-policies\x09ignore policies that cannot be read; requires --reason
   --stats\x09print read statistics to standard error
   --commit\x09commit the change to git

@@ -97,6 +97,8 @@ $ som --help | grep -v verbs:
     --no-sync                       do not wait for the disk; a power failure may
                                     lose the change
     --no-index                      read every file instead of the index
+    --fetch                         fetch contents of old revisions that a partial
+                                    clone lacks
     --ignore-policies               ignore policies that cannot be read; requires
                                     --reason
     --stats                         print read statistics to standard error
@@ -201,6 +203,8 @@ $ som help | grep -v verbs:
     --no-sync                       do not wait for the disk; a power failure may
                                     lose the change
     --no-index                      read every file instead of the index
+    --fetch                         fetch contents of old revisions that a partial
+                                    clone lacks
     --ignore-policies               ignore policies that cannot be read; requires
                                     --reason
     --stats                         print read statistics to standard error
@@ -305,6 +309,8 @@ $ som | grep -v verbs:
   !   --no-sync                       do not wait for the disk; a power failure may
   !                                   lose the change
   !   --no-index                      read every file instead of the index
+  !   --fetch                         fetch contents of old revisions that a partial
+  !                                   clone lacks
   !   --ignore-policies               ignore policies that cannot be read; requires
   !                                   --reason
   !   --stats                         print read statistics to standard error

@@ -58,6 +58,29 @@ is "git's status" "$(git status --porcelain)" ''
 (cd .. && mkdir other && cd other && som -q init && som order list --as-of HEAD >/dev/null 2>&1; exit $?)
 is "the status outside of a repository" $? 3
 
+begin "an old revision is read once: its index is of contents, not of times"
+read_of() { som jeopardy scan --all --stats --as-of "$1" -o json 2>&1 >"$folder/scan" | grep -oE "[0-9]+ read,"; }
+rm -rf .som/revisions
+som jeopardy scan --all -o json --no-index --as-of HEAD~1 >"$folder/whole" 2>/dev/null
+is "files that the first scan reads" "$(read_of HEAD~1)" '1 read,'
+cmp -s "$folder/scan" "$folder/whole" || fail 'the first scan differs'
+is "files that the second scan reads" "$(read_of HEAD~1)" '0 read,'
+cmp -s "$folder/scan" "$folder/whole" || fail 'the second scan differs'
+is "files that the scan of another revision reads" "$(read_of HEAD)" '1 read,'
+expect 0 som jeopardy scan --all --as-of HEAD -o json
+says '"state": "held"'
+printf 'not a database' >.som/revisions/index.db
+is "files that are read beside a damaged index" "$(read_of HEAD~1)" '1 read,'
+cmp -s "$folder/scan" "$folder/whole" || fail 'the scan beside a damaged index differs'
+rm -rf .som/revisions && ln -s /etc .som/revisions
+is "files that are read beside a link" "$(read_of HEAD~1)" '1 read,'
+[[ ! -e /etc/index.db ]] || fail 'an index was written through a link'
+rm -rf .som
+
+begin "a folder that a commit lacks"
+expect 3 som jeopardy scan --git-dir .git --as-of HEAD:nowhere
+says "has no folder 'nowhere'"
+
 begin "the calendars of then"
 printf '\n# a comment\n' >>"$(file $order)"
 expect 0 som diff

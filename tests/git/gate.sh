@@ -117,6 +117,35 @@ work_tree() {
   git stash drop -q
 }
 
+# A change of the work tree has each file that git tracks or does not ignore, and no other.
+untracked() {
+  begin 'untracked files, ignored ones, links and repositories within'
+  back_to_base
+  mkdir -p orders/2026/12 scratch/inner && git init -q scratch/inner
+  sed 's/20261121-AAAAAAA5/20261221-AAAAAAA9/' $O5 | sed '/^trackingRecord/,$d' >orders/2026/12/SO-20261221-AAAAAAA9.yaml
+  judges 1 --against base
+  finds 'illegal-transition orders/2026/12/SO-20261221-AAAAAAA9.yaml:3:8'
+  echo '*' >orders/2026/12/.gitignore
+  judges 0 --against base
+  rm orders/2026/12/.gitignore orders/2026/12/SO-20261221-AAAAAAA9.yaml
+  ln -s "$PWD/$O5" ${orders}99.yaml
+  judges 1 --against base
+  finds "unsafe-path ${orders}99.yaml"
+  rm ${orders}99.yaml
+  begin 'a file that left the index, but not the work tree'
+  git rm -q --cached $O5
+  judges 0 --against base
+  finds_nothing
+  git reset -q
+  begin 'more untracked files than git takes as paths'
+  for n in {1..130}; do echo x >scratch/$n; done
+  state $O4 inProgress && git rm -q --cached $O4
+  judges 1 --against base
+  finds "illegal-transition $O4:4:8"
+  git reset -q
+  rm -rf scratch orders/2026/12
+}
+
 staged() {
   begin 'the index, not the work tree, and nothing is stashed'
   back_to_base
@@ -274,7 +303,15 @@ doctor_repairs() {
   part $O5 test completed && track $O5 X1 complete 'activity: test' 'from: inProgress' 'to: completed' && git commit -qam edit
   judges 1 base..HEAD
   finds "consequence-due $O5:3:8"
+  expect 0 som validate
+  says "warning"
+  says '[consequence-due]'
+  expect 1 som validate --strict $O5
+  expect 1 som doctor
+  says 'all activities are finished'
   expect 0 env SOM_NOW=2026-11-22T09:00:00Z som -q doctor --fix
+  expect 0 som validate
+  keeps_quiet 'consequence-due'
   git commit -qam done
   judges 0 base..HEAD
   finds_nothing
@@ -285,6 +322,7 @@ make_base
 table
 summaries
 work_tree
+untracked
 staged
 merges
 clones

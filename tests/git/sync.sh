@@ -118,6 +118,30 @@ rm "$folder/hub/hooks/pre-receive"
 expect 0 som git sync
 synced
 
+begin "a sync is killed before any of its programs, or at any of its changes: the next one finishes it"
+if type -P strace >/dev/null; then
+  killed=0
+  for call in clone vfork renameat2 unlinkat fsync; do
+    for k in 1 2 4 7 11 16 22 29 37; do
+      text="killed at $call $k"
+      (cd "$folder/two" && git fetch -q && git reset -q --hard origin/main && som -q order note "$order" "$text: two" --commit &&
+        git push -q) || fail 'cannot push'
+      som -q order note "$order" "$text: one" --commit
+      strace -qq -o /dev/null -e "inject=$call:signal=KILL:when=$k" som -q git sync >/dev/null 2>&1
+      status=$?
+      expect 0 som git sync
+      synced
+      for side in one two; do
+        is "notes '$text: $side'" "$(grep -c "$text: $side" "orders/${order:3:4}/${order:7:2}/$order.yaml")" 1
+      done
+      expect 0 som doctor -q
+      ((status == 137)) || break
+      killed=$((killed + 1))
+    done
+  done
+  ((killed > 8)) || fail "only $killed kills"
+fi
+
 begin "several clones at once lose nothing"
 for clone in 3 4 5; do git clone -q "$folder/hub" "$folder/$clone"; done
 for clone in 3 4 5; do

@@ -46,12 +46,10 @@ class Reader {
       : workspace_(workspace), env_(env), request_(request) {}
 
   BoardResult run() {
-    ScanRequest scanned;
-    scanned.all = true;
-    scanned.query = request_.query;
-    scanned.wantsWork = [](const Work& work, const FieldRecord&) { return work.late; };
-    result_.scan = scan(workspace_, env_, scanned);
-    result_.load = workload(workspace_, env_, soleTeam(), std::nullopt, std::nullopt);
+    if (request_.scan)
+      takeScan();
+    else
+      scanHere();
     result_.policyHash = policyHash(workspace_.store());
     assessor_.emplace(workspace_, env_.now,
                       Known{.reservations = result_.scan.reservations, .silences = result_.scan.silences});
@@ -62,6 +60,23 @@ class Reader {
   }
 
  private:
+  void scanHere() {
+    ScanRequest scanned;
+    scanned.all = true;
+    scanned.query = request_.query;
+    scanned.wantsWork = [](const Work& work, const FieldRecord&) { return work.late; };
+    result_.scan = scan(workspace_, env_, scanned);
+    result_.load = workload(workspace_, env_, soleTeam(), std::nullopt, std::nullopt);
+  }
+
+  void takeScan() {
+    result_.scan = std::move(*request_.scan);
+    if (!request_.query || !request_.query->filters()) return;
+    std::erase_if(result_.scan.items, [&](const std::unique_ptr<Assessed>& item) {
+      return !request_.query->matches({*item->document, *item});
+    });
+  }
+
   /// The team that all pages are about; empty if they are about several.
   std::string soleTeam() const { return request_.teams.size() == 1 ? request_.teams.front() : std::string(); }
 
@@ -108,11 +123,15 @@ class Reader {
   const BoardDetail* detailOf(const Assessed& record) {
     if (const auto known = result_.details.find(record.id); known != result_.details.end())
       return &known->second;
+    if (request_.scan) {
+      BoardDetail detail{.record = record, .hasClock = false, .labels = {}};
+      return &result_.details.emplace(record.id, std::move(detail)).first->second;
+    }
     try {
       auto found = store::findById(workspace_.store(), *record.kind, record.id);
       if (!found) return nullptr;
       const doc::Document document = store::readFound(workspace_.store(), std::move(*found));
-      BoardDetail detail{assessor_->assess(document, *record.kind), {}};
+      BoardDetail detail{.record = assessor_->assess(document, *record.kind), .labels = {}};
       detail.record.document = document;
       detail.labels = labelsOf(workspace_, detail.record);
       return &result_.details.emplace(record.id, std::move(detail)).first->second;

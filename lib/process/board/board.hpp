@@ -19,11 +19,14 @@ struct BoardRequest {
   std::size_t problems = 100;                        ///< so many problems
   const std::vector<Difference>* changes = nullptr;  ///< to be sorted out by page; may be null
   Workspace* before = nullptr;                       ///< of the changes
+  /// A scan of all records with their documents, which is shown, without plans and loads; null: scans.
+  ScanResult* scan = nullptr;
 };
 
 /// A record with everything that explains its level.
 struct BoardDetail {
-  Assessed record;  ///< with its document
+  Assessed record;       ///< with its document
+  bool hasClock = true;  ///< its clock and plan are known
   std::vector<plan::Label> labels;
 };
 

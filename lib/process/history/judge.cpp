@@ -12,17 +12,17 @@
 #include "base/contains.hpp"
 #include "base/id.hpp"
 #include "check/check.hpp"
-#include "check/external_ids.hpp"
 #include "check/links.hpp"
 #include "model/allocation.hpp"
 #include "model/lists.hpp"
-#include "model/places.hpp"
 #include "model/references.hpp"
 #include "model/views.hpp"
 #include "process/history/deleted_records.hpp"
+#include "process/history/held_values.hpp"
 #include "process/history/named_record.hpp"
+#include "process/history/new_external_ids.hpp"
 #include "process/history/record_change.hpp"
-#include "process/history/record_pair.hpp"
+#include "process/history/record_pairs.hpp"
 #include "process/work/policies.hpp"
 #include "store/archive.hpp"
 #include "store/layout.hpp"
@@ -53,17 +53,6 @@ bool isAmongRecords(const std::string& path) {
   });
 }
 
-/// Reads a file as a document; nullopt if it does not exist. A text that cannot be read counts as missing, as
-/// the check of the new text reports it.
-std::optional<doc::Document> readQuietly(const store::Source& files, const std::string& path) try {
-  auto bytes = files.read(path);
-  if (!bytes) return std::nullopt;
-  return doc::read(std::move(*bytes), path, doc::formatOf(path));
-} catch (const Error& error) {
-  if (error.findings().front().code == Code::missingObject) throw;
-  return std::nullopt;
-}
-
 /// The ids of records that a document names.
 void collectIds(doc::Node node, std::set<std::string>& ids) {
   if (node.isScalar()) {
@@ -88,7 +77,7 @@ class Gate {
     prefetchNamed();
     for (Pair& pair : pairs_) judgePair(pair);
     checkLinks();
-    checkExternalIds();
+    add(newExternalIds(pairs_, files_, changed_, input_.searches));
     checkFiles();
     add(deletedRecords(deleted_, files_, targets()));
     if (touchesRules()) checkAll();
@@ -121,33 +110,19 @@ class Gate {
     prefetch(paths);
   }
 
-  /// Joins the two sides of each record of a comparison.
+  /// Joins the two sides of each record of a comparison, and judges its other files.
   void pairUp(const Comparison& comparison) {
-    std::map<std::pair<const model::KindRow*, std::string>, Pair> byId;
+    std::vector<Pair> pairs = pairsOf(comparison, files_);
+    add(foundRenamed(pairs));
+    std::move(pairs.begin(), pairs.end(), std::back_inserter(pairs_));
     for (const ChangedFile& file : comparison.files) {
       changed_.insert(file.path);
       unusual(file);
-      if (file.isUnmerged) continue;
       const model::KindRow* kind = store::kindOfPath(file.path);
-      if (!kind || kind->placement == model::Placement::policy) {
-        if (file.was && store::isArchive(file.path)) archiveLines(*comparison.before, file);
-        continue;
-      }
-      const std::string id(store::idOfPath(file.path));
-      Pair& pair = byId[{kind, id}];
-      pair.kind = kind;
-      pair.id = id;
-      if (file.was) pair.pathBefore = file.path;
-      if (file.is && !file.isIrregular) pair.pathAfter = file.path;
+      const bool isRecord = kind && kind->placement != model::Placement::policy;
+      if (!file.isUnmerged && !isRecord && file.was && store::isArchive(file.path))
+        archiveLines(*comparison.before, file);
     }
-    std::vector<Pair> pairs;
-    for (auto& [key, pair] : byId) {
-      if (!pair.pathBefore.empty()) pair.before = readQuietly(*comparison.before, pair.pathBefore);
-      if (!pair.pathAfter.empty()) pair.after = readQuietly(files_, pair.pathAfter);
-      pairs.push_back(std::move(pair));
-    }
-    findRenamed(pairs);
-    std::move(pairs.begin(), pairs.end(), std::back_inserter(pairs_));
   }
 
   void unusual(const ChangedFile& file) {
@@ -159,50 +134,17 @@ class Gate {
     if (file.isIrregular && isAmongRecords(file.path)) findings_.push_back(check::irregular(file.path));
   }
 
-  /// Finds records that came with another id: their histories have the same entries.
-  void findRenamed(std::vector<Pair>& pairs) {
-    std::map<std::string, Pair*> added;
-    for (Pair& pair : pairs)
-      if (pair.pathBefore.empty() && pair.after)
-        for (const auto entry : NodeRecord(pair.after->root()).history()) {
-          added.emplace(entry.id(), &pair);
-          break;
-        }
-    for (Pair& pair : pairs) {
-      if (!pair.before || !pair.pathAfter.empty()) continue;
-      for (const auto entry : NodeRecord(pair.before->root()).history()) {
-        const auto found = added.find(std::string(entry.id()));
-        if (found == added.end() || entry.id().empty()) break;
-        findings_.push_back(found->second->after
-                                ->diagnostic(Code::identityChanged,
-                                             fmt::format("this is {} with another id", pair.id),
-                                             NodeRecord(found->second->after->root()).idNode())
-                                .hint(fmt::format("bring {} back: an id never changes", pair.pathBefore)));
-        pair.pathAfter = found->second->pathAfter;  // it was renamed, not deleted
-        pair.after = found->second->after;
-        renamed_.insert(&pair - pairs.data());
-        renamed_.insert(found->second - pairs.data());
-        break;
-      }
-    }
-    std::vector<Pair> rest;
-    for (std::size_t i = 0; i < pairs.size(); ++i)
-      if (!renamed_.contains(static_cast<std::ptrdiff_t>(i))) rest.push_back(std::move(pairs[i]));
-    renamed_.clear();
-    pairs = std::move(rest);
-  }
-
   void judgePair(Pair& pair) {
     if (!pair.pathBefore.empty() && pair.pathAfter.empty()) return deleted_.push_back(&pair);
     if (!pair.after) return;
     if (!pair.pathBefore.empty() && !pair.before) return;  // it could not be read before: nothing to compare
     if (!schemas_.get(pair.kind->schema).validate(*pair.after).empty()) return;
     const doc::Document* before = pair.before ? &*pair.before : nullptr;
-    if (pair.kind->kind == model::Kind::resourceAllocation) return allocation(pair);
+    if (pair.kind->kind == model::Kind::resourceAllocation) return add(valueChange(pair, files_, changed_));
     if (before || !isNewWorkspace()) judgeRecord(pair);
     add(consequencesDue(*pair.after, *pair.kind, files_));
     for (const auto requester : NodeRecord(pair.after->root()).requesters()) dueOf(requester.id());
-    strangeValues(pair);
+    add(foreignValues(pair, files_));
   }
 
   void judgeRecord(const Pair& pair) {
@@ -242,50 +184,6 @@ class Gate {
     add(consequencesDue(*waiting.document, *waiting.kind, files_));
   }
 
-  // Values of pools.
-  void allocation(const Pair& pair) {
-    if (!pair.before) return;
-    const model::AllocationView<doc::Node> before(pair.before->root());
-    const model::AllocationView<doc::Node> after(pair.after->root());
-    if (before.holder() == after.holder() || before.holder().empty()) return;
-    if (!holds(before.holder(), pair.id)) return;
-    findings_.push_back(pair.after
-                            ->diagnostic(Code::doubleAllocation,
-                                         fmt::format("{} is held for {}, and {} still lists it", pair.id,
-                                                     after.holder(), before.holder()),
-                                         model::placeOfHolder(pair.after->root()))
-                            .hint("release it first: som service release"));
-  }
-
-  /// True if a record lists a value among those that are held for it.
-  bool holds(std::string_view holder, const std::string& value) const {
-    const Named record = namedRecord(files_, holder);
-    if (!record.exists()) return false;
-    const NodeRecord view(record.document->root());
-    if (!view.hasAllocations()) return record.isOpen() && !changed_.contains(record.document->file());
-    for (const auto one : view.allocations())
-      if (one.id() == value) return true;
-    return false;
-  }
-
-  /// Finds values that a record newly lists, and that are held for another one.
-  void strangeValues(const Pair& pair) {
-    std::set<std::string_view> known;
-    if (pair.before)
-      for (const auto one : NodeRecord(pair.before->root()).allocations()) known.insert(one.id());
-    for (const auto one : NodeRecord(pair.after->root()).allocations()) {
-      if (known.contains(one.id())) continue;
-      const auto value = valueOf(one.id());
-      const std::string_view holder =
-          value ? model::AllocationView<doc::Node>(value->root()).holder() : std::string_view();
-      if (holder.empty() || holder == pair.id || holder.starts_with(model::customerOrderPrefix)) continue;
-      findings_.push_back(pair.after
-                              ->diagnostic(Code::doubleAllocation,
-                                           fmt::format("{} is held for {}", one.id(), holder), one.node())
-                              .hint("take another value: som service allocate"));
-    }
-  }
-
   // Links.
 
   /// Finds links of changed records that only one end knows: reads the records that they name.
@@ -307,66 +205,9 @@ class Gate {
     for (const Pair& pair : pairs_)
       if (pair.after)
         for (const auto value : NodeRecord(pair.after->root()).allocations())
-          if (const auto document = valueOf(value.id())) look(*document, model::allocationKind());
+          if (const auto document = valueInUse(files_, value.id())) look(*document, model::allocationKind());
     for (check::OneSidedLink& link : links.oneSided())
       if (changed_.contains(link.path) || isChangedRecord(link.other)) add({std::move(link.finding)});
-  }
-
-  // Ids in other systems.
-
-  /// Finds orders that newly have the external id of another one: two branches may have created one order
-  /// twice. `force` says that it is another order.
-  void checkExternalIds() {
-    std::multimap<std::string, const Pair*> fresh;
-    for (const Pair& pair : pairs_) {
-      if (!pair.after || !check::claimsExternalIds(*pair.after, *pair.kind)) continue;
-      std::set<std::string> known;
-      if (pair.before)
-        for (const auto id : model::externalIdsOf(pair.before->root(), *pair.kind)) known.emplace(id);
-      for (const auto id : model::externalIdsOf(pair.after->root(), *pair.kind))
-        if (!known.contains(std::string(id))) fresh.emplace(id, &pair);
-    }
-    for (const auto& [externalId, pair] : fresh) {
-      const std::string other = otherWith(externalId, *pair, fresh);
-      if (other.empty() || isForced(*pair)) continue;
-      findings_.push_back(
-          pair->after
-              ->diagnostic(Code::duplicateId,
-                           fmt::format("the external id '{}' is that of {} already", externalId, other),
-                           pair->after->root()[pair->kind->externalField])
-              .hint("cancel one of the two if they are the same order"));
-    }
-  }
-
-  static bool isForced(const Pair& pair) {
-    for (const auto entry : NodeRecord(pair.after->root()).history())
-      if (entry.isForced()) return true;
-    return false;
-  }
-
-  /// Returns another order with an external id; empty if no order has it. Of two new ones the later is found.
-  std::string otherWith(const std::string& externalId, const Pair& pair,
-                        const std::multimap<std::string, const Pair*>& fresh) const {
-    const auto [begin, end] = fresh.equal_range(externalId);
-    for (auto one = begin; one != end; ++one)
-      if (one->second->id < pair.id) return one->second->id;
-    std::string other;
-    if (input_.searches)
-      store::Mentions(files_, {pair.kind}).read(externalId, [&](const doc::Document& order) {
-        const std::string id(NodeRecord(order.root()).id());
-        if (id != pair.id && !changed_.contains(order.file()) &&
-            check::claimsExternalIds(order, *pair.kind) &&
-            store::hasExternalId(order.root(), *pair.kind, externalId))
-          other = id;
-      });
-    return other;
-  }
-
-  /// Reads a value in use; nullopt if it does not exist.
-  std::optional<doc::Document> valueOf(std::string_view id) const {
-    if (!store::isAllocationId(id)) return std::nullopt;
-    const auto found = store::findById(files_, model::allocationKind(), id);
-    return found ? readQuietly(files_, found->path) : std::nullopt;
   }
 
   bool isChangedRecord(const std::string& id) const {
@@ -528,7 +369,6 @@ class Gate {
   std::vector<Pair> pairs_;
   std::size_t first_ = 0;  ///< how many pairs are of the change itself
   std::set<std::string> changed_;
-  std::set<std::ptrdiff_t> renamed_;
   std::optional<check::ReferenceTargets> targets_;
   std::vector<const Pair*> deleted_;
   std::set<std::string> dueFound_;

@@ -12,6 +12,7 @@
 #include "check/check.hpp"
 #include "model/views.hpp"
 #include "process/read/record_fields.hpp"
+#include "store/findings.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
 #include "store/records.hpp"
@@ -325,13 +326,7 @@ ScanResult joinScans(std::vector<ScanResult> parts,
   sort(whole.items);
   leaveOutEqual(whole.noted);
   gatherBad(whole);
-  std::erase_if(whole.noted, [&](const Diagnostic& one) {
-    return std::any_of(whole.bad.begin(), whole.bad.end(), [&](const Diagnostic& known) {
-      return known.file == one.file && known.message == one.message;
-    });
-  });
-  whole.badFiles += whole.noted.size();
-  whole.bad.insert(whole.bad.end(), whole.noted.begin(), whole.noted.end());
+  whole.badFiles += store::addNew(whole.bad, whole.noted);
   return whole;
 }
 

@@ -3,68 +3,63 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "base/hash.hpp"
-#include "base/suggest.hpp"
 #include "doc/document.hpp"
 #include "doc/value.hpp"
+#include "process/jeopardy/lines.hpp"
 #include "process/work/policies.hpp"
-#include "store/layout.hpp"
 
 namespace som::process {
 namespace {
 
-/// Thrown by a reader for a line that is not as the writer makes it.
-struct BadLine {};
+using lines::BadLine;
+using lines::LineReader;
+using lines::LineWriter;
 
-/// Writes named members of a line. A struct lists its members once for both directions: `template <class
-/// Archive> void members(Archive& archive, T& value) { archive("id", value.id); }`.
-class LineWriter {
- public:
-  template <class T>
-  void operator()(const char* name, const T& value) {
-    if (!isEmpty(value)) out_.emplace(name, toJson(value));
-  }
-  doc::Value take() { return std::move(out_); }
-
-  template <class T>
-  static doc::Value toJson(const T& value);
-
- private:
-  template <class T>
-  static bool isEmpty(const T& value) {
-    if constexpr (requires { value.empty(); })
-      return value.empty();
-    else if constexpr (requires { value.has_value(); })
-      return !value.has_value();
-    else
-      return false;
-  }
-
-  doc::Value out_ = doc::Value::object();
+/// An item with the text of its file.
+struct Item {
+  Assessed assessed;
+  std::string text;
 };
 
-/// Reads what a LineWriter wrote. Members that are missing stay as they are. Throws BadLine.
-class LineReader {
- public:
-  explicit LineReader(doc::Node in) : in_(in) {
-    if (!in.isMapping()) throw BadLine();
-  }
-  template <class T>
-  void operator()(const char* name, T& value) const {
-    if (const doc::Node member = in_[name]) fromJson(member, value);
-  }
-
-  template <class T>
-  static void fromJson(doc::Node node, T& value);
-
- private:
-  doc::Node in_;
+/// Counts by level of a kind, of the records of a team or of all.
+struct KindCounts {
+  std::string team;
+  const model::KindRow* kind = nullptr;
+  policy::LevelCounts counts = {};
 };
 
-// The members of each struct.
+/// The records that a silence covers.
+struct SilencedRecords {
+  std::string silence;
+  std::vector<std::string> records;
+};
+
+struct Footer {
+  std::size_t lines = 0;  ///< between header and footer
+  std::string sha256;     ///< of all lines before
+  std::size_t scanned = 0;
+  std::size_t badFiles = 0;
+  std::size_t records = 0;
+  std::size_t read = 0;
+  std::size_t bytes = 0;
+  policy::Level worst = policy::Level::onTrack;
+  policy::LevelCounts counts = {};
+  std::vector<KindCounts> kinds;
+  std::vector<KindCounts> teams;
+  std::vector<SilencedRecords> silenced;
+  std::vector<std::string> later;
+  std::vector<Diagnostic> common;
+  std::vector<Diagnostic> noted;
+  std::int64_t microseconds = 0;
+  int exit = 0;
+};
+
+}  // namespace
+
+namespace lines {
 
 template <class Archive>
 void members(Archive& archive, ShardHeader& header) {
@@ -108,12 +103,6 @@ void members(Archive& archive, policy::Assessment& assessment) {
   archive("expectedMax", assessment.expectedCompletionMax);
   archive("slack", assessment.slack);
 }
-
-/// An item with the text of its file.
-struct Item {
-  Assessed assessed;
-  std::string text;
-};
 
 template <class Archive>
 void members(Archive& archive, Item& item) {
@@ -173,13 +162,6 @@ void members(Archive& archive, ScanResult::FileFindings& file) {
   archive("findings", file.findings);
 }
 
-/// Counts by level of a kind, of the records of a team or of all.
-struct KindCounts {
-  std::string team;
-  const model::KindRow* kind = nullptr;
-  policy::LevelCounts counts = {};
-};
-
 template <class Archive>
 void members(Archive& archive, KindCounts& row) {
   archive("team", row.team);
@@ -187,37 +169,11 @@ void members(Archive& archive, KindCounts& row) {
   archive("counts", row.counts);
 }
 
-/// The records that a silence covers.
-struct SilencedRecords {
-  std::string silence;
-  std::vector<std::string> records;
-};
-
 template <class Archive>
 void members(Archive& archive, SilencedRecords& row) {
   archive("silence", row.silence);
   archive("records", row.records);
 }
-
-struct Footer {
-  std::size_t lines = 0;  ///< between header and footer
-  std::string sha256;     ///< of all lines before
-  std::size_t scanned = 0;
-  std::size_t badFiles = 0;
-  std::size_t records = 0;
-  std::size_t read = 0;
-  std::size_t bytes = 0;
-  policy::Level worst = policy::Level::onTrack;
-  policy::LevelCounts counts = {};
-  std::vector<KindCounts> kinds;
-  std::vector<KindCounts> teams;
-  std::vector<SilencedRecords> silenced;
-  std::vector<std::string> later;
-  std::vector<Diagnostic> common;
-  std::vector<Diagnostic> noted;
-  std::int64_t microseconds = 0;
-  int exit = 0;
-};
 
 template <class Archive>
 void members(Archive& archive, Footer& footer) {
@@ -240,131 +196,9 @@ void members(Archive& archive, Footer& footer) {
   archive("exit", footer.exit);
 }
 
-// The single values.
+}  // namespace lines
 
-template <class T>
-concept HasMembers = requires(T& value, LineWriter& writer) {
-  members(writer, value);
-};
-
-template <class T>
-struct IsVector : std::false_type {};
-template <class T>
-struct IsVector<std::vector<T>> : std::true_type {};
-template <class T>
-struct IsOptional : std::false_type {};
-template <class T>
-struct IsOptional<std::optional<T>> : std::true_type {};
-
-constexpr EnumTable<Severity, 3> severities{{{
-    {Severity::error, "error"},
-    {Severity::warning, "warning"},
-    {Severity::information, "information"},
-}}};
-
-template <class T>
-doc::Value LineWriter::toJson(const T& value) {
-  if constexpr (IsVector<T>::value || std::is_same_v<T, policy::LevelCounts>) {
-    doc::Value list = doc::Value::array();
-    for (const auto& item : value) list.push_back(toJson(item));
-    return list;
-  } else if constexpr (IsOptional<T>::value) {
-    return toJson(value.value());
-  } else if constexpr (std::is_same_v<T, Instant>) {
-    return formatInstant(value);
-  } else if constexpr (std::is_same_v<T, Seconds>) {
-    return value.count();
-  } else if constexpr (std::is_same_v<T, policy::Level>) {
-    return policy::levels.name(value);
-  } else if constexpr (std::is_same_v<T, policy::ReasonCode>) {
-    return policy::reasonName(value);
-  } else if constexpr (std::is_same_v<T, policy::Rule>) {
-    return value.text();
-  } else if constexpr (std::is_same_v<T, Code>) {
-    return codeName(value);
-  } else if constexpr (std::is_same_v<T, Severity>) {
-    return severities.name(value);
-  } else if constexpr (std::is_same_v<T, SharedText>) {
-    return value ? doc::Value(*value) : doc::Value();
-  } else if constexpr (std::is_same_v<T, const model::KindRow*>) {
-    return value->type;
-  } else if constexpr (HasMembers<T>) {
-    LineWriter writer;
-    members(writer, const_cast<T&>(value));  // members() only reads here
-    return writer.take();
-  } else {
-    return value;
-  }
-}
-
-/// Takes a value that a text has, or throws.
-template <class T>
-T known(const std::optional<T>& value) {
-  if (!value) throw BadLine();
-  return *value;
-}
-
-std::int64_t wholeNumber(doc::Node node) { return known(node.integer()); }
-
-template <class T>
-void LineReader::fromJson(doc::Node node, T& value) {
-  if constexpr (std::is_same_v<T, policy::LevelCounts>) {
-    if (!node.isSequence() || node.size() != value.size()) throw BadLine();
-    std::size_t n = 0;
-    for (const doc::Node item : node) fromJson(item, value[n++]);
-  } else if constexpr (IsVector<T>::value) {
-    if (!node.isSequence()) throw BadLine();
-    for (const doc::Node item : node) {
-      if constexpr (std::is_same_v<T, std::vector<Diagnostic>>)
-        fromJson(item, value.emplace_back(Code::fault, ""));
-      else
-        fromJson(item, value.emplace_back());
-    }
-  } else if constexpr (IsOptional<T>::value) {
-    fromJson(node, value.emplace());
-  } else if constexpr (std::is_same_v<T, Instant>) {
-    value = known(parseInstant(node.text()));
-  } else if constexpr (std::is_same_v<T, Seconds>) {
-    value = Seconds(wholeNumber(node));
-  } else if constexpr (std::is_same_v<T, policy::Level>) {
-    value = known(policy::levels.parse(node.text()));
-  } else if constexpr (std::is_same_v<T, policy::ReasonCode>) {
-    const auto all = policy::reasons();
-    const auto row =
-        std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == node.text(); });
-    if (row == all.end()) throw BadLine();
-    value = row->code;
-  } else if constexpr (std::is_same_v<T, policy::Rule>) {
-    value = node.text() == policy::Rule().text() ? policy::Rule() : policy::Rule(std::string(node.text()));
-  } else if constexpr (std::is_same_v<T, Code>) {
-    const auto row = std::find_if(codeTable.begin(), codeTable.end(),
-                                  [&](const CodeRow& one) { return one.name == node.text(); });
-    if (row == codeTable.end()) throw BadLine();
-    value = row->code;
-  } else if constexpr (std::is_same_v<T, Severity>) {
-    value = known(severities.parse(node.text()));
-  } else if constexpr (std::is_same_v<T, SharedText>) {
-    if (node.isString()) value = std::make_shared<const std::string>(node.text());
-  } else if constexpr (std::is_same_v<T, const model::KindRow*>) {
-    value = model::findKind(node.text());
-    if (!value) throw BadLine();
-  } else if constexpr (std::is_same_v<T, std::string>) {
-    if (!node.isString()) throw BadLine();
-    value = node.text();
-  } else if constexpr (std::is_same_v<T, bool>) {
-    value = known(node.boolean());
-  } else if constexpr (HasMembers<T>) {
-    LineReader reader(node);
-    members(reader, value);
-  } else {
-    static_assert(std::is_integral_v<T>);
-    const std::int64_t number = wholeNumber(node);
-    value = static_cast<T>(number);
-    if (static_cast<std::int64_t>(value) != number || (number < 0) != (value < T{})) throw BadLine();
-  }
-}
-
-// The lines of a part.
+namespace {
 
 constexpr const char* kindMember = "part";
 constexpr const char* itemMember = "item";
@@ -508,62 +342,6 @@ class ShardReader {
   bool ended_ = false;
 };
 
-/// Something in which the parts of a scan agree.
-struct Shared {
-  std::string_view name;
-  std::string (*of)(const ShardHeader&);
-};
-constexpr std::array sharedMembers = {
-    Shared{"the number of parts", [](const ShardHeader& one) { return std::to_string(one.of); }},
-    Shared{"the moment (--now)", [](const ShardHeader& one) { return formatInstant(one.now); }},
-    Shared{"the revision", [](const ShardHeader& one) { return one.revision; }},
-    Shared{"the sequence number of the workspace", [](const ShardHeader& one) { return one.sequence; }},
-    Shared{"the rules of the workspace", [](const ShardHeader& one) { return one.policyHash; }},
-    Shared{"the version of the time zones", [](const ShardHeader& one) { return one.tzdata; }},
-    Shared{"the version of som", [](const ShardHeader& one) { return one.som; }},
-    Shared{"the workspace", [](const ShardHeader& one) { return one.workspace; }},
-    Shared{"the filter", [](const ShardHeader& one) { return one.filter; }},
-    Shared{"the least level", [](const ShardHeader& one) { return one.shown; }},
-};
-
-void requireOneScan(const std::vector<Shard>& parts, const std::vector<std::string>& files) {
-  std::vector<Diagnostic> findings;
-  const ShardHeader& first = parts.front().header;
-  for (std::size_t n = 1; n < parts.size(); ++n)
-    for (const Shared& shared : sharedMembers)
-      if (const std::string a = shared.of(first), b = shared.of(parts[n].header); a != b)
-        findings.push_back(Diagnostic(Code::badShard, fmt::format("{} is '{}', but '{}' in {}", shared.name,
-                                                                  b, a, files.front()))
-                               .in(files[n])
-                               .hint("scan all parts of one state at one moment, with one version of som"));
-  if (!findings.empty()) throw Error(std::move(findings));
-  std::vector<const std::string*> owners(first.of, nullptr);
-  for (std::size_t n = 0; n < parts.size(); ++n) {
-    const std::string*& owner = owners[parts[n].header.shard - 1];
-    if (owner)
-      findings.push_back(Diagnostic(Code::badShard, fmt::format("is part {}/{}, which {} is, too",
-                                                                parts[n].header.shard, first.of, *owner))
-                             .in(files[n])
-                             .hint("give each part once"));
-    owner = &files[n];
-  }
-  std::vector<std::string> missing;
-  for (unsigned n = 0; n < first.of; ++n)
-    if (!owners[n]) missing.push_back(fmt::format("{}/{}", n + 1, first.of));
-  if (!missing.empty())
-    findings.push_back(
-        Diagnostic(Code::badShard,
-                   fmt::format("missing: part{} {}", missing.size() == 1 ? "" : "s", joinedFirst(missing)))
-            .hint("scan them with --shard, then join all parts"));
-  if (!findings.empty()) throw Error(std::move(findings));
-}
-
-/// The paths of records sort as a scan visits them.
-std::string pathOf(const std::string& id) {
-  const model::KindRow* kind = model::kindOfId(id);
-  return kind ? store::recordPath(*kind, id, doc::Format::yaml) : id;
-}
-
 }  // namespace
 
 std::string shardText(const ShardHeader& header, const ScanResult& scan, const ShardFooter& footer) {
@@ -603,23 +381,6 @@ ShardHeader readShardHeader(const std::string& text, const std::string& file) {
 
 Shard readShard(const std::string& text, const std::string& file, const Policies& policies) {
   return ShardReader(file, policies).read(text);
-}
-
-Shard joinShards(std::vector<Shard> parts, const std::vector<std::string>& files) {
-  requireOneScan(parts, files);
-  std::sort(parts.begin(), parts.end(),
-            [](const Shard& a, const Shard& b) { return a.header.shard < b.header.shard; });
-  Shard whole;
-  whole.header = parts.front().header;
-  whole.header.shard = whole.header.of = 1;
-  std::vector<ScanResult> scans;
-  for (Shard& part : parts) {
-    whole.footer.duration = std::max(whole.footer.duration, part.footer.duration);
-    whole.footer.exit = worseExit(whole.footer.exit, part.footer.exit);
-    scans.push_back(std::move(part.scan));
-  }
-  whole.scan = joinScans(std::move(scans), pathOf);
-  return whole;
 }
 
 }  // namespace som::process

@@ -119,8 +119,8 @@ class ExternalIds {
 class Checker : public SurveyWork {
  public:
   Checker(Workspace& workspace, const std::vector<std::string>& wanted,
-          const check::ReferenceTargets& targets)
-      : workspace_(workspace), targets_(targets), findings_(wanted) {}
+          const check::ReferenceTargets& targets, const RecordCheck& more)
+      : workspace_(workspace), targets_(targets), more_(more), findings_(wanted) {}
 
   Findings takeFindings() { return std::move(findings_); }
   check::Links takeLinks() { return std::move(links_); }
@@ -137,6 +137,7 @@ class Checker : public SurveyWork {
     bool fitsSchema = false;
     bad(checkedRecord(workspace_, *document, kind, targets_, &fitsSchema));
     if (!fitsSchema) return;
+    if (more_) bad(more_(*document, kind));
     links_.look(*document, kind);
     waits_.look(*document, kind);
     externalIds_.look(*document, kind);
@@ -152,6 +153,7 @@ class Checker : public SurveyWork {
 
   Workspace& workspace_;
   const check::ReferenceTargets& targets_;
+  const RecordCheck& more_;
   Findings findings_;
   check::Links links_;
   check::Waits waits_;
@@ -191,7 +193,8 @@ void checkArchives(const store::Source& files, Findings& findings) {
     }
 }
 
-ValidateResult validateAll(Workspace& workspace, const std::vector<std::string>& wanted) {
+ValidateResult validateAll(Workspace& workspace, const std::vector<std::string>& wanted,
+                           const RecordCheck& more) {
   Findings findings(wanted);
   checkPolicies(workspace, findings);
   ExternalIds orders(workspace.store());
@@ -206,7 +209,7 @@ ValidateResult validateAll(Workspace& workspace, const std::vector<std::string>&
   check::Waits waits;
   check::ExternalIds externalIds;
   mapReduce(
-      survey, [&] { return std::make_unique<Checker>(workspace, wanted, targets); },
+      survey, [&] { return std::make_unique<Checker>(workspace, wanted, targets, more); },
       [&](std::unique_ptr<Checker> part) {
         findings.merge(part->takeFindings());
         links.merge(part->takeLinks());
@@ -238,8 +241,9 @@ std::vector<Diagnostic> checkedRecord(Workspace& workspace, const doc::Document&
   return findings;
 }
 
-ValidateResult validate(Workspace& workspace, const std::vector<std::string>& paths) {
-  return workspace.store().consistently([&] { return validateAll(workspace, paths); });
+ValidateResult validate(Workspace& workspace, const std::vector<std::string>& paths,
+                        const RecordCheck& more) {
+  return workspace.store().consistently([&] { return validateAll(workspace, paths, more); });
 }
 
 }  // namespace som::process
