@@ -85,7 +85,7 @@ void cancelWhole(UnitOfWork& unit, Draft& order, const std::string& reason) {
 /// Lets the requests of an order that goes on continue whose cancellation was asked for and not answered yet.
 void withdrawCancellations(UnitOfWork& unit, Draft& order) {
   for (const Related& child : openChildren(unit, order))
-    withdrawCancellation(unit, unit.open(child.id, child.kind), order.id);
+    if (isAwaited(order, child.id)) withdrawCancellation(unit, unit.open(child.id, child.kind), order.id);
 }
 
 /// Refuses the cancellation of an order.
