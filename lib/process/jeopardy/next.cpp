@@ -96,6 +96,13 @@ constexpr std::array table = {
         [](const Cause& cause) {
           return fmt::format("som order start {} --force --reason TEXT", cause.id());
         }},
+    Row{"item-blocked",
+        [](const Cause& cause) {
+          return fmt::format("som order item cancel {} {} --reason TEXT", cause.id(),
+                             cause.reason.names.front());
+        }},
+    Row{"not-needed",
+        [](const Cause& cause) { return fmt::format("som request cancel {} --reason TEXT", cause.id()); }},
     Row{"reservation-expiring", commandOfReservation},
     Row{"start-late", commandOfStart},
     Row{"no-plan", [](const Cause& cause) { return fmt::format("som activity add {} NAME", cause.id()); }},
