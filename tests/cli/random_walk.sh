@@ -90,9 +90,10 @@ invariants() {
   jq -rn --slurpfile orders "$work/orders" --slurpfile requests "$work/requests" --slurpfile services "$work/services" --rawfile holders "$work/holders" \
     --slurpfile scan "$work/scan" '
     def ended: IN("completed", "partial", "failed", "cancelled", "rejected");
+    def items: .serviceOrderItem[]? | recurse(.serviceOrderItem[]?);
     ($orders | map({(.id): .state}) | add // {}) as $states
     | ($services | map({(.id): .state}) | add // {}) as $inventory
-    | ($orders | map({(.id): any(.serviceOrderItem[]; $inventory[.service.id // ""] | IN("inactive", "active"))}) | add // {}) as $inPlace
+    | ($orders | map({(.id): any(items; $inventory[.service.id // ""] | IN("inactive", "active"))}) | add // {}) as $inPlace
     | ($requests | map(select(.state | ended | not) | {(.id): true}) | add // {}) as $openRequests
     | ($orders | map({(.id): any(.activity[]?; $openRequests[.delegatedTo // ""] or ($states[.recoveredBy // ""] // "completed" | ended | not))})
         | add // {}) as $workedOn
@@ -101,11 +102,11 @@ invariants() {
         | select([.requestedBy[]?.id | $states[.] | ended] | all and length > 0)
         | "\(.id) is \(.state), but all who asked for it have ended"),
       ($orders[] | select(.state | IN("failed", "cancelled", "rejected")) | .state as $state
-        | select([.activity[]?.recoveredBy // empty] | length == 0) | .serviceOrderItem[]
+        | select([.activity[]?.recoveredBy // empty] | length == 0) | items
         | select(.action == "add" and .state != "completed") | .service.id // empty | $inventory[.]
         | select(IN("terminated", "designed") or ($state == "failed" and . == "active") | not)
         | "a service of an order that is \($state) is \(.)"),
-      ($orders[] | select(.state == "completed") | select([.serviceOrderItem[].state] | all(. == "completed") | not)
+      ($orders[] | select(.state == "completed") | select([items | .state] | all(. == "completed") | not)
         | "\(.id) is completed, its items are not"),
       ($orders[] | select(.state | ended) | select([.activity[]?.state] | any(IN("pending", "inProgress", "held")))
         | "\(.id) is \(.state) and has open activities"),
@@ -117,13 +118,13 @@ invariants() {
         | "\(.id) is \(.state), but the activities that wait for it are finished"),
       ($services[] | select(.state == "active") | . as $service
         | select(any(.trackingRecord[]; .action == "activate" and ((.reason // "") | test("item .* is completed"))))
-        | select([$orders[] | .activity as $activities | .serviceOrderItem[] | select(.service.id == $service.id and .action == "add")
+        | select([$orders[] | .activity as $activities | items | select(.service.id == $service.id and .action == "add")
             | select(.state == "completed") | .id as $item
             | select([$activities[]? | select((.serviceOrderItem // $item) == $item)] | length == 0 or any(.state == "completed"))]
             | length == 0)
         | "\(.id) is active, but no item that adds it was completed and worked"),
       ($orders[] | select([.orderRelationship[]?.relationshipType] | index("recovers") | not) | . as $order
-        | .serviceOrderItem[] | select(.state | IN("cancelled", "failed")) | select(.action | IN("add", "modify")) | .id as $item
+        | items | select(.state | IN("cancelled", "failed")) | select(.action | IN("add", "modify")) | .id as $item
         | $order.activity[]? | select(.serviceOrderItem == $item and .state == "completed" and .delegatedTo != null)
         | select(.recoveredBy == null and .takeBack != "none" and .redoOf == null) | .id as $activity
         | select([$order.trackingRecord[] | select(.action == "keep" and .activity == $activity)] | length == 0)
