@@ -11,7 +11,18 @@ $ som activity complete ext:V configure
   SO-20261121-XJ4G4Q61: inProgress → completed (all activities are finished)
   SV-20261121-X841XX25: inactive → active (SO-20261121-XJ4G4Q61 item 1 is completed)
 $ now 2026-11-22T12:00:00Z
-$ som order create --spec voice --customer CUST-118 --action delete --service SV-20261121-X841XX25 --external-id D -q
+$ som order create --action delete --service X841 --external-id D
+  SO-20261122-VRTQWFD8: created
+$ som order show ext:D --fields serviceOrderItem -o yaml
+  serviceOrderItem:
+    - id: "1"
+      action: delete
+      state: acknowledged
+      service:
+        id: SV-20261121-X841XX25
+        serviceSpecification:
+          id: voice
+          version: "1.0"
 $ som order create --spec voice --customer CUST-118 --action modify --service SV-20261121-X841XX25 --external-id M -q
 $ som order assign ext:D ext:M 9D4B 2M8R --to team-access -q
 $ now 2026-11-23T12:00:00Z

@@ -52,6 +52,5 @@ $ som request update ext:L/port --state cancelled
   RO-20261121-KP5ZGG7Q: pendingCancellation → cancelled
   SO-20261121-XJ4G4Q61: inProgress → completed (all activities are finished)
 $ som order cancel ext:L --refuse --reason "nothing to refuse"
-  ! SO-20261121-XJ4G4Q61: cannot refuse an order that is completed [illegal-transition]
-  ! hint: completed is final
+  ! SO-20261121-XJ4G4Q61: it is completed: nobody asked to cancel it [illegal-transition]
   [5]

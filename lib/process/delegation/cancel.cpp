@@ -91,6 +91,10 @@ void withdrawCancellations(UnitOfWork& unit, Draft& order) {
 /// Refuses the cancellation of an order.
 void refuse(UnitOfWork& unit, Draft& order, const TransitionOptions& options) {
   const State from = order.state();
+  if (!lifecycle::isCancelling(from))
+    throw Error(Diagnostic(Code::illegalTransition,
+                           fmt::format("it is {}: nobody asked to cancel it", lifecycle::states.name(from)))
+                    .in(order.id));
   applyEvent(unit, order, options);
   report(unit, order, from, reasonOf(unit, options));
   if (from == State::pendingCancellation) withdrawCancellations(unit, order);
