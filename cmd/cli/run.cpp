@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <ostream>
 
@@ -68,6 +69,7 @@ class Runner {
       return Exit::usage;
     }
     checkFormat();
+    checkKey();
     return std::nullopt;
   }
 
@@ -183,6 +185,17 @@ class Runner {
       return;
     throw Error(Diagnostic(Code::usage, fmt::format("-o {}: this verb supports {}", format, joined(formats)))
                     .hint(suggestion(format, formats)));
+  }
+
+  /// Refuses `--idempotency-key` for a verb on which it has no effect: a script would rely on it.
+  void checkKey() const {
+    constexpr std::array<std::string_view, 3> takers = {"order create", "report create", "service check"};
+    if (global_.idempotencyKey.empty() ||
+        std::find(takers.begin(), takers.end(), selection_.name) != takers.end())
+      return;
+    throw Error(
+        Diagnostic(Code::usage, fmt::format("som {} does not take --idempotency-key", selection_.name))
+            .hint("it is for " + joined(takers)));
   }
 
   /// The format of `-o`, or the verb's own default. A verb without formats has an `-o` of its own.

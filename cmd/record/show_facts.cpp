@@ -80,7 +80,9 @@ std::string entitiesOf(const Report& report) {
 /// `core (mei)`: the party, and the person who does it.
 std::string assigneeOf(const Record& record) {
   const std::string person = record.person();
-  return person.empty() ? std::string(record.assignee()) : fmt::format("{} ({})", record.assignee(), person);
+  const std::string assignee = record.assignee();
+  if (person.empty()) return assignee;
+  return assignee.empty() ? person : fmt::format("{} ({})", assignee, person);
 }
 
 /// The id of a party with its name, if the record has one.

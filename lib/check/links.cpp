@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <tuple>
 
 #include "base/contains.hpp"
 #include "model/allocation.hpp"
@@ -37,6 +38,9 @@ constexpr std::array flawTable = {
     FlawRow{LinkFlaw::valueLacksService, "does not name {}, which uses it", fixAdds},
     FlawRow{LinkFlaw::requestLacksRequester, "does not name {}, which waits for it in activity {}", fixAdds},
     FlawRow{LinkFlaw::serviceLacksOrder, "does not name {}, which added it with item {}", fixAdds},
+    FlawRow{LinkFlaw::serviceLacksChange, "does not name {}, which works on it with item {}", fixAdds},
+    FlawRow{LinkFlaw::requestHasStrangeRequester, "names {}, whose activity {} does not wait for it",
+            "som doctor --fix takes it out"},
 };
 static_assert(std::all_of(flawTable.begin(), flawTable.end(), [](const FlawRow& row) {
   return &flawTable[static_cast<std::size_t>(row.flaw)] == &row;
@@ -99,8 +103,10 @@ void Links::look(const doc::Document& document, const model::KindRow& kind) {
             idTextsOf(record.allocations()),
             {},
             {},
+            {},
             {}};
   for (const auto one : record.requesters()) {
+    if (!one.activity().empty()) seen.requesters.emplace_back(one.id(), one.activity());
     seen.partners.emplace_back(one.id());
     seen.partners.push_back(requester(one.id(), one.activity()));
   }
@@ -125,9 +131,11 @@ void Links::look(const doc::Document& document, const model::KindRow& kind) {
   const auto items = model::itemsOf(root, kind.itemField);
   for (const doc::Node node : items) {
     const model::ItemView<doc::Node> item(node);
+    const std::string service(item.service().id());
     if (item.action() == model::addAction)
-      added_.push_back({id, std::string(item.id()), std::string(item.service().id()), items.size() == 1,
-                        false, item.state()});
+      added_.push_back({id, std::string(item.id()), service, items.size() == 1, false, item.state()});
+    else if (!records_[id].ended && !service.empty() && item.action() != model::noChangeAction)
+      changed_.push_back({id, std::string(item.id()), service, false, false, item.state()});
   }
 }
 
@@ -140,6 +148,7 @@ void Links::merge(Links&& other) {
   std::move(other.delegated_.begin(), other.delegated_.end(), std::back_inserter(delegated_));
   std::move(other.madeFor_.begin(), other.madeFor_.end(), std::back_inserter(madeFor_));
   std::move(other.added_.begin(), other.added_.end(), std::back_inserter(added_));
+  std::move(other.changed_.begin(), other.changed_.end(), std::back_inserter(changed_));
 }
 
 void Links::checkHolders(std::vector<OneSidedLink>& found) const {
@@ -223,6 +232,18 @@ bool Links::isStrange(std::string_view service, std::string_view listed) const {
   return std::none_of(items.begin(), items.end(), [&](const Naming* item) { return item->other == service; });
 }
 
+/// An open request must not name an activity that waits for another one: it would move that.
+void Links::checkRequesters(std::vector<OneSidedLink>& found) const {
+  std::set<std::tuple<std::string_view, std::string_view, std::string_view>> waiting;
+  for (const Naming& activity : delegated_) waiting.emplace(activity.other, activity.record, activity.part);
+  for (const auto& [id, request] : records_) {
+    if (request.ended) continue;
+    for (const auto& [record, activity] : request.requesters)
+      if (records_.contains(record) && !waiting.contains({id, record, activity}))
+        found.push_back(linkOf(LinkFlaw::requestHasStrangeRequester, request.path, id, record, activity));
+  }
+}
+
 void Links::checkPartners(const std::vector<Naming>& namings, LinkFlaw flaw,
                           std::vector<OneSidedLink>& found) const {
   for (const Naming& naming : namings)
@@ -242,6 +263,8 @@ std::vector<OneSidedLink> Links::oneSided() {
   checkParameters(found);
   checkPartners(delegated_, LinkFlaw::requestLacksRequester, found);
   checkPartners(added_, LinkFlaw::serviceLacksOrder, found);
+  checkPartners(changed_, LinkFlaw::serviceLacksChange, found);
+  checkRequesters(found);
   std::stable_sort(found.begin(), found.end(),
                    [](const OneSidedLink& a, const OneSidedLink& b) { return a.path < b.path; });
   return found;

@@ -25,6 +25,8 @@ enum class LinkFlaw {
   valueLacksService,      ///< an allocated value belongs to an item whose service it does not name
   requestLacksRequester,  ///< an activity is delegated to the request, which does not name it
   serviceLacksOrder,      ///< an order added the service, which does not name it
+  serviceLacksChange,     ///< an open order changes or deletes the service, which does not name it
+  requestHasStrangeRequester,  ///< the open request names an activity that is not delegated to it
 };
 
 /// An entry that one record should have, or should not have.
@@ -70,6 +72,7 @@ class Links {
     std::string specification = {};                      ///< of a service
     std::vector<std::string>
         partners;  ///< of a request: who waits for it, in which activity; of a service: its orders
+    std::vector<std::pair<std::string, std::string>> requesters = {};  ///< records and activities
   };
   /// An end of an activity or an item: it names another record.
   struct Naming {
@@ -85,6 +88,7 @@ class Links {
   std::vector<const Naming*> itemsOf(const Value& value) const;
   /// True if a resource of a service is a value of a pool that the service does not use.
   bool isStrange(std::string_view service, std::string_view listed) const;
+  void checkRequesters(std::vector<OneSidedLink>& found) const;
   void checkPartners(const std::vector<Naming>& namings, LinkFlaw flaw,
                      std::vector<OneSidedLink>& found) const;
 
@@ -96,6 +100,7 @@ class Links {
   std::vector<Naming> delegated_;  ///< activities
   std::vector<Naming> madeFor_;    ///< services, with the items of orders that added them
   std::vector<Naming> added_;      ///< items of started orders that add a service; sorted by `oneSided`
+  std::vector<Naming> changed_;    ///< items of open started orders that modify or delete a service
 };
 
 }  // namespace som::check

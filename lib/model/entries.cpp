@@ -53,14 +53,32 @@ void replaceRequester(doc::Value& record, std::string_view requester, std::strin
   }
 }
 
-void removeRequester(doc::Value& record, std::string_view requester) {
-  if (!ValueNode(record)["requestedBy"].isSequence()) return;
+namespace {
+
+/// Returns whether the list had entries that are meant; it is removed if none is left.
+template <class IsMeant>
+bool removeRequesters(doc::Value& record, const IsMeant& isMeant) {
+  if (!ValueNode(record)["requestedBy"].isSequence()) return false;
   doc::Value& requesters = record["requestedBy"];
-  const auto gone = std::remove_if(requesters.begin(), requesters.end(), [&](const doc::Value& entry) {
-    return ReferenceView<ValueNode>(entry).id() == requester;
-  });
+  const auto gone = std::remove_if(requesters.begin(), requesters.end(), isMeant);
+  const bool any = gone != requesters.end();
   requesters.erase(gone, requesters.end());
   if (requesters.empty()) record.erase("requestedBy");
+  return any;
+}
+
+}  // namespace
+
+void removeRequester(doc::Value& record, std::string_view requester) {
+  removeRequesters(
+      record, [&](const doc::Value& entry) { return ReferenceView<ValueNode>(entry).id() == requester; });
+}
+
+bool removeRequester(doc::Value& record, std::string_view requester, std::string_view activity) {
+  return removeRequesters(record, [&](const doc::Value& entry) {
+    const ReferenceView<ValueNode> view(entry);
+    return view.id() == requester && view.activity() == activity;
+  });
 }
 
 }  // namespace som::model

@@ -49,4 +49,7 @@ void replaceRequester(doc::Value& record, std::string_view requester, std::strin
 /// Removes the entries of `requestedBy` that name a record, and the list if none is left.
 void removeRequester(doc::Value& record, std::string_view requester);
 
+/// Removes the entry of `requestedBy` that names an activity of a record. False if it has no such entry.
+bool removeRequester(doc::Value& record, std::string_view requester, std::string_view activity);
+
 }  // namespace som::model

@@ -67,11 +67,14 @@ void describeItemsAgain(doc::Value& order, const doc::Value& described, std::str
       for (const std::string_view what : {"service", "resource"}) members::copy(*now, what, *item, what);
 }
 
-void addReturnItem(doc::Value& order, std::string_view itemField, const doc::Value& delivered) {
+void addReturnItem(doc::Value& order, std::string_view itemField, const doc::Value& delivered,
+                   const doc::Value& now) {
   const ItemView<ValueNode> item(delivered);
   if (item.state() != lifecycle::State::completed) return;
   doc::Value entry = {{"id", item.id()}, {"action", deleteAction}};
-  for (const std::string_view what : {"service", "resource"}) members::copy(delivered, what, entry, what);
+  for (const std::string_view what : {"service", "resource"}) members::copy(now, what, entry, what);
+  const std::string resource = item.resource().id();
+  if (!resource.empty() && entry.contains("resource")) entry["resource"]["id"] = resource;
   members::append(order, itemField, std::move(entry));
 }
 

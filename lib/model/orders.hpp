@@ -51,8 +51,10 @@ void addItemDependency(doc::Value& item, std::string_view needed);
 /// Replaces what the items of an order describe with what those of the same id in another one do.
 void describeItemsAgain(doc::Value& order, const doc::Value& described, std::string_view itemField);
 
-/// Adds an item that deletes what an item of another order delivered. An item without a delivery is left out.
-void addReturnItem(doc::Value& order, std::string_view itemField, const doc::Value& delivered);
+/// Adds an item that deletes what an item of another order delivered, as `now` describes it. An item without
+/// a delivery is left out.
+void addReturnItem(doc::Value& order, std::string_view itemField, const doc::Value& delivered,
+                   const doc::Value& now);
 
 /// Describes the resource of a service, for an item of a resource order. An empty specification, or the empty
 /// id of a resource that does not exist yet, is left out.

@@ -59,6 +59,8 @@ class RequiredParameterView : public View<Node> {
   auto pool() const { return this->text("pool"); }
   /// The characteristic whose value is the scope of the parameter's value; empty if the pool has no scopes.
   auto scope() const { return this->text("scope"); }
+  /// True if the services of one holder use the same value, such as the number of a virtual network.
+  bool isShared() const { return this->flag("shared"); }
 };
 
 /// The type of a relation between specifications of which a customer has one or the other.

@@ -83,6 +83,13 @@ struct Reservation {
 };
 
 /// The complete input for the level of a record. A fact that is left out gives no reason.
+/// An open item that waits for one which has ended and was not delivered.
+struct BlockedItem {
+  std::string item;
+  std::string needed;
+  std::string state;  ///< of the needed item
+};
+
 struct Facts {
   Instant now;
   StateClass state = StateClass::open;
@@ -102,7 +109,9 @@ struct Facts {
   bool asks = false;  ///< it is a request, and the partner waits for an answer of ours
   std::vector<std::string> unrequested = {};  ///< delegated activities that are ready and have no request
   std::vector<std::string> itemsWithoutPlan = {};  ///< items of a started order that have no activities
-  std::vector<std::string> silences = {};          ///< ids of the silences that match now
+  std::vector<BlockedItem> blockedItems = {};
+  bool isUnneeded = false;                 ///< it is a request, and no activity waits for it any more
+  std::vector<std::string> silences = {};  ///< ids of the silences that match now
 };
 
 /// One reason, with the numbers that made it true. A number that its code does not use is 0.

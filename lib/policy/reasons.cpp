@@ -309,6 +309,25 @@ std::string sayPrerequisiteEnded(const Reason& reason) {
                      joined(reason.names));
 }
 
+void findItemBlocked(const Case& c) {
+  for (const BlockedItem& blocked : c.facts.blockedItems)
+    c.add({.code = ReasonCode::itemBlocked,
+           .other = blocked.needed,
+           .rule = c.thresholds.rule,
+           .names = {blocked.item, blocked.state}});
+}
+
+std::string sayItemBlocked(const Reason& reason) {
+  return fmt::format("item {} waits for item {}, which is {}", reason.names.front(), reason.other,
+                     reason.names.back());
+}
+
+void findNotNeeded(const Case& c) {
+  if (c.facts.isUnneeded) c.add({.code = ReasonCode::notNeeded, .rule = c.thresholds.rule});
+}
+
+std::string sayNotNeeded(const Reason&) { return "nobody needs it any more, but the partner goes on"; }
+
 void findPartnerAsks(const Case& c) {
   if (c.facts.asks) c.add({.code = ReasonCode::partnerAsks, .rule = c.thresholds.rule});
   for (const Related& child : c.facts.children)
@@ -399,6 +418,7 @@ constexpr ReasonRow table[] = {
      sayPredictedLate},
     {ReasonCode::prerequisiteEnded, "prerequisite-ended", Level::inJeopardy, live, findPrerequisiteEnded,
      sayPrerequisiteEnded},
+    {ReasonCode::itemBlocked, "item-blocked", Level::inJeopardy, live, findItemBlocked, sayItemBlocked},
     {ReasonCode::predictedLateMax, "predicted-late-max", Level::atRisk, timed, findPredictedLateMax,
      sayPredictedLateMax},
     {ReasonCode::safetyInterval, "safety-interval", Level::atRisk, timed, findSafetyInterval,
@@ -424,6 +444,7 @@ constexpr ReasonRow table[] = {
      sayReservationExpiring},
     {ReasonCode::partnerAsks, "partner-asks", Level::atRisk, live, findPartnerAsks, sayPartnerAsks},
     {ReasonCode::notRequested, "not-requested", Level::atRisk, open, findNotRequested, sayNotRequested},
+    {ReasonCode::notNeeded, "not-needed", Level::atRisk, timed, findNotNeeded, sayNotNeeded},
     {ReasonCode::noPlan, "no-plan", Level::atRisk, live, findNoPlan, sayNoPlan},
     {ReasonCode::noDueDate, "no-due-date", Level::onTrack, live, findNoDueDate, sayNoDueDate},
     {ReasonCode::noDuration, "no-duration", Level::onTrack, live, findNoDuration, sayNoDuration},

@@ -61,6 +61,15 @@ bool requestEnded(const UnitOfWork&, const StateChange& change) {
          lifecycle::isFinal(*change.record.kind->lifecycle, change.record.state());
 }
 
+bool cancellationRefused(const UnitOfWork&, const StateChange& change) {
+  return change.of == Of::record && change.event == Event::refuse;
+}
+
+bool requestCompleted(const UnitOfWork&, const StateChange& change) {
+  return change.of == Of::record && change.record.kind->kind == model::Kind::resourceOrder &&
+         change.record.state() == lifecycle::State::completed;
+}
+
 bool recordEnded(const UnitOfWork&, const StateChange& change) {
   return change.of == Of::record && change.record.kind->clock != model::Clock::none &&
          lifecycle::hasEnded(*change.record.kind->lifecycle, change.record.state());
@@ -129,22 +138,28 @@ constexpr std::array consequenceTable = {
     ConsequenceRow{ofRecord,
                    [](UnitOfWork& unit, const StateChange& c) { requestsFollow(unit, c.record, c.reason); }},
     ConsequenceRow{ofRecord, [](UnitOfWork& unit, const StateChange& c) { valuesFollow(unit, c.record); }},
+    ConsequenceRow{requestCompleted,
+                   [](UnitOfWork& unit, const StateChange& c) { supportServices(unit, c.record); }},
     ConsequenceRow{requestEnded,
                    [](UnitOfWork& unit, const StateChange& c) { endResources(unit, c.record); }},
     ConsequenceRow{ofRequest,
                    [](UnitOfWork& unit, const StateChange& c) { requestersFollow(unit, c.record); }},
     ConsequenceRow{ofRequest,
                    [](UnitOfWork& unit, const StateChange& c) { takeBackUnwanted(unit, c.record); }},
-    ConsequenceRow{ofRequest,
-                   [](UnitOfWork& unit, const StateChange& c) { cancellationsFollow(unit, c.record); }},
+    // Before the cancellation of an order may finish with its last request: until what was delivered is taken
+    // back, its values stay.
     ConsequenceRow{requestEnded,
                    [](UnitOfWork& unit, const StateChange& c) {
                      for (Draft* order : openRequesters(unit, c.record)) valuesFollow(unit, *order);
                    }},
+    ConsequenceRow{ofRequest,
+                   [](UnitOfWork& unit, const StateChange& c) { cancellationsFollow(unit, c.record); }},
     ConsequenceRow{orderResumed,
                    [](UnitOfWork& unit, const StateChange& c) { moveRequests(unit, c.record, "goes on"); }},
     ConsequenceRow{ofRequest,
                    [](UnitOfWork& unit, const StateChange& c) { itemCancellationsFollow(unit, c.record); }},
+    ConsequenceRow{cancellationRefused,
+                   [](UnitOfWork& unit, const StateChange& c) { finishItemCancellations(unit, c.record); }},
     ConsequenceRow{maySettle,
                    [](UnitOfWork& unit, const StateChange& c) { completeItems(unit, c.record, false); }},
     ConsequenceRow{maySettle,

@@ -210,3 +210,13 @@ $ som order note 7K3F 'a note' -n -o id
 $ som order note 7K3F 'a note' -n -o ndjson
   {"id":"SO-20261120-7K3F9QXW","from":"acknowledged","to":"acknowledged","text":"note added"}
   ! {"errors":[{"code":"clock-regression","severity":"warning","message":"the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time","file":"SO-20261120-7K3F9QXW","hints":["set the clocks of the machines that work here"]}]}
+
+# A key of a repeated create is refused where it has no effect.
+$ som order hold 7K3F --reason wait --idempotency-key once
+  ! som: error: som order hold does not take --idempotency-key [usage]
+  ! hint: it is for order create, report create, service check
+  [2]
+$ som order list --idempotency-key once
+  ! som: error: som order list does not take --idempotency-key [usage]
+  ! hint: it is for order create, report create, service check
+  [2]

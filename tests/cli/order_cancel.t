@@ -102,8 +102,7 @@ $ som order cancel 7K3F --reason again
   ! hint: cancelled is final
   [5]
 $ som order cancel 2M8R --refuse --reason x
-  ! SO-20261120-2M8R1TQC: cannot refuse an order that is acknowledged [illegal-transition]
-  ! hint: from acknowledged you may: reject, start, pend, hold, cancel
+  ! SO-20261120-2M8R1TQC: it is acknowledged: nobody asked to cancel it [illegal-transition]
   [5]
 $ som order cancel 2M8R --accept
   ! SO-20261120-2M8R1TQC: cannot accept an order that is acknowledged [illegal-transition]

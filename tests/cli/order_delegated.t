@@ -52,7 +52,7 @@ $ som activity complete ext:L handover
   SV-20261121-X841XX25: inactive → active (SO-20261121-XJ4G4Q61 item 1 is completed)
 $ som order complete ext:L
   ! SO-20261121-XJ4G4Q61: activities are not finished: tail (PO-20261121-GZ4WQKK6 is pendingCancellation) [guard]
-  ! hint: finish them with som activity complete SO-20261121-XJ4G4Q61 ACTIVITY, skip them, or retry those that failed
+  ! hint: requests that are not needed any more must end, too: som request update REQUEST --state cancelled
   [5]
 
 # The partner delivers nevertheless: that is taken back, and the service stays.

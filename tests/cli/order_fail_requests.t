@@ -111,7 +111,7 @@ $ som activity skip ext:B survey --reason 'known site' -q
 $ som service list -o id
   SV-20261121-X841XX25
   SV-20261121-YK35XX1G
-$ som service activate YK35 --reason 'the customer could not wait'
+$ som service activate YK35 --force --reason 'the customer could not wait'
   SV-20261121-YK35XX1G: reserved → active (the customer could not wait)
 $ som order fail ext:B --reason 'supplier is bankrupt'
   SO-20261121-J3Q45J8B: inProgress → failed (supplier is bankrupt)

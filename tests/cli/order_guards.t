@@ -230,3 +230,21 @@ $ som validate
   !     |             ^
   ! hint: cancel one of the two if they are the same order
   [1]
+
+# Another version than that of the catalogue, and a change of no service, are warnings of a new order.
+$ write version.yaml <<EOF
+externalId: VERSION
+relatedParty: [{id: CUST-118, role: customer}]
+serviceOrderItem:
+  - {id: "1", action: add, service: {serviceSpecification: {id: ethernet-line, version: "0.9"}}}
+  - {id: "2", action: modify, service: {serviceSpecification: {id: ethernet-line}}}
+  - {id: "3", action: delete, service: {}}
+EOF
+$ som order create -f version.yaml
+  SO-20261121-8XM6D1T3: created
+  ! SO-20261121-8XM6D1T3: warning: item 1: version 0.9 of ethernet-line is ordered, but the catalogue has version 1.2 [guard]
+  ! hint: its plan is that of the catalogue
+  ! SO-20261121-8XM6D1T3: warning: item 2 names no service to modify [unknown-reference]
+  ! hint: som order update SO-20261121-8XM6D1T3 --set 'serviceOrderItem[id=2].service.id=SV-…'
+  ! SO-20261121-8XM6D1T3: warning: item 3 names no service to delete [unknown-reference]
+  ! hint: som order update SO-20261121-8XM6D1T3 --set 'serviceOrderItem[id=3].service.id=SV-…'

@@ -215,3 +215,70 @@ $ som order show XJ4G
   PO-20261121-NGVC00RR  1.tail     cancelled  carrier-a
   PO-20261121-657HQ912  3.porting  completed  porting-house
 $ som validate -q
+
+# The cancellation of an item goes on if that of its order is refused, and a held item stays held.
+$ write three.yaml <<EOF
+externalId: THREE
+relatedParty: [{id: CUST-118, role: customer}]
+serviceOrderItem:
+  - {id: "1", action: add, service: {serviceSpecification: {id: voice}}}
+  - {id: "2", action: add, service: {serviceSpecification: {id: voice}}}
+  - {id: "3", action: add, service: {serviceSpecification: {id: voice}}}
+EOF
+$ som order create -f three.yaml -q
+$ som order start ext:THREE -q
+$ som request update ext:THREE/1.porting --state inProgress -q
+$ som request update ext:THREE/2.porting --state inProgress -q
+$ som order item cancel ext:THREE 2 --reason "one is enough"
+  PO-20261121-47WAG0YE: inProgress → pendingCancellation (the other process has to answer)
+  SO-20261121-7HE2MH4W: item 2: inProgress → pendingCancellation (one is enough)
+$ som order item hold ext:THREE 3 --reason "no number yet" -q
+$ som order amend ext:THREE --item 3 --characteristic number=5 --reason "a wish" -q
+$ som order cancel ext:THREE --reason "customer withdrew"
+  PO-20261121-R5RQ52YN: inProgress → pendingCancellation (the other process has to answer)
+  PO-20261121-84M8CQRX: acknowledged → cancelled (customer withdrew)
+  SO-20261121-7HE2MH4W: 3.porting: PO-20261121-84M8CQRX is cancelled
+  SO-20261121-7HE2MH4W: inProgress → pendingCancellation (customer withdrew)
+$ som order cancel ext:THREE --refuse --reason "customer stays"
+  SO-20261121-7HE2MH4W: pendingCancellation → inProgress (customer stays)
+  PO-20261121-R5RQ52YN: pendingCancellation → inProgress (SO-20261121-7HE2MH4W goes on)
+$ som order item list ext:THREE
+  ITEM  ACTION  STATE                SPECIFICATION  SERVICE               PLACE
+  1     add     inProgress           voice          SV-20261121-EV073KJT
+  2     add     pendingCancellation  voice          SV-20261121-KRW9578A
+  3     add     held                 voice          SV-20261121-RCWW381K
+$ som request update ext:THREE/2.porting --state cancelled
+  PO-20261121-47WAG0YE: pendingCancellation → cancelled
+  SO-20261121-7HE2MH4W: 2.porting: inProgress → pending (PO-20261121-47WAG0YE is cancelled)
+  SO-20261121-7HE2MH4W: item 2: pendingCancellation → cancelled (PO-20261121-47WAG0YE is cancelled)
+  SV-20261121-KRW9578A: designed → terminated (SO-20261121-7HE2MH4W item 2 is cancelled)
+$ som order item list ext:THREE
+  ITEM  ACTION  STATE       SPECIFICATION  SERVICE               PLACE
+  1     add     inProgress  voice          SV-20261121-EV073KJT
+  2     add     cancelled   voice          SV-20261121-KRW9578A
+  3     add     held        voice          SV-20261121-RCWW381K
+
+# So it does if the answer came while the cancellation of the order was asked for.
+$ edit three.yaml s/THREE/FOUR/
+$ som order create -f three.yaml -q
+$ som order start ext:FOUR -q
+$ som request update ext:FOUR/1.porting --state inProgress -q
+$ som request update ext:FOUR/2.porting --state inProgress -q
+$ som order item fail ext:FOUR 2 --reason "no number" -q
+$ som order cancel ext:FOUR --reason "customer withdrew" -q
+$ som request update ext:FOUR/2.porting --state cancelled
+  PO-20261121-74YHBA9J: pendingCancellation → cancelled
+  SO-20261121-E6Z5P4SW: 2.porting: inProgress → pending (PO-20261121-74YHBA9J is cancelled)
+$ som request update ext:FOUR/1.porting --state inProgress
+  PO-20261121-9S8JGK17: pendingCancellation → inProgress
+  SO-20261121-E6Z5P4SW: pendingCancellation → inProgress (PO-20261121-9S8JGK17 is inProgress)
+  PO-20261121-GAMK4EC8: created for SO-20261121-E6Z5P4SW 3.porting
+  SO-20261121-E6Z5P4SW: item 2: pendingCancellation → failed (its requests have ended)
+  SV-20261121-9DKRKWV9: designed → terminated (SO-20261121-E6Z5P4SW item 2 is failed)
+$ som order item list ext:FOUR
+  ITEM  ACTION  STATE         SPECIFICATION  SERVICE               PLACE
+  1     add     inProgress    voice          SV-20261121-6GSPP2MM
+  2     add     failed        voice          SV-20261121-9DKRKWV9
+  3     add     acknowledged  voice          SV-20261121-03DJPFM9
+$ som validate
+  32 files checked: 0 errors, 0 warnings

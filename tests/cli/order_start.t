@@ -269,6 +269,8 @@ $ som order create -f - <<EOF
 ]}
 EOF
   SO-20261121-MY34MW9N: created
+  ! SO-20261121-MY34MW9N: warning: item 2 names no service to modify [unknown-reference]
+  ! hint: som order update SO-20261121-MY34MW9N --set 'serviceOrderItem[id=2].service.id=SV-…'
 $ som order start ext:D
   ! SO-20261121-MY34MW9N: item 1 cannot add SV-20250902-7NC3RW5X, which is active; item 2 names no service to modify; item 3 cannot delete SV-20250314-4QZ8M2KD, which is terminated [guard]
   ! hint: name one with som order update SO-20261121-MY34MW9N --set 'serviceOrderItem[id=1].service.id=SV-…', or use --force --reason TEXT

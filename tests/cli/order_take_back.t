@@ -180,3 +180,67 @@ $ som jeopardy next -o id
   SO-20261120-9D4B6HNV
   SO-20261120-2M8R1TQC
   SO-20261121-4GWQWMFV
+
+# A cancellation that waits for a request keeps the values of the service until the recovery is completed.
+$ write pools/vlan.yaml <<EOF
+"@type": ResourcePool
+id: vlan
+range: {from: 100, to: 199}
+EOF
+$ som order create --spec line --customer CUST-118 --external-id W -q
+$ som order start ext:W -q
+$ som service allocate --pool vlan --for ext:W --item 1 -q
+$ som activity complete ext:W survey -q
+$ som request update ext:W/port --state completed --resource ge-30 -q
+$ som request update ext:W/tail --state inProgress -q
+$ som order cancel ext:W --reason no -q
+$ som request update ext:W/tail --state cancelled
+  PO-20261121-0CDW6FA3: pendingCancellation → cancelled
+  SO-20261121-XCKT44C7: tail: inProgress → pending (PO-20261121-0CDW6FA3 is cancelled)
+  SO-20261121-XCKT44C7: pendingCancellation → cancelled (PO-20261121-0CDW6FA3 is cancelled)
+  SO-20261121-ZWYYC2NN: takes back what SO-20261121-XCKT44C7 delivered
+  SV-20261121-H55A6EHA: reserved → inactive (SO-20261121-ZWYYC2NN takes back what was delivered for it)
+  SO-20261121-ZWYYC2NN: acknowledged → inProgress (SO-20261121-XCKT44C7 item 1 is cancelled)
+  RO-20261121-FGJFAQ0Z: created for SO-20261121-ZWYYC2NN port-back
+$ som service list --pool vlan --values
+  VALUE  SCOPE  STATE      FOR                   ITEM  SINCE             UNTIL
+  100           allocated  SO-20261121-XCKT44C7  1     2026-11-21 12:00
+$ som request list --where 'category = recovery and orderItem.resource.id = ge-30' -o id
+  RO-20261121-FGJFAQ0Z
+$ som request update FGJF --state completed
+  RO-20261121-FGJFAQ0Z: acknowledged → completed
+  SV-20261121-H55A6EHA: RO-20261121-FGJFAQ0Z deleted ge-30
+  ge-30: deleted by RO-20261121-FGJFAQ0Z
+  SO-20261121-ZWYYC2NN: port-back: pending → completed (RO-20261121-FGJFAQ0Z is completed)
+  SO-20261121-ZWYYC2NN: inProgress → completed (all activities are finished)
+  SV-20261121-H55A6EHA: inactive → terminated (SO-20261121-ZWYYC2NN item 1 is completed)
+  vlan/100: allocated → free (was for SO-20261121-XCKT44C7)
+$ som service list --pool vlan --values
+  VALUE  SCOPE  STATE  FOR  ITEM  SINCE  UNTIL
+
+# What was modified meanwhile is taken back as it is now: the request names the first one, with the values of the last.
+$ som order create --spec line --customer CUST-118 --external-id S --characteristic bandwidth=100 --place leeds -q
+$ som order start ext:S -q
+$ som activity complete ext:S survey -q
+$ som request update ext:S/port --state completed --resource ge-20 -q
+$ som order amend ext:S --characteristic bandwidth=500 --place bradford --reason more -q
+$ som request update ext:S/port.2 --state completed -q
+$ som order cancel ext:S --reason no -q
+$ som request list --where 'category = recovery and state = acknowledged and orderItem.resource.id = ge-20' -o yaml --fields orderRelationship,orderItem
+  ---
+  orderRelationship:
+    - id: RO-20261121-SV1AY8S2
+      relationshipType: recovers
+  orderItem:
+    - id: "1"
+      action: delete
+      state: acknowledged
+      resource:
+        id: ge-20
+        resourceSpecification:
+          id: port
+        resourceCharacteristic:
+          - name: bandwidth
+            value: 500
+        place:
+          id: bradford

@@ -12,17 +12,17 @@ $ som activity complete 7K3F configure
 $ som service list
   ID                    STATE     SPECIFICATION  CUSTOMER  DESCRIPTION
   SV-20261120-Q0WC2VHN  inactive  ethernet-line  CUST-118  100 Mbit/s Ethernet line, Leeds depot
-$ som service activate SV-2 --reason 'pilot'
+$ som service activate SV-2 --force --reason 'pilot'
   SV-20261120-Q0WC2VHN: inactive → active (pilot)
 $ som activity start 7K3F test -q
 $ som activity complete 7K3F test
   SO-20261120-7K3F9QXW: test: inProgress → completed
   SO-20261120-7K3F9QXW: inProgress → completed (all activities are finished)
 $ som log SV-2
-  TIME              USER  ACTION    ACTIVITY  CHANGE               REASON
-  2026-11-21 12:00  jane  design              → designed           SO-20261120-7K3F9QXW item 1
-  2026-11-21 12:00  jane  install             designed → inactive  SO-20261120-7K3F9QXW has configured it
-  2026-11-21 12:00  jane  activate            inactive → active    pilot
+  TIME              USER  ACTION    ACTIVITY  CHANGE                      REASON
+  2026-11-21 12:00  jane  design              → designed                  SO-20261120-7K3F9QXW item 1
+  2026-11-21 12:00  jane  install             designed → inactive         SO-20261120-7K3F9QXW has configured it
+  2026-11-21 12:00  jane  activate            inactive → active (forced)  pilot
 
 # A program configures; the last activity completes the order, which activates the service.
 $ som order create --spec voice-line --external-id V -q

@@ -44,7 +44,7 @@ $ som order fail ext:F --reason 'no duct to the building'
   SO-20261121-9MACZ2ZY: inProgress → failed (no duct to the building)
   SV-20261121-S1W6Y8YG: designed → terminated (SO-20261121-9MACZ2ZY item 1 is failed)
 $ som order start ext:A -q
-$ som service activate X841 --reason 'the customer could not wait' -q
+$ som service activate X841 --force --reason 'the customer could not wait' -q
 $ som order fail ext:A --reason 'no duct to the building'
   SO-20261121-XJ4G4Q61: inProgress → failed (no duct to the building)
 $ som service list --open

@@ -108,3 +108,65 @@ $ som activity start ext:E configure
   SV-20261121-NNPVT8G8: designed → reserved (SO-20261121-D1JYK1T6 has values for it)
 $ som validate
   18 files checked: 0 errors, 0 warnings
+
+# A value serves one service: the other item of the order gets its own. With `shared`, the services of an order or of a
+# customer order use the same value.
+$ write pools/wide.yaml <<EOF
+"@type": ResourcePool
+id: wide
+range: {from: 1, to: 9}
+EOF
+$ write catalog/wide-line.yaml <<EOF
+"@type": ServiceSpecification
+id: wide-line
+version: "1.0"
+lifecycleStatus: active
+requiredParameter:
+  - {name: label, pool: wide}
+fulfilment:
+  add:
+    - {id: configure, type: configure, duration: {typical: PT2H, max: PT4H}, team: core}
+EOF
+$ write pair.yaml <<EOF
+externalId: PAIR
+externalReference: [{id: CO-9, externalReferenceType: customerOrder}]
+relatedParty: [{id: C6, role: customer}]
+serviceOrderItem:
+  - {id: "1", action: add, service: {serviceSpecification: {id: wide-line}}}
+  - {id: "2", action: add, service: {serviceSpecification: {id: wide-line}}}
+EOF
+$ som order create -f pair.yaml -q
+$ som service reserve --pool wide --for customerOrder:CO-9 --until 2026-12-05
+  wide/1: reserved for customerOrder:CO-9 until 2026-12-05T23:59:59Z
+$ som order start ext:PAIR
+  SO-20261121-FQ0QFDQQ: acknowledged → inProgress
+  SV-20261121-D5ZA6GC9: designed for SO-20261121-FQ0QFDQQ item 1
+  SV-20261121-VZ5E4WTS: designed for SO-20261121-FQ0QFDQQ item 2
+  wide/1: reserved → allocated (for customerOrder:CO-9)
+  SV-20261121-D5ZA6GC9: designed → reserved (SO-20261121-FQ0QFDQQ has values for it)
+  SV-20261121-VZ5E4WTS: designed → reserved (SO-20261121-FQ0QFDQQ has values for it)
+  wide/2: allocated for SO-20261121-FQ0QFDQQ
+$ som service list --customer-order CO-9 -o csv --fields serviceCharacteristic.value
+  serviceCharacteristic.value\x0d
+  1\x0d
+  2\x0d
+$ som order cancel ext:PAIR --reason "another try" -q
+$ som service list --pool wide --values
+  VALUE  SCOPE  STATE  FOR  ITEM  SINCE  UNTIL
+$ edit catalog/wide-line.yaml 's/pool: wide/pool: wide, shared: true/'
+$ edit pair.yaml s/PAIR/TWINS/
+$ som order create -f pair.yaml -q
+$ som service reserve --pool wide --for ext:TWINS --until 2026-12-05 -q
+$ som order start ext:TWINS
+  SO-20261121-D1D0EB3D: acknowledged → inProgress
+  SV-20261121-9WXMVG5H: designed for SO-20261121-D1D0EB3D item 1
+  SV-20261121-PWR5G0G7: designed for SO-20261121-D1D0EB3D item 2
+  wide/1: reserved → allocated (for SO-20261121-D1D0EB3D)
+  SV-20261121-9WXMVG5H: designed → reserved (SO-20261121-D1D0EB3D has values for it)
+  SV-20261121-PWR5G0G7: designed → reserved (SO-20261121-D1D0EB3D has values for it)
+$ som service list --customer-order CO-9 --open -o csv --fields serviceCharacteristic.value
+  serviceCharacteristic.value\x0d
+  1\x0d
+  1\x0d
+$ som validate
+  27 files checked: 0 errors, 0 warnings

@@ -1,7 +1,15 @@
 # Activating a service.
 $ include delivery_prelude.t
 $ som order start ext:A -q
-$ som service activate SV-2 -n
+$ som service activate SV-2
+  ! SV-20261121-X841XX25: is not delivered yet: SO-20261121-XJ4G4Q61 item 1 (inProgress) [guard]
+  ! hint: it becomes active when that item is completed; or use --force --reason TEXT
+  [5]
+$ som service activate SV-2 --force
+  ! SV-20261121-X841XX25: is not delivered yet: SO-20261121-XJ4G4Q61 item 1 (inProgress) [guard]
+  ! hint: it becomes active when that item is completed; or use --force --reason TEXT
+  [5]
+$ som service activate SV-2 --force --reason 'pilot customer' -n
   --- a/inventory/X8/SV-20261121-X841XX25.yaml
   +++ b/inventory/X8/SV-20261121-X841XX25.yaml
   @@ -1,6 +1,7 @@
@@ -13,17 +21,19 @@ $ som service activate SV-2 -n
    serviceSpecification:
      id: ethernet-access
      version: "2.0"
-  @@ -23,3 +24,9 @@
+  @@ -23,3 +24,11 @@
        action: design
        to: designed
        reason: SO-20261121-XJ4G4Q61 item 1
-  +  - id: 01M7YZMHG0V38G3DDSJ4GSGFWX
+  +  - id: 01M7YZMHG0V38G3DDSJ701TEEP
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: activate
   +    from: designed
   +    to: active
-$ som service activate SV-2 --reason 'pilot customer'
+  +    force: true
+  +    reason: pilot customer
+$ som service activate SV-2 --force --reason 'pilot customer'
   SV-20261121-X841XX25: designed → active (pilot customer)
 $ som service activate SV-2
   ! SV-20261121-X841XX25: cannot activate a service that is active [illegal-transition]
@@ -65,6 +75,7 @@ $ som service activate --help
 
   Options:
     -h,--help                       print this help
+    --force                         activate it although an open order works on it
     --where EXPR                    change each record that matches, such as:
                                     state = held and priority <= 2
     --max N                         with --where: change up to this many records

@@ -1,5 +1,6 @@
 # What the random walks share; sourced with SOM SAMPLE [STEPS] [SEED]. Makes a workspace of the sample's catalogue and
-# policies. A walk defines `move`, which tries a verb, and `invariants`, and calls `walk`.
+# policies. A walk defines `move`, which tries a verb, and `invariants`, and calls `walk`. KEEP=DIR keeps the workspace
+# of a failure.
 som=$1 sample=$2 steps=${3:-60} seed=${4:-1}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -17,6 +18,7 @@ declare -A done_of=()
 say() { printf '%s\n' "$*"; }
 fail() {
   say "${0##*/}: seed $seed, step $step: $*" && say "the commands so far:" && cat "$work/commands"
+  [[ -z ${KEEP:-} ]] || cp -r "$SOM_WORKSPACE" "$KEEP"
   exit 1
 }
 # one WORD...: a word at random; nothing of none.

@@ -85,12 +85,16 @@ void cancelWhole(UnitOfWork& unit, Draft& order, const std::string& reason) {
 /// Lets the requests of an order that goes on continue whose cancellation was asked for and not answered yet.
 void withdrawCancellations(UnitOfWork& unit, Draft& order) {
   for (const Related& child : openChildren(unit, order))
-    withdrawCancellation(unit, unit.open(child.id, child.kind), order.id);
+    if (isAwaited(order, child.id)) withdrawCancellation(unit, unit.open(child.id, child.kind), order.id);
 }
 
 /// Refuses the cancellation of an order.
 void refuse(UnitOfWork& unit, Draft& order, const TransitionOptions& options) {
   const State from = order.state();
+  if (!lifecycle::isCancelling(from))
+    throw Error(Diagnostic(Code::illegalTransition,
+                           fmt::format("it is {}: nobody asked to cancel it", lifecycle::states.name(from)))
+                    .in(order.id));
   applyEvent(unit, order, options);
   report(unit, order, from, reasonOf(unit, options));
   if (from == State::pendingCancellation) withdrawCancellations(unit, order);

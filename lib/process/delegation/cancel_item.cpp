@@ -18,6 +18,7 @@
 #include "process/edit/edit.hpp"
 #include "process/lifecycle/guards.hpp"
 #include "process/lifecycle/items.hpp"
+#include "process/lifecycle/point_of_no_return.hpp"
 #include "process/lifecycle/state.hpp"
 #include "process/lifecycle/transition.hpp"
 
@@ -93,14 +94,14 @@ void requireOtherItem(const Draft& order, const Ids& ids, Event event) {
 /// Refuses an item past its point of no return, unless forced.
 void requireReturn(UnitOfWork& unit, const Draft& order, const Ids& ids) {
   if (unit.options().forced()) return;
-  for (const Activity activity : model::RecordView<ValueNode>(order.value).activities())
-    if (activity.isPointOfNoReturn() && activity.hasStarted() && contains(ids, activity.item()))
-      throw Error(
-          Diagnostic(Code::pointOfNoReturn,
-                     fmt::format("too late to end item {}: activity '{}' has started at {}", activity.item(),
-                                 activity.id(), unit.workspace().timeText(*activity.startDate())))
-              .in(order.id)
-              .hint("use --force --reason TEXT to end it anyway"));
+  const Activity activity = passedPointOfNoReturn(order.value, *order.kind, ids);
+  if (!activity) return;
+  const std::string item = activity.item();
+  throw Error(Diagnostic(Code::pointOfNoReturn,
+                         fmt::format("too late to end item {}: {}", item.empty() ? ids.front() : item,
+                                     startText(unit.workspace(), activity)))
+                  .in(order.id)
+                  .hint("use --force --reason TEXT to end it anyway"));
 }
 
 /// Returns the open requests that only activities of this item are delegated to.
@@ -194,7 +195,8 @@ void takeAnswer(UnitOfWork& unit, Draft& order, const ItemHandle& item, const Dr
   step(unit, order, item, State::inProgress,
        {.event = Event::refuse, .cause = UnitOfWork::Cause::automatic, .reason = said});
   for (const Related& other : requestsOf(unit, order, id))
-    withdrawCancellation(unit, unit.open(other.id, other.kind), fmt::format("{} item {}", order.id, id));
+    if (isAwaited(order, other.id))
+      withdrawCancellation(unit, unit.open(other.id, other.kind), fmt::format("{} item {}", order.id, id));
 }
 
 ItemHandle openItem(Draft& order, const std::string& itemId, Event event) {
@@ -230,6 +232,18 @@ void endItem(UnitOfWork& unit, Draft& order, const std::string& itemId, const En
       step(unit, order, item, State::pendingCancellation, {.event = how.event});
   }
   unit.changed({order, how.event, StateChange::Of::activity});
+}
+
+void finishItemCancellations(UnitOfWork& unit, Draft& order) {
+  if (order.kind->itemField.empty() || order.state() != State::inProgress) return;
+  for (const ItemHandle& item : model::itemHandles(order.value, order.kind->itemField))
+    if (item->state() == State::pendingCancellation && requestsOf(unit, order, item->id()).empty()) {
+      close(unit, order, item,
+            {.event = endingOf(order, item->id()),
+             .cause = UnitOfWork::Cause::automatic,
+             .reason = "its requests have ended"});
+      unit.changed({order, Event::finish, StateChange::Of::activity});
+    }
 }
 
 void itemCancellationsFollow(UnitOfWork& unit, const Draft& request) {

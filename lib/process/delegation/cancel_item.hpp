@@ -20,6 +20,10 @@ struct EndItem {
 /// point-of-no-return.
 void endItem(UnitOfWork& unit, Draft& order, const std::string& itemId, const EndItem& how);
 
+/// Ends the items of an order under way that were about to be cancelled and wait for no request any more: the
+/// answers may have come while the cancellation of the whole order was asked for.
+void finishItemCancellations(UnitOfWork& unit, Draft& order);
+
 /// Continues the cancellation of the items that wait for this request. An item ends when all its requests
 /// have ended; if a request continues instead, the item continues, too.
 void itemCancellationsFollow(UnitOfWork& unit, const Draft& request);

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "model/entries.hpp"
+#include "model/items.hpp"
 #include "model/orders.hpp"
 #include "model/tracking.hpp"
 #include "process/lifecycle/state.hpp"
@@ -136,6 +137,18 @@ std::vector<Draft*> openRequesters(UnitOfWork& unit, const Draft& child) {
       requesters.push_back(&draft);
   }
   return requesters;
+}
+
+bool isAwaited(const Draft& parent, const std::string& request) {
+  const auto activities = Record(parent.value).activities();
+  const auto isCancelling = [&](const std::string& id) {
+    const doc::Value* item = model::itemOf(parent.value, parent.kind->itemField, id);
+    return item && lifecycle::isCancelling(model::ItemView<model::ValueNode>(*item).state());
+  };
+  return std::any_of(activities.begin(), activities.end(), [&](const auto& activity) {
+    return activity.delegatedTo() == request && !lifecycle::isFinished(activity.state()) &&
+           !isCancelling(activity.item());
+  });
 }
 
 bool isRequestedByOthers(const UnitOfWork& unit, const Draft& child, const std::string& parent) {

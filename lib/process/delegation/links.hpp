@@ -38,6 +38,10 @@ void requireDelegable(const UnitOfWork& unit, const Draft& draft,
 void linkChild(UnitOfWork& unit, Draft& parent, const std::string& activity, Draft& child,
                UnitOfWork::Cause cause = UnitOfWork::Cause::asked);
 
+/// True if an activity of a record that is not finished waits for a request, and its item is not about to be
+/// cancelled. The request of a skipped activity is not needed any more.
+bool isAwaited(const Draft& parent, const std::string& request);
+
 /// True if an open record other than `parent` also waits for the child.
 bool isRequestedByOthers(const UnitOfWork& unit, const Draft& child, const std::string& parent);
 

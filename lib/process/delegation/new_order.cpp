@@ -109,10 +109,24 @@ std::string contentOf(NewOrder order, Workspace& workspace) {
   return fmt::format("{} {} {}", doc::json(recordOf(order, workspace)), order.qualification, order.requester);
 }
 
+/// Returns the id of the service that a reference leads to: an id, a prefix of it, or `ext:` and an external
+/// id. An unknown one is returned as it is: it may be that of another system. Throws ambiguous-id.
+std::string serviceNamed(const UnitOfWork& unit, const std::string& reference) {
+  const model::KindRow& kind = model::row(model::Kind::service);
+  if (reference.empty() || model::kindOfId(reference) == &kind) return reference;
+  try {
+    return store::findRecord(unit.files(), reference, &kind).id;
+  } catch (const Error& error) {
+    if (error.findings().front().code == Code::ambiguousId) throw;
+    return reference;
+  }
+}
+
 /// Returns an order with the customer, category and specification of the service that it is for, if it does
 /// not name them. Throws guard if the service has ended; does nothing for an unknown service.
 NewOrder completed(UnitOfWork& unit, NewOrder order) {
   const model::KindRow& kind = model::row(model::Kind::service);
+  order.service = serviceNamed(unit, order.service);
   const bool isOurs =
       model::kindOfId(order.service) == &kind && store::exists(unit.files(), kind, order.service);
   if (!isOurs) return order;

@@ -63,13 +63,45 @@ const RequestRow* rowOf(const Draft& order, const Activity& activity) {
   return nullptr;
 }
 
-/// Adds the items of a request that takes back what another one delivered, and names that one.
-void describeReturn(UnitOfWork& unit, const std::string& delivered, const RequestRow& row,
-                    doc::Value& request) {
+/// True if a request modified what another one delivered.
+bool hasAmended(const Draft& request, const std::string& delivered) {
+  if (request.state() != State::completed) return false;
+  for (const auto relation : Order(request.value).relations())
+    if (relation.relationshipType() == model::amendsRelation && relation.id() == delivered) return true;
+  return false;
+}
+
+/// Returns the last request of the recovered order that modified a delivery; null if none did.
+const Draft* lastAmendmentOf(UnitOfWork& unit, const Draft& recovery, const std::string& delivered) {
+  const Draft* last = nullptr;
+  for (const auto relation : Order(recovery.value).relations()) {
+    const Draft* order = relation.relationshipType() == model::recoversRelation
+                             ? unit.openLinked(model::orderKind(), relation.id())
+                             : nullptr;
+    if (!order) continue;
+    for (const Activity activity : Order(order->value).activities()) {
+      if (activity.redoOf().empty()) continue;
+      const Related request = relatedOf(unit, activity.delegatedTo());
+      if (!request.kind || request.state != State::completed) continue;
+      if (const Draft& draft = unit.open(request.id, request.kind); hasAmended(draft, delivered))
+        last = &draft;
+    }
+  }
+  return last;
+}
+
+/// Adds the items of a request that takes back what another one delivered, as it was last modified, and names
+/// that one.
+void describeReturn(UnitOfWork& unit, const Draft& recovery, const std::string& delivered,
+                    const RequestRow& row, doc::Value& request) {
   model::addRelation(request, delivered, model::recoversRelation);
   const Draft& original = unit.open(delivered, &model::row(row.kind));
-  for (const doc::Value* value : model::itemsOf(original.value, original.kind->itemField))
-    model::addReturnItem(request, original.kind->itemField, *value);
+  const Draft* last = lastAmendmentOf(unit, recovery, delivered);
+  for (const doc::Value* value : model::itemsOf(original.value, original.kind->itemField)) {
+    const doc::Value* now =
+        last ? model::itemOf(last->value, original.kind->itemField, Item(*value).id()) : nullptr;
+    model::addReturnItem(request, original.kind->itemField, *value, now ? *now : *value);
+  }
 }
 
 /// Returns the request that an activity amends: that of the one which it does again. Empty if nothing was
@@ -84,7 +116,7 @@ std::string amendedBy(const Draft& order, const Activity& activity) {
 void describeAll(UnitOfWork& unit, const Draft& order, const Activity& activity, const RequestRow& row,
                  doc::Value& request) {
   if (const std::string delivered = activity.recovers(); !delivered.empty())
-    return describeReturn(unit, delivered, row, request);
+    return describeReturn(unit, order, delivered, row, request);
   const std::string amended = amendedBy(order, activity);
   addRequestItems(unit, order, activity, model::row(row.kind), amended.empty() ? "" : model::modifyAction,
                   request);

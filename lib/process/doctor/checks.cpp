@@ -216,7 +216,8 @@ void links(Examination& examination) {
     Diagnostic finding = link.finding;
     finding.hints.clear();
     const bool strange = link.flaw == check::LinkFlaw::holderHasStrangeValue ||
-                         link.flaw == check::LinkFlaw::serviceHasStrangeValue;
+                         link.flaw == check::LinkFlaw::serviceHasStrangeValue ||
+                         link.flaw == check::LinkFlaw::requestHasStrangeRequester;
     examination.add(std::move(finding), strange ? "take it out" : "add it");
     if (link.path != last) first = examination.found().size() - 1;
     last = link.path;

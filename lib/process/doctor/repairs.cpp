@@ -5,6 +5,7 @@
 
 #include "base/suggest.hpp"
 #include "model/allocation.hpp"
+#include "model/entries.hpp"
 #include "model/items.hpp"
 #include "model/orders.hpp"
 #include "model/services.hpp"
@@ -105,6 +106,18 @@ constexpr std::array mendTable = {
     MendRow{LinkFlaw::serviceLacksOrder,
             [](UnitOfWork&, Draft& record, const check::OneSidedLink& link) {
               return model::addOrderOfService(record.value, link.other, link.part, model::addAction);
+            }},
+    MendRow{LinkFlaw::serviceLacksChange,
+            [](UnitOfWork& unit, Draft& record, const check::OneSidedLink& link) {
+              const Draft* order = unit.openIfThere(model::orderKind(), link.other);
+              const doc::Value* item =
+                  order ? model::itemOf(order->value, order->kind->itemField, link.part) : nullptr;
+              return item && model::addOrderOfService(record.value, link.other, link.part,
+                                                      model::ItemView<model::ValueNode>(*item).action());
+            }},
+    MendRow{LinkFlaw::requestHasStrangeRequester,
+            [](UnitOfWork&, Draft& record, const check::OneSidedLink& link) {
+              return model::removeRequester(record.value, link.other, link.part);
             }},
 };
 static_assert(std::all_of(mendTable.begin(), mendTable.end(), [](const MendRow& row) {

@@ -201,19 +201,35 @@ void dates(UnitOfWork& unit, const Draft& draft) {
                      draft.kind->clock == model::Clock::order ? "completion" : "resolution", text));
 }
 
-/// Warns of new services that are not offered, or not in the version that the order names.
+/// Warns of new services that are not offered, or not in the version that the order names, and of changes of
+/// no service.
 void offered(UnitOfWork& unit, const Draft& draft) {
   if (draft.kind->kind != model::Kind::serviceOrder || draft.before) return;
   for (const doc::Value* value : model::itemsOf(draft.value, orderKind().itemField)) {
     const Item item(*value);
     const auto asked = item.service().specification();
     const doc::Document* known = unit.workspace().policies().specification(asked.id());
+    const bool changes = item.action() == model::modifyAction || item.action() == model::deleteAction;
+    if (changes && item.service().id().empty())
+      unit.warn(Diagnostic(Code::unknownReference,
+                           fmt::format("item {} names no service to {}", item.id(), item.action()))
+                    .in(draft.id)
+                    .hint(fmt::format("som order update {} --set '{}.service.id=SV-…'", draft.id,
+                                      model::pathOfItem(draft.value, orderKind().itemField, item.id()))));
     if (item.action() != model::addAction || !known) continue;
     const model::SpecificationView<doc::Node> specification(known->root());
     const std::string_view status = specification.lifecycleStatus();
+    const std::string_view version = specification.version();
     if (!model::isOffered(status))
       unit.warn(Diagnostic(Code::guard, fmt::format("item {}: {} is {}", item.id(), asked.id(), status))
                     .in(draft.id));
+    if (!version.empty() && !asked.version().empty() && asked.version() != version)
+      unit.warn(
+          Diagnostic(Code::guard,
+                     fmt::format("item {}: version {} of {} is ordered, but the catalogue has version {}",
+                                 item.id(), std::string(asked.version()), asked.id(), version))
+              .in(draft.id)
+              .hint("its plan is that of the catalogue"));
   }
 }
 

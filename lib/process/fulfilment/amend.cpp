@@ -27,6 +27,7 @@
 #include "process/lifecycle/delivery.hpp"
 #include "process/lifecycle/guards.hpp"
 #include "process/lifecycle/items.hpp"
+#include "process/lifecycle/point_of_no_return.hpp"
 #include "process/lifecycle/transition.hpp"
 #include "process/planning/assess.hpp"
 #include "process/work/related.hpp"
@@ -70,14 +71,11 @@ void requireChangeable(UnitOfWork& unit, Draft& order, const std::string& itemId
                     .in(name)
                     .hint(hint));
   if (unit.options().forced()) return;
-  for (const Activity activity : Order(order.value).activities())
-    if (activity.isPointOfNoReturn() && activity.hasStarted() &&
-        (activity.item() == itemId || activity.item().empty()))
-      throw Error(Diagnostic(Code::pointOfNoReturn,
-                             fmt::format("too late to amend: activity '{}' has started at {}", activity.id(),
-                                         unit.workspace().timeText(*activity.startDate())))
-                      .in(name)
-                      .hint(hint + ", or use --force --reason TEXT to do it again"));
+  if (const Activity activity = passedPointOfNoReturn(order.value, *order.kind, {itemId}))
+    throw Error(Diagnostic(Code::pointOfNoReturn,
+                           fmt::format("too late to amend: {}", startText(unit.workspace(), activity)))
+                    .in(name)
+                    .hint(hint + ", or use --force --reason TEXT to do it again"));
 }
 
 /// True if an activity must know when one of these values changes. Without `uses`, activities that deliver

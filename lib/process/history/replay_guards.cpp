@@ -8,6 +8,7 @@
 #include "base/suggest.hpp"
 #include "model/items.hpp"
 #include "process/lifecycle/dependencies.hpp"
+#include "process/lifecycle/point_of_no_return.hpp"
 
 namespace som::process {
 namespace {
@@ -28,19 +29,6 @@ std::string openActivities(const doc::Value& record) {
     if (!lifecycle::isFinished(activity.state()))
       open.push_back(fmt::format("{} ({})", activity.id(), activity.stateText()));
   return joined(open);
-}
-
-/// Returns the activity that makes a cancellation too late; empty if none does.
-std::string passedPoint(const doc::Value& record, const model::KindRow& kind) {
-  for (const Activity activity : Record(record).activities()) {
-    const State state = activity.state();
-    const doc::Value* item = model::itemOf(record, kind.itemField, activity.item());
-    const bool isOfEnded = item && lifecycle::isFinal(*kind.lifecycle, Item(*item).state());
-    if (activity.isPointOfNoReturn() && !isOfEnded && state != State::pending && state != State::cancelled &&
-        (state != State::skipped || activity.hasStarted()))
-      return activity.id();
-  }
-  return {};
 }
 
 std::string whyNotRunning(const doc::Value& record, const model::KindRow& kind,
@@ -81,8 +69,8 @@ std::string unmetCondition(const doc::Value& record, const model::KindRow& kind,
     if (const std::string open = openActivities(record); !open.empty())
       return "activities are not finished: " + open;
   if (has(row.guards, Guard::noPointOfNoReturn) && !isForced)
-    if (const std::string passed = passedPoint(record, kind); !passed.empty())
-      return fmt::format("activity '{}' has passed the point of no return", passed);
+    if (const Activity passed = passedPointOfNoReturn(record, kind))
+      return fmt::format("activity '{}' has passed the point of no return", passed.id());
   if (!activity) return {};
   if (has(row.guards, Guard::dependenciesFinished))
     if (const auto open = openDependencies(record, activity->view()); !open.empty())

@@ -61,17 +61,24 @@ std::string textOf(const Item& item, std::string_view characteristic) {
   return {};
 }
 
+/// True if another service uses a value.
+bool isUsedByOther(const Draft& allocation, const Draft* service) {
+  for (const auto user : AllocationRecord(allocation.value).users())
+    if (!service || user.id() != service->id) return true;
+  return false;
+}
+
 /// Allocates a value of the pool that is held for the item, and lets the service use it. False if none is
-/// held. Prefers a value that no other service uses.
+/// held. One that another service uses is taken only for a shared parameter, and as the last choice.
 bool useHeldValue(const Need& need, const Parameter& parameter, Draft* service) {
   Draft* best = nullptr;
   for (const Allocation& one : heldBy(need.unit, holdersOf(need.order))) {
     if (one.pool != parameter.pool() || (!one.item.empty() && one.item != need.item)) continue;
     Draft& value = openAllocation(need.unit, one);
     if (service && !model::parameterOfValue(service->value, one.id).empty()) continue;
-    if (!best ||
-        (AllocationRecord(value.value).users().empty() && !AllocationRecord(best->value).users().empty()))
-      best = &value;
+    const bool isTaken = isUsedByOther(value, service);
+    if (isTaken && !parameter.isShared()) continue;
+    if (!best || (!isTaken && isUsedByOther(*best, service))) best = &value;
   }
   if (!best) return false;
   const AllocationRecord value(best->value);

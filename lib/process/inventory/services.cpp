@@ -243,10 +243,11 @@ Draft* serviceWaiting(UnitOfWork& unit, const model::ReferenceView<ValueNode>& r
   return item ? serviceOf(unit, Item(*item)) : nullptr;
 }
 
-/// Adds the record of a delivered resource, as the request describes it.
-void addResource(UnitOfWork& unit, const Draft& request, const Item& item) {
+/// Adds the record of a delivered resource, as the request describes it. `isNew`: no service knew it before.
+void addResource(UnitOfWork& unit, const Draft& request, const Item& item, bool isNew) {
   const model::KindRow& kind = model::row(model::Kind::resource);
   const std::string id = item.resource().id();
+  if (!isPlainId(id) && !isNew) return;
   if (!isPlainId(id))
     return unit.warn(
         Diagnostic(Code::invalidId,
@@ -273,6 +274,12 @@ void trackSupport(UnitOfWork& unit, Draft& service, const std::string& from, con
 void support(UnitOfWork& unit, Draft& service, const std::string& resource, const std::string& request) {
   if (model::addSupportingResource(service.value, resource))
     trackSupport(unit, service, "", resource, fmt::format("{} brought {}", request, resource));
+}
+
+bool standsOn(const Draft& service, const std::string& resource) {
+  for (const auto entry : Service(service.value).supportingResources())
+    if (entry.id() == resource) return true;
+  return false;
 }
 
 /// Takes a resource that a request has deleted out of a service, also of a terminated one.
@@ -400,11 +407,16 @@ void supportServices(UnitOfWork& unit, const Draft& request) {
   for (const Item& item : itemsOf(request)) {
     const std::string resource = item.resource().id();
     if (resource.empty() || item.action() == model::deleteAction) continue;
-    addResource(unit, request, item);
+    std::vector<Draft*> services;
     for (const auto requester : Order(request.value).requesters())
       if (Draft* service = serviceWaiting(unit, requester, item.id());
           service && service->state() != State::terminated)
-        support(unit, *service, resource, request.id);
+        services.push_back(service);
+    const bool isKnown =
+        !services.empty() && std::all_of(services.begin(), services.end(),
+                                         [&](const Draft* one) { return standsOn(*one, resource); });
+    addResource(unit, request, item, !isKnown);
+    for (Draft* service : services) support(unit, *service, resource, request.id);
   }
 }
 

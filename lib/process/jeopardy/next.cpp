@@ -96,6 +96,13 @@ constexpr std::array table = {
         [](const Cause& cause) {
           return fmt::format("som order start {} --force --reason TEXT", cause.id());
         }},
+    Row{"item-blocked",
+        [](const Cause& cause) {
+          return fmt::format("som order item cancel {} {} --reason TEXT", cause.id(),
+                             cause.reason.names.front());
+        }},
+    Row{"not-needed",
+        [](const Cause& cause) { return fmt::format("som request cancel {} --reason TEXT", cause.id()); }},
     Row{"reservation-expiring", commandOfReservation},
     Row{"start-late", commandOfStart},
     Row{"no-plan", [](const Cause& cause) { return fmt::format("som activity add {} NAME", cause.id()); }},
@@ -175,15 +182,37 @@ void addMissed(Workspace& workspace, const std::string& team, const ScanResult& 
   }
 }
 
-/// True if a service is in place and no later order works on it.
+/// True if an order was made for a service after a time, and has not been withdrawn. One of the same time
+/// counts while it is open.
+bool isOrderedSince(const doc::Document& document, const std::string& service, std::optional<Instant> since) {
+  const model::KindRow& kind = model::orderKind();
+  const model::OrderView<doc::Node> order(document.root());
+  const lifecycle::State state = order.state(kind);
+  const auto created = order.created(kind);
+  if (state == lifecycle::State::cancelled || state == lifecycle::State::rejected ||
+      order.category() == model::recoveryCategory || !created || (since && *created < *since) ||
+      (created == since && lifecycle::hasEnded(*kind.lifecycle, state)))
+    return false;
+  const auto items = model::itemsOf(document.root(), kind.itemField);
+  return std::any_of(items.begin(), items.end(), [&](doc::Node node) {
+    return model::ItemView<doc::Node>(node).service().id() == service;
+  });
+}
+
+/// True if a service is in place and no order has been made for it since a deletion was cancelled.
 bool isUndecided(Workspace& workspace, const store::Mentions& orders, const std::string& service,
-                 std::string_view order) {
+                 std::string_view cancelled, std::optional<Instant> since) {
   const model::KindRow& kind = model::row(model::Kind::service);
   if (!store::exists(workspace.store(), kind, service)) return false;
   const store::Loaded record = store::load(workspace.store(), service, &kind);
-  const model::InventoryServiceView<doc::Node> view(record.root());
-  return view.state(kind) != lifecycle::State::terminated && view.orders().back().order() == order &&
-         openOrdersOn(orders, service).empty();
+  if (model::InventoryServiceView<doc::Node>(record.root()).state(kind) == lifecycle::State::terminated)
+    return false;
+  bool decided = false;
+  orders.read(service, [&](const doc::Document& document) {
+    decided = decided || (model::RecordView<doc::Node>(document.root()).id() != cancelled &&
+                          isOrderedSince(document, service, since));
+  });
+  return !decided;
 }
 
 /// Calls `look` with each record of some kinds that mentions a text. A file that cannot be read or judged is
@@ -222,7 +251,7 @@ void addUndecided(Workspace& workspace, const std::string& team, NextResult& res
              const auto way = model::wayToItem(document.root(), kind.itemField, entry.item());
              if (way.empty()) continue;
              const std::string service(model::ItemView<doc::Node>(way.back()).service().id());
-             if (isUndecided(workspace, orders, service, order.id()))
+             if (isUndecided(workspace, orders, service, order.id(), entry.time()))
                result.decisions.push_back({.id = std::string(order.id()),
                                            .kind = &kind,
                                            .level = policy::Level::atRisk,

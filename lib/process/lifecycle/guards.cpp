@@ -13,6 +13,7 @@
 #include "model/views.hpp"
 #include "process/lifecycle/dependencies.hpp"
 #include "process/lifecycle/items.hpp"
+#include "process/lifecycle/point_of_no_return.hpp"
 #include "process/work/inventory.hpp"
 #include "process/work/policies.hpp"
 #include "process/work/related.hpp"
@@ -221,19 +222,27 @@ Finding needsServicesFit(const GuardCase& s) {
 
 Finding needsActivitiesFinished(const GuardCase& s) {
   std::vector<std::string> open;
+  std::vector<std::string> withdrawn;  // requests of activities that were skipped
   for (const Activity activity : s.record().activities())
-    if (!lifecycle::isFinished(activity.state()))
+    if (!lifecycle::isFinished(activity.state())) {
       open.push_back(fmt::format("{} ({})", activity.id(), activity.stateText()));
-    else if (const Related request = relatedOf(s.unit, activity.delegatedTo());
-             isOpen(request) && request.kind->clock == model::Clock::order)
-      open.push_back(
+    } else if (const Related request = relatedOf(s.unit, activity.delegatedTo());
+               isOpen(request) && request.kind->clock == model::Clock::order) {
+      withdrawn.push_back(
           fmt::format("{} ({} is {})", activity.id(), request.id, lifecycle::states.name(request.state)));
-  if (open.empty()) return std::nullopt;
-  return Diagnostic(Code::guard, "activities are not finished: " + joined(open))
-      .in(nameOf(s))
-      .hint(fmt::format(
-          "finish them with som activity complete {} ACTIVITY, skip them, or retry those that failed",
-          s.draft.id));
+    }
+  if (open.empty() && withdrawn.empty()) return std::nullopt;
+  const bool isWork = !open.empty();
+  open.insert(open.end(), withdrawn.begin(), withdrawn.end());
+  Diagnostic finding(Code::guard, "activities are not finished: " + joined(open));
+  if (isWork)
+    finding.hints.push_back(fmt::format(
+        "finish them with som activity complete {} ACTIVITY, skip them, or retry those that failed",
+        s.draft.id));
+  if (!withdrawn.empty())
+    finding.hints.push_back(
+        "requests that are not needed any more must end, too: som request update REQUEST --state cancelled");
+  return std::move(finding).in(nameOf(s));
 }
 
 /// Returns the command that ends the work of a record which does an activity.
@@ -315,27 +324,13 @@ Finding needsAlarmsCleared(const GuardCase& s) {
       .hint("wait until it clears, or use --force --reason TEXT");
 }
 
-/// True if an activity belongs to an item in a final state, which a cancellation does not change.
-bool isOfEndedItem(const GuardCase& s, const Activity& activity) {
-  const doc::Value* item = model::itemOf(s.draft.value, s.draft.kind->itemField, activity.item());
-  return item && lifecycle::isFinal(*s.draft.kind->lifecycle, Item(*item).state());
-}
-
 Finding needsNoPointOfNoReturn(const GuardCase& s) {
-  for (const Activity activity : s.record().activities()) {
-    const State state = activity.state();
-    if (isOfEndedItem(s, activity) || !activity.isPointOfNoReturn() || state == State::pending ||
-        state == State::cancelled || (state == State::skipped && !activity.hasStarted()))
-      continue;
-    return Diagnostic(
-               Code::pointOfNoReturn,
-               fmt::format(
-                   "too late to cancel: activity '{}' has started{}", activity.id(),
-                   activity.startDate() ? " at " + s.unit.workspace().timeText(*activity.startDate()) : ""))
-        .in(nameOf(s))
-        .hint("use --force --reason TEXT to cancel anyway");
-  }
-  return std::nullopt;
+  const Activity activity = passedPointOfNoReturn(s.draft.value, *s.draft.kind);
+  if (!activity) return std::nullopt;
+  return Diagnostic(Code::pointOfNoReturn,
+                    fmt::format("too late to cancel: {}", startText(s.unit.workspace(), activity)))
+      .in(nameOf(s))
+      .hint("use --force --reason TEXT to cancel anyway");
 }
 
 Finding needsDependenciesFinished(const GuardCase& s) {

@@ -56,20 +56,38 @@ using Tracking = model::TrackingView<ValueNode>;
 
 bool isUndo(const Tracking& entry) { return entry.action() == lifecycle::events.name(Event::undo); }
 
-/// True if the last event of an item itself was that it was held.
-bool isHeldByItself(const doc::Value& record, const std::string& itemId) {
+/// Returns the event of an item itself that an entry records; nullopt for other entries and other changes.
+std::optional<Event> ownEventOf(const Tracking& entry, const std::string& itemId) {
+  constexpr std::array events = {Event::hold, Event::resume, Event::cancel, Event::fail, Event::refuse};
+  if (entry.item() != itemId) return std::nullopt;
+  const auto event = lifecycle::events.parse(entry.action());
+  return event && std::find(events.begin(), events.end(), *event) != events.end() ? event : std::nullopt;
+}
+
+/// Returns the last event of an item itself; nullopt if only its record was changed.
+std::optional<Event> lastOwnEvent(const doc::Value& record, const std::string& itemId) {
   const auto history = Record(record).history();
   for (std::size_t i = history.size(); i-- > 0;) {
     const auto entry = history.at(i);
-    if (entry.isOfPart() && entry.item() == itemId)
-      return entry.action() == lifecycle::events.name(Event::hold);
+    if (entry.isOfPart())
+      if (const auto event = ownEventOf(entry, itemId)) return event;
     if (isUndo(entry)) break;  // it may take back what was before it
-    if (i == 0) return false;
+    if (i == 0) return std::nullopt;
   }
-  bool held = false;
+  std::optional<Event> last;
   for (const auto& entry : model::standingHistory(Record(record)))
-    if (entry.item() == itemId) held = entry.action() == lifecycle::events.name(Event::hold);
-  return held;
+    if (const auto event = ownEventOf(entry, itemId)) last = event;
+  return last;
+}
+
+/// Returns the state of an open item in a record that runs: what was done to the item itself stays.
+State stateInRunning(const doc::Value& record, const model::KindRow& kind, const ActivitiesByItem& activities,
+                     const ItemHandle& item) {
+  const auto own = lastOwnEvent(record, item->id());
+  if (own == Event::hold) return State::held;
+  if ((own == Event::cancel || own == Event::fail) && lifecycle::isCancelling(item->state()))
+    return item->state();
+  return running(activities.of(item->id()), innerStates(item.node(), kind.itemField));
 }
 
 /// Returns the final state of an item whose work is done, from its activities and the items that it contains.
@@ -140,11 +158,8 @@ void itemsFollow(doc::Value& record, const model::KindRow& kind, State to, Event
     if (lifecycle::isFinal(*kind.lifecycle, item->state()) ||
         (isPause && lifecycle::isCancelling(item->state())))
       continue;
-    const State reached = to == State::inProgress && isHeldByItself(record, item->id()) ? State::held
-                          : to == State::inProgress
-                              ? running(activities.of(item->id()), innerStates(item.node(), kind.itemField))
-                              : to;
-    move(item, reached);
+    const State reached = to == State::inProgress ? stateInRunning(record, kind, activities, item) : to;
+    if (reached != item->state() || !lifecycle::isCancelling(reached)) move(item, reached);
   }
 }
 

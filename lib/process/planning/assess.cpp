@@ -292,6 +292,24 @@ bool Assessor::areRequestersPaused(const Extract& record) {
   return any;
 }
 
+bool Assessor::isAwaited(const Extract& record) {
+  for (const std::string_view requester : record.requesters) {
+    const std::string id(requester);
+    const model::KindRow* kind = model::kindOfId(id);
+    if (!kind) return true;
+    try {
+      auto found = store::findById(workspace_.store(), *kind, id);
+      if (!found) continue;
+      const doc::Document document = store::readFound(workspace_.store(), std::move(*found));
+      for (const auto activity : model::RecordView<doc::Node>(document.root()).activities())
+        if (activity.delegatedTo() == record.id && !lifecycle::isFinished(activity.state())) return true;
+    } catch (const Error&) {
+      return true;  // the assessment of that record itself reports its errors
+    }
+  }
+  return false;
+}
+
 std::vector<policy::Reservation> Assessor::reservationsOf(const Extract& record,
                                                           const Configuring& configuring) const {
   std::vector<policy::Reservation> reserved;
@@ -386,6 +404,8 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
   facts.asks = record.asks && isRequest(kind);
   if (!result.planned) facts.unrequested = unrequested(record, kind, facts.activities);
   facts.itemsWithoutPlan = itemsWithoutPlan(record, kind);
+  facts.blockedItems = blockedItems(record);
+  facts.isUnneeded = isRequest(kind) && wasAskedToCancel(record) && !isAwaited(record);
   if (kind.kind == model::Kind::serviceOrder)
     facts.reservations = reservationsOf(
         record, result.planned ? projectedPlan(record.items).configuring : configuringOf(record.activities));

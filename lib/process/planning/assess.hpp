@@ -91,6 +91,8 @@ class Assessor {
                                                                        const policy::Facts& facts) const;
   /// True if an open record waits for this one, and all that do are held or pending.
   bool areRequestersPaused(const Extract& record);
+  /// True if an activity that is not finished waits for a request. Reads its requesters.
+  bool isAwaited(const Extract& record);
   /// Returns whether a record that waits for another one is held or pending; nullopt if it is not open.
   std::optional<bool> isPausedRequester(const std::string& id);
   /// Returns the reservations of an order, each with the activity that needs it.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "model/items.hpp"
 #include "model/standing_history.hpp"
@@ -82,10 +83,31 @@ void addItems(doc::Node list, std::string_view field, const ItemExtract& outer,
   }
 }
 
-std::vector<ItemExtract> itemsOf(doc::Node record, const model::KindRow& kind) {
+/// Notes in each open item which of those that it waits for has ended without a delivery. An item without
+/// work delays no other.
+void findBlocked(const std::vector<ActivityExtract>& activities, const model::KindRow& kind,
+                 std::vector<ItemExtract>& items) {
+  const auto waits = [](const ItemExtract& item) { return !item.needs.empty(); };
+  if (std::none_of(items.begin(), items.end(), waits)) return;
+  std::set<std::string_view> worked;
+  for (const ActivityExtract& activity : activities) worked.insert(activity.item);
+  std::set<std::string_view> undelivered;
+  for (const ItemExtract& item : items)
+    if (lifecycle::isFinal(*kind.lifecycle, item.state) && item.state != lifecycle::State::completed &&
+        item.state != lifecycle::State::partial && (item.holdsItems || worked.contains(item.id)))
+      undelivered.insert(item.id);
+  for (ItemExtract& item : items)
+    for (const std::string_view needed : item.needs)
+      if (!lifecycle::isFinal(*kind.lifecycle, item.state) && undelivered.contains(needed))
+        item.blockedBy = needed;
+}
+
+std::vector<ItemExtract> itemsOf(doc::Node record, const model::KindRow& kind,
+                                 const std::vector<ActivityExtract>& activities) {
   std::vector<ItemExtract> items;
   HeldItems held;
   if (!kind.itemField.empty()) addItems(record[kind.itemField], kind.itemField, ItemExtract(), items, held);
+  if (kind.lifecycle) findBlocked(activities, kind, items);
   if (held.empty()) return items;
   for (ItemExtract& item : items) {
     const std::vector<std::string_view> needs = item.needs;
@@ -244,7 +266,7 @@ Extract extractOf(doc::Node node, const model::KindRow& kind) {
   extract.escalations = escalationsOf(record);
   if (lifecycle::hasEnded(*kind.lifecycle, extract.state)) extract.ended = endOf(record, extract.history);
   extract.activities = activitiesOf(node);
-  extract.items = itemsOf(node, kind);
+  extract.items = itemsOf(node, kind, extract.activities);
   extract.requesters = model::idsOf(record.requesters());
   extract.asks = extract.state == lifecycle::State::pending &&
                  Report(node).statusChangeReason() != model::cancellationRequested;

@@ -88,10 +88,11 @@ struct ItemExtract {
   std::optional<std::string_view> specification;
   std::vector<std::string_view> needs;           ///< the items that it waits for, at all levels
   std::vector<std::string_view> qualifications;  ///< those that the item comes from
+  std::string_view blockedBy;  ///< an item that it waits for, which ended and was not delivered; may be empty
 
   template <class Archive>
   void pack(Archive& archive) {
-    archive(id, action, state, holdsItems, waits, specification, needs, qualifications);
+    archive(id, action, state, holdsItems, waits, specification, needs, qualifications, blockedBy);
   }
 };
 

@@ -87,7 +87,7 @@ std::vector<std::string> unrequested(const Extract& record, const model::KindRow
     if (activity.state == State::completed || activity.state == State::skipped) done.insert(activity.id);
   std::set<std::string_view> waiting;
   for (const ItemExtract& item : record.items)
-    if (item.waits) waiting.insert(item.id);
+    if (item.waits || !item.blockedBy.empty()) waiting.insert(item.id);
   for (std::size_t i = 0; i < record.activities.size(); ++i) {
     const ActivityExtract& activity = record.activities[i];
     if (activity.state != State::pending || activity.delegatedTo.value_or("") != "" ||
@@ -113,6 +113,26 @@ std::vector<std::string> itemsWithoutPlan(const Extract& record, const model::Ki
         !lifecycle::isFinal(*kind.lifecycle, item.state))
       items.emplace_back(item.id);
   return items;
+}
+
+bool wasAskedToCancel(const Extract& request) {
+  if (lifecycle::isCancelling(request.state)) return false;
+  return std::any_of(request.history.begin(), request.history.end(), [](const TrackedExtract& entry) {
+    return entry.changesRecord && entry.to == lifecycle::states.name(State::pendingCancellation);
+  });
+}
+
+std::vector<policy::BlockedItem> blockedItems(const Extract& record) {
+  std::vector<policy::BlockedItem> blocked;
+  if (!hasStarted(record)) return blocked;
+  for (const ItemExtract& item : record.items) {
+    if (item.blockedBy.empty()) continue;
+    const auto needed = std::find_if(record.items.begin(), record.items.end(),
+                                     [&](const ItemExtract& one) { return one.id == item.blockedBy; });
+    blocked.push_back({std::string(item.id), std::string(item.blockedBy),
+                       std::string(lifecycle::states.name(needed->state))});
+  }
+  return blocked;
 }
 
 void addItemDependencies(const std::vector<ItemExtract>& items, const std::vector<ActivityExtract>& extracts,

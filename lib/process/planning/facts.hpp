@@ -46,6 +46,12 @@ std::vector<std::string> unrequested(const Extract& record, const model::KindRow
 /// activity is for them or for the whole order. A recovery order has activities for what was delivered only.
 std::vector<std::string> itemsWithoutPlan(const Extract& record, const model::KindRow& kind);
 
+/// True if a request goes on although its cancellation was asked for.
+bool wasAskedToCancel(const Extract& request);
+
+/// Returns the open items of a started order that wait for one which was not delivered.
+std::vector<policy::BlockedItem> blockedItems(const Extract& record);
+
 /// Makes an activity depend on all activities of the items that its own item depends on.
 void addItemDependencies(const std::vector<ItemExtract>& items, const std::vector<ActivityExtract>& extracts,
                          std::vector<plan::Activity>& activities);

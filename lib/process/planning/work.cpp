@@ -33,10 +33,12 @@ bool dependenciesFinished(const std::vector<plan::Activity>& activities, const p
   });
 }
 
-/// True if the item of an activity, or an item that contains it, is held or about to be cancelled.
+/// True if the item of an activity, or an item that contains it, is held or about to be cancelled, or waits
+/// for an item that was not delivered.
 bool itemWaits(const Extract& record, std::string_view item) {
-  return std::any_of(record.items.begin(), record.items.end(),
-                     [&](const ItemExtract& one) { return one.waits && one.id == item; });
+  return std::any_of(record.items.begin(), record.items.end(), [&](const ItemExtract& one) {
+    return (one.waits || !one.blockedBy.empty()) && one.id == item;
+  });
 }
 
 Work asExtracted(const Extract& record, const Assessed& assessed, const ActivityExtract& activity) {

@@ -4,9 +4,12 @@
 
 #include "base/contains.hpp"
 #include "base/suggest.hpp"
+#include "model/items.hpp"
+#include "model/references.hpp"
 #include "model/views.hpp"
 #include "process/work/policies.hpp"
 #include "store/layout.hpp"
+#include "store/mentions.hpp"
 #include "store/placement.hpp"
 
 namespace som::process {
@@ -32,7 +35,30 @@ bool hasWantedState(const ListRequest& request, const FieldRecord& record) {
   return request.states.empty() || contains(request.states, stateOf(record));
 }
 
-bool matches(const ListRequest& request, const RecordQuery& query, const FieldRecord& record) {
+using Ids = std::set<std::string, std::less<>>;
+
+/// Returns the services that the items of the orders of a customer order name: a service itself names only
+/// orders.
+Ids servicesOfCustomerOrder(const store::Source& files, const std::string& customerOrder) {
+  Ids services;
+  const model::KindRow& kind = model::orderKind();
+  store::Mentions(files, {&kind}).read(customerOrder, [&](const doc::Document& order) {
+    if (!contains(model::customerOrdersOf(order.root()), customerOrder)) return;
+    for (const doc::Node item : model::itemsOf(order.root(), kind.itemField))
+      services.emplace(model::ItemView<doc::Node>(item).service().id());
+  });
+  return services;
+}
+
+/// True if a record belongs to the customer order of a request, if that names one.
+bool isOfCustomerOrder(const ListRequest& request, const Ids& services, const FieldRecord& record) {
+  static const std::size_t id = recordField("id");
+  return has(record, "customerOrder", request.customerOrder) ||
+         (record.kind().kind == model::Kind::service && services.contains(joined(record.values(id))));
+}
+
+bool matches(const ListRequest& request, const Ids& services, const RecordQuery& query,
+             const FieldRecord& record) {
   const auto isAssigned = [&] {
     return has(record, "assignee", request.assignee) || has(record, "person", request.assignee) ||
            has(record, "party", request.assignee);
@@ -40,7 +66,7 @@ bool matches(const ListRequest& request, const RecordQuery& query, const FieldRe
   static const std::size_t id = recordField("id");
   if (request.ids && !request.ids->contains(joined(record.values(id)))) return false;
   return hasWantedState(request, record) && isAssigned() && has(record, "customer", request.customer) &&
-         has(record, "customerOrder", request.customerOrder) && query.matches(record);
+         isOfCustomerOrder(request, services, record) && query.matches(record);
 }
 
 /// The data that all parts of a list share.
@@ -54,6 +80,7 @@ struct Listing {
       .silences = std::make_shared<const Silences>(workspace.policies(), workspace.store(), now)};
   bool rowsNeedWhole = request.needsDocuments || query.rowsNeedWhole();
   std::vector<store::WantedWords> words = {};  ///< of texts that matching records have
+  Ids services = {};                           ///< those of the customer order of the request
 
   /// If records must be read for the condition, their words show which need not.
   Survey::Index index() const { return words.empty() ? Survey::Index::fields : Survey::Index::words; }
@@ -100,7 +127,9 @@ class Lister : public SurveyWork {
     std::move(findings.begin(), findings.end(), std::back_inserter(bad_));
   }
 
-  bool isWanted(const FieldRecord& record) const { return matches(listing_.request, listing_.query, record); }
+  bool isWanted(const FieldRecord& record) const {
+    return matches(listing_.request, listing_.services, listing_.query, record);
+  }
 
   /// Throws Error if a file is not a record of its kind, or is another record. `validate` does the full
   /// checks.
@@ -190,8 +219,14 @@ ListResult listAll(const Listing& listing) {
 }  // namespace
 
 ListResult list(Workspace& workspace, const Env& env, const ListRequest& request, const RecordQuery& query) {
-  const Listing listing = listingOf(workspace, env.now, request, query);
-  ListResult result = workspace.store().consistently([&] { return listAll(listing); });
+  Listing listing = listingOf(workspace, env.now, request, query);
+  ListResult result = workspace.store().consistently([&] {
+    const std::vector<const model::KindRow*> kinds = listedKinds(request);
+    if (!request.customerOrder.empty() &&
+        std::find(kinds.begin(), kinds.end(), &model::serviceKind()) != kinds.end())
+      listing.services = servicesOfCustomerOrder(workspace.store(), request.customerOrder);
+    return listAll(listing);
+  });
   workspace.store().addFindingsTo(result.bad);
   if (request.hidesEnded)
     result.hidden = std::erase_if(result.rows, [](const ListRow& row) { return hasFinalState(row.record); });

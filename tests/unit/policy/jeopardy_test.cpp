@@ -422,6 +422,18 @@ TEST_CASE("what waits for a decision") {
       {"a request whose partner asks", [](Setup& x) { x.facts.children = {{.id = "PO-1", .asks = true}}; },
        "partner-asks"},
       {"its partner asks", [](Setup& x) { x.facts.asks = true; }, "partner-asks"},
+      {"an item that waits for a cancelled one",
+       [](Setup& x) {
+         x.facts.blockedItems = {{"2", "1", "cancelled"}};
+       },
+       "item-blocked"},
+      {"a request that nobody needs", [](Setup& x) { x.facts.isUnneeded = true; }, "not-needed"},
+      {"a withdrawn request that the partner may still cancel",
+       [](Setup& x) {
+         x.facts.isUnneeded = true;
+         x.facts.state = StateClass::cancelling;
+       },
+       ""},
       {"two ready activities without a request",
        [](Setup& x) {
          x.facts.unrequested = {"port", "tail"};

@@ -26,6 +26,8 @@ TEST_CASE("each reason says what it means") {
       {ReasonCode::promisePassed, "RO-1 was expected 2 h ago"},
       {ReasonCode::reservationExpiring, "the reservation of RO-1 ends 2 h before activity 'port' starts"},
       {ReasonCode::prerequisiteEnded, "the prerequisite RO-1 is port, tail, so it will not be completed"},
+      {ReasonCode::itemBlocked, "item port waits for item RO-1, which is tail"},
+      {ReasonCode::notNeeded, "nobody needs it any more, but the partner goes on"},
       {ReasonCode::partnerAsks, "RO-1 is pending: the partner waits for an answer"},
       {ReasonCode::notRequested, "activity 'port' may start, but it has no request"},
       {ReasonCode::noPlan, "items port, tail have no activities"},
