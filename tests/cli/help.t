@@ -17,6 +17,8 @@ $ som --help | grep -v verbs:
     service       services and what they need: feasibility, values of pools, the
                   inventory
                   activate test cease recover
+    resource      resources of the inventory: their alarms, and what stands on
+                  them
     alarm         alarms of the network: from the first event to cleared and
                   acknowledged
                   correlate
@@ -121,6 +123,8 @@ $ som help | grep -v verbs:
     service       services and what they need: feasibility, values of pools, the
                   inventory
                   activate test cease recover
+    resource      resources of the inventory: their alarms, and what stands on
+                  them
     alarm         alarms of the network: from the first event to cleared and
                   acknowledged
                   correlate
@@ -225,6 +229,8 @@ $ som | grep -v verbs:
   !   service       services and what they need: feasibility, values of pools, the
   !                 inventory
   !                 activate test cease recover
+  !   resource      resources of the inventory: their alarms, and what stands on
+  !                 them
   !   alarm         alarms of the network: from the first event to cleared and
   !                 acknowledged
   !                 correlate

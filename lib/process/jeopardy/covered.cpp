@@ -1,0 +1,61 @@
+#include "process/jeopardy/covered.hpp"
+
+#include <atomic>
+
+#include "model/alarm.hpp"
+#include "process/jeopardy/scan.hpp"
+#include "process/planning/silences.hpp"
+#include "store/placement.hpp"
+#include "store/records.hpp"
+
+namespace som::process {
+namespace {
+
+bool covers(const Silences& silences, std::string_view id, const Extract& record,
+            const model::KindRow& kind) {
+  return !silences.covering(id, subjectOf(record, kind), record.parents).empty();
+}
+
+/// Counts a record that a silence may be about. Records that cannot be read count for nothing.
+void count(const store::Source& files, const Silences& silences, const std::string& id,
+           CoveredRecords& all) try {
+  const model::KindRow* kind = model::kindOfId(id);
+  if (!kind || !store::exists(files, *kind, id)) return;
+  const store::Loaded loaded = store::load(files, id, kind);
+  if (kind->kind == model::Kind::alarm) {
+    all.alarms += model::AlarmView<doc::Node>(loaded.root()).isActive() ? 1 : 0;
+  } else if (kind->clock != model::Clock::none && isOpenRecord(loaded.root(), *kind) &&
+             covers(silences, id, extractOf(loaded.root(), *kind), *kind)) {
+    ++all.open;
+  }
+} catch (const Error&) {
+}
+
+}  // namespace
+
+CoveredRecords coveredBy(Workspace& workspace, const Env& env, const model::NewSilence& silence) {
+  const doc::Document terms = doc::toDocument(model::silenceOf(silence));
+  CoveredRecords all;
+  return workspace.store().consistently([&] {
+    all = {};
+    const Silences silences(terms, workspace.store());
+    const Silence& one = silences.all().front();
+    if (!one.isForAll()) {
+      StandingOn ids = one.covered;
+      ids.insert(one.records.begin(), one.records.end());
+      for (const std::string& id : ids) count(workspace.store(), silences, id, all);
+      return all;
+    }
+    std::atomic<std::size_t> open = 0;
+    ScanRequest request;
+    request.asks = [&](const Assessed& assessed, const FieldRecord& record) {
+      if (covers(silences, assessed.id, record.extract(), *assessed.kind)) ++open;
+      return Asks::nothing;
+    };
+    scan(workspace, env, request);
+    all.open = open;
+    return all;
+  });
+}
+
+}  // namespace som::process
