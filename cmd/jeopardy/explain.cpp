@@ -72,10 +72,9 @@ struct ComingText {
   std::string_view name;
   std::string_view text;
 };
-constexpr std::array comingTexts = {ComingText{"fires", "escalates"},
-                                    ComingText{"repeats", "escalates again"},
-                                    ComingText{"lapses", "announced again"},
-                                    ComingText{"announced", "announced late"}};
+constexpr std::array comingTexts = {
+    ComingText{"fires", "escalates"}, ComingText{"repeats", "escalates again"},
+    ComingText{"lapses", "announced again"}, ComingText{"announced", "announced late"}};
 static_assert(comingTexts.size() == static_cast<std::size_t>(policy::Coming::What::announced) + 1);
 
 doc::Value comingJson(const std::vector<policy::Coming>& coming) {
