@@ -13,10 +13,9 @@ struct Range {
   char32_t last;
 };
 
-constexpr std::array escapedRanges = {Range{0x00, 0x1F},     Range{0x7F, 0x9F},     Range{0xAD, 0xAD},
-                                      Range{0x61C, 0x61C},   Range{0x180E, 0x180E}, Range{0x200B, 0x200B},
-                                      Range{0x200E, 0x200F}, Range{0x2028, 0x202E}, Range{0x2060, 0x206F},
-                                      Range{0xFDD0, 0xFDEF}, Range{0xFEFF, 0xFEFF}, Range{0xFFF9, 0xFFFB}};
+constexpr std::array escapedRanges = {Range{0x00, 0x1F},     Range{0x7F, 0x9F},     Range{0x61C, 0x61C},
+                                      Range{0x200E, 0x200F}, Range{0x2028, 0x202E}, Range{0x2066, 0x2069},
+                                      Range{0xFDD0, 0xFDEF}, Range{0xFEFF, 0xFEFF}};
 
 }  // namespace
 

@@ -1,8 +1,10 @@
 #include "process/jeopardy/covered.hpp"
 
 #include <atomic>
+#include <limits>
+#include <set>
 
-#include "model/alarm.hpp"
+#include "process/correlation/situation.hpp"
 #include "process/jeopardy/scan.hpp"
 #include "process/planning/silences.hpp"
 #include "store/placement.hpp"
@@ -22,13 +24,37 @@ void count(const store::Source& files, const Silences& silences, const std::stri
   const model::KindRow* kind = model::kindOfId(id);
   if (!kind || !store::exists(files, *kind, id)) return;
   const store::Loaded loaded = store::load(files, id, kind);
-  if (kind->kind == model::Kind::alarm) {
-    all.alarms += model::AlarmView<doc::Node>(loaded.root()).isActive() ? 1 : 0;
-  } else if (kind->clock != model::Clock::none && isOpenRecord(loaded.root(), *kind) &&
-             covers(silences, id, extractOf(loaded.root(), *kind), *kind)) {
+  if (kind->clock != model::Clock::none && isOpenRecord(loaded.root(), *kind) &&
+      covers(silences, id, extractOf(loaded.root(), *kind), *kind))
     ++all.open;
-  }
 } catch (const Error&) {
+}
+
+/// Counts the active alarms of objects that fail with the bases of a silence, as correlation finds them: an
+/// alarm may name a part of an object.
+std::size_t alarmsOf(Workspace& workspace, Instant now, const Silence& silence) {
+  const Situation situation(workspace, now);
+  const Topology& topology = situation.topology();
+  cause::Reach reach(topology.graph());
+  std::set<cause::Object> objects;
+  for (const std::string& base : silence.bases)
+    for (const auto& object : {topology.service(base), topology.resource(base)}) {
+      if (!object) continue;
+      reach.walk(*object, std::numeric_limits<cause::Score>::max(),
+                 [](auto) { return cause::Sign::unknown; });
+      objects.insert(reach.failed().begin(), reach.failed().end());
+    }
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < situation.facts().size(); ++i) {
+    const LinkedRecord& alarm = *situation.alarms()[i];
+    policy::Subject subject;
+    subject.kind = alarm.kind->type;
+    subject.severity = alarm.links.alarm->severity;
+    if (!alarm.links.alarm->cleared && objects.contains(situation.facts()[i].object) &&
+        policy::matches(silence.appliesTo, subject))
+      ++count;
+  }
+  return count;
 }
 
 }  // namespace
@@ -44,6 +70,7 @@ CoveredRecords coveredBy(Workspace& workspace, const Env& env, const model::NewS
       StandingOn ids = one.covered;
       ids.insert(one.records.begin(), one.records.end());
       for (const std::string& id : ids) count(workspace.store(), silences, id, all);
+      if (!one.bases.empty()) all.alarms = alarmsOf(workspace, env.now, one);
       return all;
     }
     std::atomic<std::size_t> open = 0;

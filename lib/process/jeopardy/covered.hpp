@@ -12,7 +12,8 @@ struct CoveredRecords {
 };
 
 /// Counts what a silence covers while it is in effect, by the files now. Without records, services and
-/// resources all records are assessed; otherwise only those that it is about are read.
+/// resources all records are assessed. Alarms are those of the objects that fail with its services and
+/// resources.
 CoveredRecords coveredBy(Workspace& workspace, const Env& env, const model::NewSilence& silence);
 
 }  // namespace som::process

@@ -139,18 +139,19 @@ TEST_CASE("events that cannot be removed are not delivered, whatever fails", "[o
   CHECK(require().empty());
   const std::uint64_t operations = outbox.files.operations() - begin;
   REQUIRE(operations > 4);
+  std::uint64_t told = 0;
   for (std::uint64_t n = 1; n <= operations; ++n) {
     CAPTURE(n);
     outbox.files.failAt(n, fs::Fault::error);
     const std::string refused = require();
+    if (refused.starts_with("io: events cannot be removed from here, so none is delivered\nio: ")) ++told;
     outbox.files.failAt(0, fs::Fault::error);
     CHECK((refused.empty() || refused.find("io: ") != std::string::npos));
     CHECK(require().empty());
     CHECK(outbox.ids() == Texts{"a/1"});
     CHECK(outbox.files.list("outbox/a").size() == 1);
   }
-  outbox.files.failAt(1, fs::Fault::error);
-  CHECK(require().starts_with("io: events cannot be removed from here, so none is delivered\nio: "));
+  CHECK(told > 3);
 }
 
 TEST_CASE("one command at a time delivers the events of a channel", "[outbox]") {
