@@ -6,7 +6,7 @@ $ som report create --kind service-trouble --name 'Mill down' --external-id C -q
 $ som report group ext:A ext:B -q
 $ som report group ext:B ext:C -q
 $ som silence add ext:A --id region --until now+PT8H --reason 'the region is down'
-  region: active, until 2026-11-21T20:00:00Z (the region is down); covers 1 open record now
+  region: active, until 2026-11-21T20:00:00Z (the region is down); covers 3 open records now
 $ som jeopardy scan --now 2026-11-21T17:00:00Z
   LEVEL   ID                    ABOUT        CUSTOMER  DUE  WHEN  ASSIGNEE  WHY
   atRisk  TR-20261121-DKBKCF55  Mill down                         -         nobody has been assigned for 5 h (+2)

@@ -4,6 +4,7 @@
 #include <limits>
 #include <set>
 
+#include "model/views.hpp"
 #include "process/correlation/situation.hpp"
 #include "process/jeopardy/scan.hpp"
 #include "process/planning/silences.hpp"
@@ -28,6 +29,21 @@ void count(const store::Source& files, const Silences& silences, const std::stri
       covers(silences, id, extractOf(loaded.root(), *kind), *kind))
     ++all.open;
 } catch (const Error&) {
+}
+
+/// Adds the parts of reports, at any depth. Records that cannot be read have none.
+void addParts(const store::Source& files, StandingOn& ids) {
+  std::vector<std::string> open(ids.begin(), ids.end());
+  while (!open.empty()) try {
+      const std::string id = std::move(open.back());
+      open.pop_back();
+      const model::KindRow* kind = model::kindOfId(id);
+      if (!kind || kind->clock != model::Clock::report || !store::exists(files, *kind, id)) continue;
+      const store::Loaded loaded = store::load(files, id, kind);
+      for (const auto part : model::ReportView<doc::Node>(loaded.root()).underlyingProblems())
+        if (ids.emplace(part.id()).second) open.emplace_back(part.id());
+    } catch (const Error&) {
+    }
 }
 
 /// Counts the active alarms of objects that fail with the bases of a silence, as correlation finds them: an
@@ -69,6 +85,7 @@ CoveredRecords coveredBy(Workspace& workspace, const Env& env, const model::NewS
     if (!one.isForAll()) {
       StandingOn ids = one.covered;
       ids.insert(one.records.begin(), one.records.end());
+      addParts(workspace.store(), ids);
       for (const std::string& id : ids) count(workspace.store(), silences, id, all);
       if (!one.bases.empty()) all.alarms = alarmsOf(workspace, env.now, one);
       return all;
