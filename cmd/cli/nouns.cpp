@@ -15,6 +15,7 @@
 #include "record/record.hpp"
 #include "report/report.hpp"
 #include "request/request.hpp"
+#include "resource/resource.hpp"
 #include "schema/schema_noun.hpp"
 #include "service/service.hpp"
 #include "silence/silence.hpp"
@@ -33,6 +34,8 @@ std::span<const Noun> nouns() {
            &model::row(model::Kind::resourceOrder)},
       Noun{"service", "services and what they need: feasibility, values of pools, the inventory",
            serviceVerbs(), &model::row(model::Kind::service)},
+      Noun{"resource", "resources of the inventory: their alarms, and what stands on them", resourceVerbs(),
+           &model::row(model::Kind::resource)},
       Noun{"alarm", "alarms of the network: from the first event to cleared and acknowledged", alarmVerbs(),
            &model::row(model::Kind::alarm)},
       Noun{"activity", "the activities of a record", activityVerbs(), nullptr},

@@ -1,10 +1,13 @@
 #include <fmt/format.h>
 
+#include <array>
+
 #include "base/suggest.hpp"
 #include "jeopardy/jeopardy.hpp"
 #include "model/views.hpp"
 #include "policy/clock.hpp"
 #include "policy/reasons.hpp"
+#include "process/jeopardy/coming.hpp"
 #include "record/plan.hpp"
 #include "render/markdown.hpp"
 #include "render/object.hpp"
@@ -64,7 +67,29 @@ doc::Value targetsJson(const process::Assessed& record) {
   return targets;
 }
 
-doc::Value explanation(const process::Assessed& record) {
+/// What happens to a step, in JSON and for people; in the order of policy::Coming::What.
+struct ComingText {
+  std::string_view name;
+  std::string_view text;
+};
+constexpr std::array comingTexts = {
+    ComingText{"fires", "escalates"}, ComingText{"repeats", "escalates again"},
+    ComingText{"lapses", "announced again"}, ComingText{"announced", "announced late"}};
+static_assert(comingTexts.size() == static_cast<std::size_t>(policy::Coming::What::announced) + 1);
+
+doc::Value comingJson(const std::vector<policy::Coming>& coming) {
+  doc::Value all = doc::Value::array();
+  for (const policy::Coming& step : coming)
+    all.push_back({{"what", comingTexts[static_cast<std::size_t>(step.what)].name},
+                   {"level", step.level},
+                   {"at", step.at ? doc::Value(formatInstant(*step.at)) : doc::Value()},
+                   {"condition", step.condition},
+                   {"notify", step.notify},
+                   {"rule", step.rule}});
+  return all;
+}
+
+doc::Value explanation(const process::Assessed& record, const std::vector<policy::Coming>& coming) {
   const auto valueOf = [](const auto& list) {
     return list.node() ? doc::toValue(list.node()) : doc::Value::array();
   };
@@ -80,6 +105,7 @@ doc::Value explanation(const process::Assessed& record) {
       .add("targets", targetsJson(record))
       .add("alerts", valueOf(whole.alerts()))
       .add("escalations", valueOf(whole.escalations()))
+      .add("coming", comingJson(coming))
       .add("clock", std::move(clock))
       .add("plan", planJson(record.facts.plan))
       .take();
@@ -179,8 +205,29 @@ render::Table escalationTable(const Times& times, const process::Assessed& recor
   return table;
 }
 
-void printHistory(const Printer& printer, const Times& times, const process::Assessed& record) {
-  for (const render::Table& table : {alertTable(times, record), escalationTable(times, record)}) {
+/// What comes next on the ladder: `2  announced again if the acknowledgement is not renewed`.
+render::Table comingTable(const Times& times, const process::Assessed& record,
+                          const std::vector<policy::Coming>& coming) {
+  render::Table table{{{"NEXT"},
+                       {"LEVEL", true},
+                       {.title = "WHAT", .wrap = true, .readable = 20},
+                       {.title = "NOTIFIES", .wrap = true, .readable = 12}},
+                      {}};
+  for (const policy::Coming& step : coming) {
+    const std::string at = !step.at                       ? std::string()
+                           : *step.at <= record.facts.now ? std::string("at the next scan")
+                                                          : times.shown(step.at);
+    std::string what(comingTexts[static_cast<std::size_t>(step.what)].text);
+    if (!step.condition.empty()) what += fmt::format("{} {}", step.at ? ", if" : " when", step.condition);
+    table.rows.push_back({at, std::to_string(step.level), what, joined(step.notify)});
+  }
+  return table;
+}
+
+void printHistory(const Printer& printer, const Times& times, const process::Assessed& record,
+                  const std::vector<policy::Coming>& coming) {
+  for (const render::Table& table :
+       {alertTable(times, record), escalationTable(times, record), comingTable(times, record, coming)}) {
     if (table.rows.empty()) continue;
     printer.print("\n");
     printer.print(table);
@@ -188,7 +235,8 @@ void printHistory(const Printer& printer, const Times& times, const process::Ass
 }
 
 /// Prints the same in Markdown, for a report or a ticket: headings, and tables instead of lines.
-void printMarkdown(const Printer& printer, const Times& times, const process::Assessed& record) {
+void printMarkdown(const Printer& printer, const Times& times, const process::Assessed& record,
+                   const std::vector<policy::Coming>& coming) {
   const policy::Assessment& assessment = record.assessment;
   printer.print(
       fmt::format("## {}: {}\n\n", render::markdownText(record.id), policy::levels.name(assessment.level)));
@@ -210,6 +258,7 @@ void printMarkdown(const Printer& printer, const Times& times, const process::As
   section("Reasons", reasons);
   section("Alerts", alertTable(times, record));
   section("Escalations", escalationTable(times, record));
+  section("Next steps", comingTable(times, record, coming));
   section("Targets", targetTable(times, record));
   section("Plan", planTable(printer, times, record.facts.plan));
   section("Clock", clockTable(printer, times, segmentsOf(record), 0));
@@ -220,8 +269,9 @@ Exit runExplain(const Session& session, const Printer& printer, const Times& tim
   Env env = session.env;
   if (!options.at.empty()) env.now = times.read(options.at);
   const process::Assessed record = process::explain(session.workspace(), env, options.id);
-  if (printer.isJson()) return printer.json(explanation(record)), Exit::done;
-  if (printer.format() == "markdown") return printMarkdown(printer, times, record), Exit::done;
+  const auto coming = process::comingSteps(session.workspace(), record);
+  if (printer.isJson()) return printer.json(explanation(record, coming)), Exit::done;
+  if (printer.format() == "markdown") return printMarkdown(printer, times, record, coming), Exit::done;
   const policy::Assessment& assessment = record.assessment;
   const std::string level =
       render::coloured(policy::levels.name(assessment.level), colourOf(assessment.level), printer.colour());
@@ -239,7 +289,7 @@ Exit runExplain(const Session& session, const Printer& printer, const Times& tim
     printer.print(targets);
   }
   printReasons(printer, times, record);
-  printHistory(printer, times, record);
+  printHistory(printer, times, record, coming);
   printPlan(printer, times, record);
   printClock(printer, times, record);
   return Exit::done;

@@ -138,7 +138,13 @@ class Delivery {
   void taken(const process::Parcel& parcel) {
     std::vector<process::WaitingEvent> finished;
     for (const std::size_t position : dispatch_.taken(parcel)) finished.push_back(events_[position]);
-    if (!finished.empty()) process::removeEvents(workspace(), finished);
+    try {
+      if (!finished.empty()) process::removeEvents(workspace(), finished);
+    } catch (const Error&) {
+      for (const process::WaitingEvent& event : finished)
+        tell(event, parcel, "delivered, but not removed: the next command delivers it again");
+      throw;
+    }
     for (const std::size_t position : parcel.events) {
       const process::WaitingEvent& event = events_[position];
       if (!event.tries.handed.empty() &&
@@ -251,6 +257,7 @@ Exit runDeliver(const Session& session, const Printer& printer, const Times& tim
     std::set<std::string> ids;
     for (const process::WaitingEvent& event : events) ids.insert(event.id);
     if (bad.empty()) process::forgetOthers(workspace.store(), options.channel, ids);
+    if (!events.empty()) process::requireRemovable(workspace, options.channel);
     good = Delivery(session, printer, times, options, events).run();
   }
   printer.complain(bad);

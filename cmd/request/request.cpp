@@ -11,6 +11,7 @@ std::span<const Verb> requestVerbs() {
       Verb{"show", "show a request", Needs::read, addShow},
       Verb{"list", "list requests, nearest due date first", Needs::read, addList},
       Verb{"note", "add a note", Needs::write, addNote},
+      Verb{"assign", "give a request to a team or party of ours", Needs::write, addAssign},
       Verb{"escalate", "escalate a request by hand", Needs::write, addEscalate},
       Verb{"ack", "acknowledge the escalations of a request", Needs::write, addAcknowledge},
       Verb{"cancel", "cancel a request, or ask for cancellation if it has begun", Needs::write,

@@ -2,6 +2,7 @@
 
 #include "base/suggest.hpp"
 #include "process/edit/silence_files.hpp"
+#include "process/jeopardy/covered.hpp"
 #include "process/read/list.hpp"
 #include "process/work/policies.hpp"
 #include "silence/silence.hpp"
@@ -60,6 +61,14 @@ void addConditions(const Session& session, model::NewSilence& silence, const Add
     if (!values->empty()) silence.conditions.emplace_back(name, *values);
 }
 
+/// `; covers 3 open records and 12 active alarms now`.
+std::string coverage(const process::CoveredRecords& covered) {
+  const std::string alarms = covered.alarms == 0 ? std::string()
+                                                 : fmt::format(" and {} active alarm{}", covered.alarms,
+                                                               covered.alarms == 1 ? "" : "s");
+  return fmt::format("; covers {} open record{}{} now", covered.open, covered.open == 1 ? "" : "s", alarms);
+}
+
 Exit runAdd(const Session& session, const Printer& printer, const Times& times, const AddOptions& options) {
   model::NewSilence silence = options.silence;
   silence.end = times.readEnd(options.until);
@@ -77,8 +86,10 @@ Exit runAdd(const Session& session, const Printer& printer, const Times& times, 
   if (!covers && !options.all)
     throw Error(Diagnostic(Code::usage, "the silence names no record")
                     .hint("name records, services, resources or conditions, or use --all for everything"));
-  return session.finish(
-      process::addSilence(session.workspace(), session.env, session.changeOptions(), std::move(silence)));
+  process::ChangeResult result =
+      process::addSilence(session.workspace(), session.env, session.changeOptions(), silence);
+  result.changed.front().text += coverage(process::coveredBy(session.workspace(), session.env, silence));
+  return session.finish(std::move(result));
 }
 
 }  // namespace

@@ -188,6 +188,34 @@ void prerequisites(const Search& search, const model::KindRow& kind) {
   }
 }
 
+/// Checks the root cause that the latest analysis of an open report states. A resource is looked for only in
+/// an inventory that has resources.
+void rootCause(const Search& search, const model::KindRow& kind) {
+  if (kind.clock != model::Clock::report || search.hasEnded) return;
+  std::optional<model::RootCauseView<doc::Node>> latest;
+  for (const auto analysis : model::ReportView<doc::Node>(search.document.root()).analyses())
+    if (!analysis.cause().type().empty()) latest = analysis.cause();
+  if (!latest || latest->id().empty()) return;
+  const std::string_view id = latest->id();
+  const auto warn = [&](const Names& names) {
+    search.findings.push_back(search.document
+                                  .diagnostic(Code::unknownReference,
+                                              fmt::format("{} '{}' is not known", latest->type(), id),
+                                              latest->node())
+                                  .as(Severity::warning)
+                                  .hint(hintFor(id, names)));
+  };
+  // Few workspaces have files of all their partners, so only a name that looks misspelt is a finding.
+  const Names& parties = search.targets.teams;
+  if (latest->type() == "party" && !parties.contains(id) &&
+      nearest(id, std::vector<std::string_view>(parties.begin(), parties.end())))
+    warn(parties);
+  const model::KindRow& resource = model::row(model::Kind::resource);
+  if (latest->type() != "resource" || (isPlainId(id) && store::exists(*search.targets.files, resource, id)))
+    return;
+  if (const Names names = namesOf(search, resource); !names.empty()) warn(names);
+}
+
 /// Checks that activities are delegated to kinds that the record's kind permits.
 void delegates(const Search& search, const model::KindRow& kind) {
   for (const auto activity : Order(search.document.root()).activities()) {
@@ -234,6 +262,7 @@ std::vector<Diagnostic> references(const doc::Document& document, const model::K
   changedServices(search, kind);
   prerequisites(search, kind);
   delegates(search, kind);
+  rootCause(search, kind);
   reportRelations(search, kind);
   assignees(search);
   return findings;

@@ -306,6 +306,8 @@ class EscalationView : public View<Node> {
   auto reason() const { return this->text("reason"); }
   /// True if the level was announced again because its acknowledgement had lapsed.
   bool isLapsed() const { return this->flag("lapsed"); }
+  /// True if it only renews an acknowledgement: nothing was escalated.
+  bool isRenewal() const { return this->flag("renewal"); }
   /// The silences that covered it when it fired.
   auto silencedBy() const { return this->template list<TextView<Node>>("silencedBy"); }
   /// The open parents of which its recipients had been notified.
@@ -316,7 +318,8 @@ class EscalationView : public View<Node> {
   auto deferred() const { return this->template list<TextView<Node>>("deferred"); }
   /// When it was announced first; nullopt if that was when it fired, or if it is deferred.
   std::optional<Instant> notifiedDate() const { return this->time("notifiedDate"); }
-  /// When the end of its episode was announced; only in the first entry of an episode.
+  /// When the end of its episode was announced, in the first entry of an episode; in an entry by hand its
+  /// own end.
   std::optional<Instant> endedDate() const { return this->time("endedDate"); }
   /// False while it is deferred.
   bool isTold() const {

@@ -82,6 +82,25 @@ void endEscalations(doc::Value& record, std::size_t position, Instant date) {
   members::putTime(record[std::string(escalations.field)][position], "endedDate", date);
 }
 
+std::optional<int> renewableLevel(const doc::Value& record) {
+  const RecordView<ValueNode> view(record);
+  std::string exception;  // of the last alert
+  for (const auto alert : view.alerts()) exception = alert.exception();
+  if (exception.empty() || exception == endedException) return std::nullopt;
+  std::string episode;
+  for (const auto entry : view.escalations())
+    if (!entry.episode().empty()) episode = entry.episode();
+  bool lapses = false;
+  int level = 0;
+  for (const auto entry : view.escalations()) {
+    if (episode.empty() || entry.episode() != episode) continue;
+    if (entry.endedDate()) return std::nullopt;
+    lapses = lapses || LadderView<ValueNode>(entry.ladder()).acknowledgementValidFor().has_value();
+    level = std::max(level, entry.level());
+  }
+  return lapses ? std::optional(level) : std::nullopt;
+}
+
 void setNotified(doc::Value& entry, const std::vector<std::string>& parties) { entry["notified"] = parties; }
 
 void setLateReason(doc::Value& entry, const std::vector<doc::Value>& tracked) {
@@ -95,12 +114,13 @@ doc::Value endOfEpisode(const doc::Value& record, std::string_view episode, Inst
   int level = 0;
   doc::Value end = doc::Value::object();
   for (const auto entry : RecordView<ValueNode>(record).escalations()) {
-    if (entry.episode() != episode) continue;
+    const bool isByHand = entry.episode().empty();
+    if (isByHand ? entry.endedDate() != date : entry.episode() != episode) continue;
     const auto parties = entry.notified();
     if (parties.size() > 0) level = std::max(level, entry.level());
     addTexts(end, "notified", textsOf(parties));
   }
-  end["episode"] = episode;
+  members::putText(end, "episode", std::string(episode));
   end["level"] = level;
   members::putTime(end, "endedDate", date);
   return end;

@@ -130,11 +130,15 @@ struct ToldEscalation {
 /// Adds the parties to an entry of `escalation`.
 void tellEscalation(doc::Value& record, const ToldEscalation& told);
 
-/// Notes in the first entry of an episode that the end of the episode was announced.
+/// Notes in the first entry of an episode, or in one by hand, that its end was announced.
 void endEscalations(doc::Value& record, std::size_t position, Instant date);
 
 /// Replaces the parties of an entry of `escalation`, for the event about some of them.
 void setNotified(doc::Value& entry, const std::vector<std::string>& parties);
+
+/// Returns the highest level of the episode that runs if acknowledgements lapse by its ladder; nullopt if
+/// none runs, or its acknowledgements do not lapse.
+std::optional<int> renewableLevel(const doc::Value& record);
 
 /// The action of a tracking record about a step that is announced later than it fired.
 inline constexpr std::string_view notifyAction = "notify";
@@ -144,7 +148,7 @@ inline constexpr std::string_view notifyAction = "notify";
 void setLateReason(doc::Value& entry, const std::vector<doc::Value>& tracked);
 
 /// Returns the end of an episode of a record in the form of an escalation: its id, its highest level that was
-/// announced, and all who were notified.
+/// announced, and all who were notified, also by hand. Without an episode, that of escalations by hand.
 doc::Value endOfEpisode(const doc::Value& record, std::string_view episode, Instant date);
 
 }  // namespace som::model

@@ -37,6 +37,7 @@ bool hasAttachment(const doc::Value& record, std::string_view url) {
 doc::Value escalationEntry(const NewEscalation& escalation) {
   doc::Value entry = {{"level", escalation.level}, {"rule", "manual"}, {"reason", escalation.reason}};
   if (!escalation.notified.empty()) entry["notified"] = escalation.notified;
+  if (escalation.isRenewal) entry["renewal"] = true;
   return entry;
 }
 

@@ -49,6 +49,7 @@ struct NewEscalation {
   int level;
   std::string reason;
   std::vector<std::string> notified;  ///< parties; may be empty
+  bool isRenewal = false;             ///< it only renews the acknowledgement of the level
 };
 /// An entry of `escalations`, without id and date; its rule is `manual`.
 doc::Value escalationEntry(const NewEscalation& escalation);

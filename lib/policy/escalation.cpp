@@ -1,9 +1,12 @@
 #include "policy/escalation.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <functional>
 
 #include "base/contains.hpp"
+#include "base/suggest.hpp"
 
 namespace som::policy {
 namespace {
@@ -33,28 +36,33 @@ struct Acknowledgement {
 
 /// The episodes of a record at one moment.
 struct Episodes {
+  struct Ended {
+    std::string id;
+    Instant at;
+  };
   std::optional<Episode> current;
-  Texts ended;  ///< ids
+  std::vector<Ended> ended;
 };
 
 Episodes episodesAt(const EscalationHistory& history, Instant now) {
   Episodes all;
   std::optional<Episode>& episode = all.current;
   const Alert* calm = nullptr;  // the first of the trailing alerts that are onTrack
-  const auto end = [&] {
-    if (episode) all.ended.push_back(episode->id);
+  const auto end = [&](Instant at) {
+    if (episode) all.ended.push_back({episode->id, at});
     episode.reset();
     calm = nullptr;
   };
   const auto endAt = [&](Instant moment) {
     if (!episode || !calm) return;
     const Ladder* ladder = episode->ladder;
-    if (moment >= (ladder ? after(ladder->calendar, calm->at, ladder->calmFor) : calm->at)) end();
+    const Instant over = ladder ? after(ladder->calendar, calm->at, ladder->calmFor) : calm->at;
+    if (moment >= over) end(over);
   };
   for (const Alert& alert : history.alerts) {
     endAt(alert.at);
     if (alert.ended) {
-      end();
+      end(alert.at);
       continue;
     }
     const bool onTrack = alert.level == Level::onTrack;
@@ -70,20 +78,46 @@ Episodes episodesAt(const EscalationHistory& history, Instant now) {
   return all;
 }
 
-/// Returns the ended episodes about which people were notified, unless their end was announced.
-std::vector<EndedEpisode> untoldEnds(const EscalationHistory& history, const Texts& ended) {
+void addNotified(EndedEpisode& episode, const Escalation& entry) {
+  for (const std::string& party : entry.notified) addTo(episode.notified, party);
+  if (!entry.notified.empty()) episode.level = std::max(episode.level, entry.level);
+}
+
+/// Adds the escalations by hand up to a moment whose end was not announced, if they notified somebody.
+void addByHand(EndedEpisode& episode, const EscalationHistory& history, Instant until,
+               std::vector<bool>& taken) {
+  for (std::size_t i = 0; i < history.escalations.size(); ++i) {
+    const Escalation& entry = history.escalations[i];
+    if (!entry.episode.empty() || entry.ended || taken[i] || entry.at > until || entry.notified.empty())
+      continue;
+    taken[i] = true;
+    episode.entries.push_back(i);
+    addNotified(episode, entry);
+  }
+}
+
+/// Returns the ended episodes about which people were notified, unless their end was announced, and what was
+/// escalated by hand until then.
+std::vector<EndedEpisode> untoldEnds(const EscalationHistory& history,
+                                     const std::vector<Episodes::Ended>& ended, bool isOver) {
   std::vector<EndedEpisode> all;
-  for (const std::string& id : ended) {
-    EndedEpisode episode{id, history.escalations.size()};
+  std::vector<bool> taken(history.escalations.size());
+  for (const auto& [id, at] : ended) {
+    EndedEpisode episode{id};
     for (std::size_t i = 0; i < history.escalations.size(); ++i) {
       const Escalation& entry = history.escalations[i];
       if (entry.episode != id) continue;
-      episode.entry = std::min(episode.entry, i);
-      for (const std::string& party : entry.notified) addTo(episode.notified, party);
-      if (!entry.notified.empty()) episode.level = std::max(episode.level, entry.level);
+      if (episode.entries.empty()) episode.entries.push_back(i);
+      addNotified(episode, entry);
     }
-    if (!episode.notified.empty() && !history.escalations[episode.entry].ended) all.push_back(episode);
+    const bool isTold = !episode.entries.empty() && history.escalations[episode.entries.front()].ended;
+    if (isTold || episode.notified.empty()) episode = {};
+    addByHand(episode, history, at, taken);
+    if (!episode.notified.empty()) all.push_back(std::move(episode));
   }
+  EndedEpisode byHand;
+  if (isOver) addByHand(byHand, history, Instant::max(), taken);
+  if (!byHand.entries.empty()) all.push_back(std::move(byHand));
   return all;
 }
 
@@ -101,14 +135,18 @@ class Case {
   std::vector<Telling> tellings() const {
     std::vector<Telling> all;
     if (!at_.silences.empty()) return all;
+    const Escalation* toAssignee = untoldToAssignee();
     for (std::size_t i = 0; i < history_.escalations.size(); ++i) {
       const Escalation& entry = history_.escalations[i];
       const LadderStep* step = entry.episode == episode_.id ? stepOf(entry.level) : nullptr;
       const bool first = !entry.told();
-      if (!step || isCovered(entry) || !(first || waits(entry)) || !stillHolds(entry, *step)) continue;
-      Notice notice = first ? noticeOf(*step, acknowledgerOf(entry)) : noticeTo(waiting(entry));
+      Texts late = waiting(entry);
+      if (&entry == toAssignee) addTo(late, assignee());
+      if (!step || isCovered(entry) || (!first && late.empty()) || !stillHolds(entry, *step)) continue;
+      Notice notice = first ? noticeOf(*step, acknowledgerOf(entry)) : noticeTo(std::move(late));
       if (isDeferred(notice) || (!first && notice.to.empty())) continue;
-      all.push_back({i, step, first, std::move(notice)});
+      const bool isForAssignee = &entry == toAssignee && notice.to == Texts{assignee()};
+      all.push_back({i, step, first, std::move(notice), isForAssignee});
     }
     return all;
   }
@@ -128,7 +166,83 @@ class Case {
     return all;
   }
 
+  /// Returns what comes after this moment for the steps of the ladder.
+  std::vector<Coming> coming() const {
+    std::vector<Coming> all;
+    const LadderStep* lapsing = lapse_ && !toldAgain_ ? highestCovered() : nullptr;
+    for (const LadderStep& step : episode_.ladder->steps) {
+      const Escalation* last = lastOf(step.level);
+      if (!last)
+        all.push_back(firstOfStep(step));
+      else if (!isCovered(*last) && !last->told())
+        all.push_back(comingOf(step, Coming::What::announced, std::nullopt, obstacleOf(*last)));
+      else if (&step == lapsing)
+        all.push_back(comingOf(step, Coming::What::lapses, lapse_, "the acknowledgement is not renewed"));
+      else if (const auto at = nextRepeat(step, *last))
+        all.push_back(comingOf(step, Coming::What::repeats, at, "nobody acknowledges it"));
+    }
+    return all;
+  }
+
  private:
+  Coming comingOf(const LadderStep& step, Coming::What what, std::optional<Instant> at,
+                  std::string condition) const {
+    Coming coming{what, step.level, at, std::move(condition), {}, step.rule};
+    for (const std::string& wanted : step.notify) {
+      const auto meant = parties_.find(wanted);
+      addTo(coming.notify, meant == parties_.end() || meant->second.empty() ? wanted : meant->second);
+    }
+    return coming;
+  }
+
+  /// Returns when a step fires that has not fired, and on which condition.
+  Coming firstOfStep(const LadderStep& step) const {
+    using enum Coming::What;
+    if (!step.unacknowledged) {
+      const std::string condition = fmt::format("the record is {}{}", levels.name(step.when),
+                                                step.when == Level::overdue ? "" : " or worse");
+      const auto since = holdsSince(step);
+      return comingOf(step, fires, since ? std::optional(after(step.calendar, *since, step.after)) : since,
+                      condition);
+    }
+    const int level = *step.unacknowledged;
+    const auto limit = acknowledgeBefore(level);
+    if (!limit) return comingOf(step, fires, {}, fmt::format("level {} is not acknowledged in time", level));
+    const Instant at = std::max(*limit + Seconds{1}, after(step.calendar, *limit, step.after));
+    return comingOf(step, fires, at, fmt::format("level {} is not acknowledged", level));
+  }
+
+  /// Names what an entry that is not announced waits for.
+  static std::string obstacleOf(const Escalation& entry) {
+    if (!entry.silencedBy.empty()) return fmt::format("the silence {} ends", joined(entry.silencedBy));
+    return fmt::format("{} ends", joined(entry.inhibitedBy));
+  }
+
+  /// Returns the assignee of the record; empty if it has none.
+  std::string assignee() const {
+    const auto found = parties_.find(assigneeRecipient);
+    return found == parties_.end() ? std::string() : found->second;
+  }
+
+  /// Returns the last entry of the highest step that was announced, notifies the assignee and holds, if
+  /// neither it nor a higher level was announced to the present assignee; otherwise null.
+  const Escalation* untoldToAssignee() const {
+    const std::string party = assignee();
+    if (party.empty()) return nullptr;
+    const Escalation* highest = nullptr;
+    int toldLevel = 0;  // the highest that the assignee knows
+    for (const Escalation& entry : history_.escalations) {
+      const LadderStep* step = entry.episode == episode_.id ? stepOf(entry.level) : nullptr;
+      if (contains(entry.notified, party) && (step || entry.episode.empty()))
+        toldLevel = std::max(toldLevel, entry.level);
+      if (!step || !entry.told() || isCovered(entry) || !stillHolds(entry, *step) ||
+          !contains(step->notify, std::string(assigneeRecipient)))
+        continue;
+      if (!highest || entry.level >= highest->level) highest = &entry;
+    }
+    return highest && highest->level > toldLevel ? highest : nullptr;
+  }
+
   /// Finds when the acknowledgement lapses, and the level that was announced again since then.
   void findLapse() {
     if (!acknowledged_ || !episode_.ladder->ackValidFor) return;
@@ -143,15 +257,21 @@ class Case {
   /// neither it nor a higher one was announced again.
   std::optional<Firing> lapse() const {
     if (!lapse_ || at_.now < *lapse_) return std::nullopt;
+    const LadderStep* highest = highestCovered();
+    if (!highest || (toldAgain_ && highest->level <= toldAgain_->level)) return std::nullopt;
+    return Firing{highest, lastOf(highest->level)->repeat + 1,   true, acknowledged_->by,
+                  false,   noticeOf(*highest, acknowledged_->by)};
+  }
+
+  /// Returns the step of the highest acknowledged level whose condition holds; null if it has none.
+  const LadderStep* highestCovered() const {
     const LadderStep* highest = nullptr;
     for (const Escalation& entry : history_.escalations) {
       const LadderStep* step = entry.episode == episode_.id ? stepOf(entry.level) : nullptr;
       if (step && isCovered(entry) && holdsAgain(*step) && (!highest || step->level > highest->level))
         highest = step;
     }
-    if (!highest || (toldAgain_ && highest->level <= toldAgain_->level)) return std::nullopt;
-    return Firing{highest, lastOf(highest->level)->repeat + 1,   true, acknowledged_->by,
-                  false,   noticeOf(*highest, acknowledged_->by)};
+    return highest;
   }
 
   /// True if the condition of a step that has fired and was acknowledged holds without the acknowledgement.
@@ -181,10 +301,16 @@ class Case {
     if (!since) return std::nullopt;
     const Escalation* last = lastOf(step.level);
     if (!last) return at_.now >= after(step.calendar, *since, step.after) ? std::optional(0) : std::nullopt;
-    const auto told = waitsSince(*last);
+    const auto due = nextRepeat(step, *last);
+    return due && at_.now >= *due ? std::optional(last->repeat + 1) : std::nullopt;
+  }
+
+  /// Returns when a step is repeated whose last entry is this one; nullopt if it is not.
+  std::optional<Instant> nextRepeat(const LadderStep& step, const Escalation& last) const {
+    const auto told = holdsSince(step) ? waitsSince(last) : std::nullopt;
     if (!told || (step.repeatMax && repeatsOf(step.level) >= *step.repeatMax)) return std::nullopt;
     const Instant due = after(step.calendar, *told, step.repeatEvery);
-    return due > *told && at_.now >= due ? std::optional(last->repeat + 1) : std::nullopt;
+    return due > *told ? std::optional(due) : std::nullopt;
   }
 
   /// Returns since when the condition of a step holds in this episode; nullopt if it does not hold now.
@@ -196,15 +322,20 @@ class Case {
     return first->at;
   }
 
+  /// Returns since when a level is not acknowledged in time; nullopt while it may still be.
   std::optional<Instant> unacknowledgedSince(int level) const {
+    const auto limit = acknowledgeBefore(level);
+    return limit && at_.now > *limit ? limit : std::nullopt;
+  }
+
+  /// Returns until when a level must be acknowledged; nullopt if nobody was asked to.
+  std::optional<Instant> acknowledgeBefore(int level) const {
     const LadderStep* step = stepOf(level);
     const Escalation* asked = firstAskedOf(level);
     // Who acknowledged all levels up to one is asked again about the highest.
     if (!asked && firstOf(level) && toldAgain_ && toldAgain_->level >= level) asked = toldAgain_;
     const auto since = step && step->ackWithin && asked ? asked->told() : std::nullopt;
-    if (!since) return std::nullopt;
-    const Instant limit = after(step->calendar, *since, step->ackWithin);
-    return at_.now > limit ? std::optional(limit) : std::nullopt;
+    return since ? std::optional(after(step->calendar, *since, step->ackWithin)) : std::nullopt;
   }
 
   /// True if the last acknowledgement covers an entry, even if it has lapsed.
@@ -265,8 +396,6 @@ class Case {
     std::erase_if(all, [&](const std::string& party) { return contains(entry.notified, party); });
     return all;
   }
-  static bool waits(const Escalation& entry) { return !waiting(entry).empty(); }
-
   /// True if nobody can be notified now.
   static bool isDeferred(const Notice& notice) {
     return !notice.silencedBy.empty() || (!notice.inhibitedBy.empty() && notice.to.empty());
@@ -337,7 +466,7 @@ Due dueAt(const EscalationHistory& history, const Circumstances& circumstances) 
   Episodes episodes = episodesAt(history, circumstances.now);
   Due due{std::move(episodes.current), {}, {}, {}};
   if (history.latest() > circumstances.now) return due;
-  due.ended = untoldEnds(history, episodes.ended);
+  due.ended = untoldEnds(history, episodes.ended, circumstances.isOver);
   if (!due.episode || !due.episode->ladder || history.level() == Level::onTrack) return due;
   Case of(history, *due.episode, circumstances);
   due.tellings = of.tellings();
@@ -345,8 +474,35 @@ Due dueAt(const EscalationHistory& history, const Circumstances& circumstances) 
   return due;
 }
 
+std::vector<Coming> comingAt(const EscalationHistory& known, const Circumstances& circumstances) {
+  std::vector<Coming> all;
+  if (known.latest() > circumstances.now) return all;
+  EscalationHistory history = known;
+  const Due due = dueAt(history, circumstances);
+  const auto add = [&](Coming::What what, const LadderStep& step, const Notice& notice) {
+    if (!notice.to.empty()) all.push_back({what, step.level, circumstances.now, {}, notice.to, step.rule});
+  };
+  for (const Telling& telling : due.tellings) add(Coming::What::announced, *telling.step, telling.notice);
+  for (const Firing& firing : due.firings)
+    add(firing.lapsed       ? Coming::What::lapses
+        : firing.repeat > 0 ? Coming::What::repeats
+                            : Coming::What::fires,
+        *firing.step, firing.notice);
+  std::optional<Episode> episode = due.episode;
+  if (!episode) episode = Episode{"(next)", ladderOf(history, {}), {}};
+  if (!episode->ladder) return all;
+  apply(history, due, circumstances.now);
+  std::vector<Coming> later = Case(history, *episode, circumstances).coming();
+  std::stable_sort(later.begin(), later.end(), [](const Coming& a, const Coming& b) {
+    return a.at && b.at ? *a.at < *b.at : a.at.has_value() && !b.at;
+  });
+  all.insert(all.end(), later.begin(), later.end());
+  return all;
+}
+
 void apply(EscalationHistory& history, const Due& due, Instant now) {
-  for (const EndedEpisode& episode : due.ended) history.escalations[episode.entry].ended = true;
+  for (const EndedEpisode& episode : due.ended)
+    for (const std::size_t entry : episode.entries) history.escalations[entry].ended = true;
   for (const Telling& telling : due.tellings) {
     Escalation& entry = history.escalations[telling.entry];
     if (telling.first) entry.notifiedDate = now;

@@ -68,7 +68,7 @@ struct Escalation {
   std::vector<std::string> silencedBy = {};
   std::vector<std::string> inhibitedBy = {};
   std::vector<std::string> deferred = {};  ///< those who were not notified together with the others
-  bool ended = false;                      ///< the end of its episode was announced
+  bool ended = false;                      ///< its end was announced, or that of its episode
 
   /// Returns when it was announced first; nullopt while it is deferred.
   std::optional<Instant> told() const;
@@ -108,6 +108,7 @@ struct Circumstances {
   std::map<std::string, std::vector<std::string>> inhibited = {};
   /// The parties that recipients such as `assignee` stand for; empty: nobody. Other recipients are parties.
   std::map<std::string, std::string, std::less<>> parties = {};
+  bool isOver = false;  ///< the record has ended, and with it what was escalated by hand
 };
 
 /// The recipients of a step at a moment.
@@ -129,19 +130,21 @@ struct Firing {
   Notice notice = {};
 };
 
-/// An entry that was deferred and is announced now.
+/// An entry that is announced now: it was deferred, or its assignee came later.
 struct Telling {
   std::size_t entry;       ///< in the escalations of the history
   const LadderStep* step;  ///< of the episode's ladder
   bool first = true;       ///< nobody was notified before
   Notice notice = {};
+  bool isForAssignee = false;  ///< to who became the assignee after it was announced
 };
 
-/// An episode that is over, and whose end was not announced.
+/// An episode that is over, and whose end was not announced. The escalations by hand until then end with it.
 struct EndedEpisode {
-  std::string id;
-  std::size_t entry;  ///< its first one, in the escalations of the history
-  int level = 0;      ///< the highest that was announced
+  std::string id;  ///< empty: only escalations by hand
+  /// Its first entry and those by hand, in the escalations of the history.
+  std::vector<std::size_t> entries = {};
+  int level = 0;  ///< the highest that was announced
   std::vector<std::string> notified = {};
 };
 
@@ -159,9 +162,11 @@ struct Due {
 /// circumstances. Nothing is due while the clock is behind an entry of the history.
 ///
 /// A step fires once for each episode, then as often as it repeats. No step fires while the record is on
-/// track. A deferred step is announced when its obstacle has gone, if its condition holds. `ackWithin` and
-/// repeats run from the telling. A wait (`after`, `repeatEvery`, `calmFor`, `ackValidFor`) ends when its end
-/// is reached, a deadline (`ackWithin`) one second later. A late scan repeats once, not once for each missed
+/// track. A deferred step is announced when its obstacle has gone, if its condition holds. Who becomes the
+/// assignee is notified of the highest step that notifies the assignee, if its condition holds, nobody
+/// acknowledged it, and it was not announced to this party, nor a higher one. `ackWithin` and repeats run
+/// from the first telling. A wait (`after`, `repeatEvery`, `calmFor`, `ackValidFor`) ends when its end is
+/// reached, a deadline (`ackWithin`) one second later. A late scan repeats once, not once for each missed
 /// time.
 ///
 /// An acknowledgement covers every earlier escalation, also those by hand, until it lapses: those are not
@@ -170,6 +175,26 @@ struct Due {
 /// count as a repeat. The waits of that level and of the covered ones
 /// below it run anew from there.
 Due dueAt(const EscalationHistory& history, const Circumstances& circumstances);
+
+/// What happens next to a step of a ladder, if the record keeps its level and nobody acknowledges it.
+struct Coming {
+  enum class What {
+    fires,
+    repeats,
+    lapses,     ///< an acknowledgement lapses, and the level is announced again
+    announced,  ///< it is deferred
+  };
+  What what = What::fires;
+  int level = 0;
+  std::optional<Instant> at = std::nullopt;  ///< not later than now: at the next scan; nullopt: unknown
+  std::string condition = {};                ///< `the record is overdue`
+  std::vector<std::string> notify = {};      ///< parties; recipients that stand for nobody as in the ladder
+  std::string rule = {};                     ///< file and line
+};
+
+/// Returns what comes next for a record with a ladder: first what the next scan does, then the steps with a
+/// moment, then the others, by level. Empty while the clock is behind an entry of the history.
+std::vector<Coming> comingAt(const EscalationHistory& history, const Circumstances& circumstances);
 
 /// Adds what is due to a history, as scans write it into the record.
 void apply(EscalationHistory& history, const Due& due, Instant now);

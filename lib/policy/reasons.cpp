@@ -76,14 +76,17 @@ void findSafetyInterval(const Case& c) {
   const Instant safe = c.calendar().add(*expected, interval.value);
   if (safe <= *c.facts.clocks.due) return;
   c.add({.code = ReasonCode::safetyInterval,
-         .by = safe - *c.facts.clocks.due,
+         .by = c.calendar().between(*c.facts.clocks.due, safe),
          .rule = interval.rule,
          .limit = c.calendar().length(interval.value)});
 }
 
 std::string saySafetyInterval(const Reason& reason) {
-  return fmt::format("expected completion is {} inside the safety interval of {}", by(reason),
-                     humanWorkingTime(reason.limit));
+  if (reason.by >= reason.limit)
+    return fmt::format("expected completion leaves nothing of the safety interval of {}",
+                       humanWorkingTime(reason.limit));
+  return fmt::format("expected completion is {} inside the safety interval of {}",
+                     humanWorkingTime(reason.by), humanWorkingTime(reason.limit));
 }
 
 /// Calls `look` for each running activity, with the time that it has worked and one of its durations.

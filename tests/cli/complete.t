@@ -4,6 +4,7 @@ $ som __complete fish ''
   report\x09quality, performance and trouble reports, from creation to closed
   request\x09work that other processes and partners do for a record
   service\x09services and what they need: feasibility, values of pools, the inventory
+  resource\x09resources of the inventory: their alarms, and what stands on them
   alarm\x09alarms of the network: from the first event to cleared and acknowledged
   activity\x09the activities of a record
   jeopardy\x09what is late or will be late, and why
@@ -52,6 +53,7 @@ $ som __complete fish
   report\x09quality, performance and trouble reports, from creation to closed
   request\x09work that other processes and partners do for a record
   service\x09services and what they need: feasibility, values of pools, the inventory
+  resource\x09resources of the inventory: their alarms, and what stands on them
   alarm\x09alarms of the network: from the first event to cleared and acknowledged
   activity\x09the activities of a record
   jeopardy\x09what is late or will be late, and why

@@ -75,6 +75,11 @@ $ som jeopardy explain 9D4B
          mill                                                date passed 2 d 19 h
                                                              ago
 
+  \e[1mNEXT\e[0m  \e[1mLEVEL\e[0m  \e[1mWHAT\e[0m                                         \e[1mNOTIFIES\e[0m
+            1  announced late when the silence mill ends    assignee, duty-manager
+            2  escalates when level 1 is not acknowledged   jane
+               in time
+
   PLAN  (from the specification, as it has not started)
   \e[1mACTIVITY\e[0m     \e[1mSTART\e[0m             \e[1mEND\e[0m                   \e[1mSLACK\e[0m
   1.survey     2026-11-30 21:00  2026-12-01 21:00  \e[31m-3 d 22 h\e[0m  critical
@@ -109,6 +114,9 @@ $ som jeopardy explain 7K3F
                                                                completion is 1 d
                                                                19 h after the due
                                                                date
+
+  \e[1mNEXT\e[0m              \e[1mLEVEL\e[0m  \e[1mWHAT\e[0m                                       \e[1mNOTIFIES\e[0m
+  2026-11-30 21:30      2  escalates, if level 1 is not acknowledged  jane
 
   PLAN
   \e[1mACTIVITY\e[0m   \e[1mSTART\e[0m             \e[1mEND\e[0m               \e[1mLATEST START\e[0m      \e[1mSLACK\e[0m
@@ -306,6 +314,9 @@ $ som jeopardy explain 9D4B --at 2026-12-01T19:00:00Z
       1  2026-12-02 04:00  duty-manager                    due-passed: the due
                                                            date passed 2 d 19 h
                                                            ago
+
+  \e[1mNEXT\e[0m              \e[1mLEVEL\e[0m  \e[1mWHAT\e[0m                                       \e[1mNOTIFIES\e[0m
+  2026-12-02 04:30      2  escalates, if level 1 is not acknowledged  jane
 
   PLAN  (from the specification, as it has not started)
   \e[1mACTIVITY\e[0m     \e[1mSTART\e[0m             \e[1mEND\e[0m                   \e[1mSLACK\e[0m

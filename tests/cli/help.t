@@ -17,6 +17,8 @@ $ som --help | grep -v verbs:
     service       services and what they need: feasibility, values of pools, the
                   inventory
                   activate test cease recover
+    resource      resources of the inventory: their alarms, and what stands on
+                  them
     alarm         alarms of the network: from the first event to cleared and
                   acknowledged
                   expire prune correlate
@@ -123,6 +125,8 @@ $ som help | grep -v verbs:
     service       services and what they need: feasibility, values of pools, the
                   inventory
                   activate test cease recover
+    resource      resources of the inventory: their alarms, and what stands on
+                  them
     alarm         alarms of the network: from the first event to cleared and
                   acknowledged
                   expire prune correlate
@@ -229,6 +233,8 @@ $ som | grep -v verbs:
   !   service       services and what they need: feasibility, values of pools, the
   !                 inventory
   !                 activate test cease recover
+  !   resource      resources of the inventory: their alarms, and what stands on
+  !                 them
   !   alarm         alarms of the network: from the first event to cleared and
   !                 acknowledged
   !                 expire prune correlate

@@ -96,6 +96,7 @@ $ som jeopardy explain 7K3F -o json
     "targets": [],
     "alerts": [],
     "escalations": [],
+    "coming": [],
     "clock": [
       {
         "start": "2026-11-20T09:12:00Z",

@@ -88,6 +88,7 @@ $ som jeopardy explain 4T9Z --now 2026-11-21T13:00:00Z -o json
     ],
     "alerts": [],
     "escalations": [],
+    "coming": [],
     "clock": [
       {
         "start": "2026-11-21T08:00:00Z",

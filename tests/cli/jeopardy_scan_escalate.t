@@ -118,6 +118,7 @@ $ som jeopardy scan --escalate -n --assignee team-access
   +    action: escalate
   +    level: 2
   +    reason: "predicted-late: expected completion is 16 h 30 min after the due date"
+  ! SO-20261120-7K3F9QXW: onTrack → inJeopardy (predicted-late); escalated to level 1 (notified team-access); escalated to level 2 (notified jane)
 # What is done is told after the scan. A recipient that cannot be found out is a warning.
 $ write policy/subscriptions.yaml <<EOF
 "@type": Subscription
@@ -401,7 +402,7 @@ $ som jeopardy scan --escalate --where id=SO-20261120-2M8R1TQC --now 2026-12-01T
   LEVEL   ID                    ABOUT                      CUSTOMER  DUE  WHEN  ASSIGNEE    WHY
   atRisk  SO-20261120-2M8R1TQC  Duct to the Bradford mill  CUST-204             team-field  activity 'duct' failed 59 min ago (+2)
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
-  SO-20261120-2M8R1TQC: onTrack → atRisk (activity-failed)
+  SO-20261120-2M8R1TQC: onTrack → atRisk (activity-failed); told level 1 (notified team-field)
 $ som activity retry 2M8R duct -q --now 2026-12-01T20:00:00Z
 $ som jeopardy scan --escalate --where id=SO-20261120-2M8R1TQC --now 2026-12-01T20:00:00Z
   1 open: 0 overdue, 0 inJeopardy, 0 atRisk, 1 onTrack
@@ -412,7 +413,7 @@ $ som jeopardy scan --escalate --where id=SO-20261120-2M8R1TQC --now 2026-12-01T
   LEVEL   ID                    ABOUT                      CUSTOMER  DUE  WHEN  ASSIGNEE    WHY
   atRisk  SO-20261120-2M8R1TQC  Duct to the Bradford mill  CUST-204             team-field  activity 'duct' failed 59 min ago (+2)
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
-  SO-20261120-2M8R1TQC: onTrack → atRisk (activity-failed); escalated to level 9 (notified li)
+  SO-20261120-2M8R1TQC: onTrack → atRisk (activity-failed); the episode has ended (notified team-field, li); escalated to level 9 (notified li)
 $ som show 2M8R -o json --fields escalation[2]
   {
     "escalation[2]": {

@@ -236,6 +236,10 @@ $ som jeopardy explain 2M8R
   ESCALATED         LEVEL  TOLD                             NOTIFIED  ACKNOWLEDGED  BY  WHY
   2026-11-30 12:00      1  held back by silence mill-works                              unassigned: nobody has been assigned for 10 d 2 h
 
+  NEXT  LEVEL  WHAT                                                NOTIFIES
+            1  announced late when the silence mill-works ends     omar, li
+            2  escalates when level 1 is not acknowledged in time  jane
+
   CLOCK  started 2026-11-20 10:00, calendar always
   FROM              TO                CLOCK    FOR
   2026-11-20 10:00  2026-11-30 12:00  ran    242 h
@@ -287,6 +291,10 @@ $ som jeopardy explain 00000001
   ESCALATED         LEVEL  TOLD                                      NOTIFIED  ACKNOWLEDGED  BY  WHY
   2026-12-01 12:00      1  held back by parent TR-20261120-00000002                              unassigned: nobody has been assigned for 11 d 2 h
 
+  NEXT  LEVEL  WHAT                                                NOTIFIES
+            1  announced late when TR-20261120-00000002 ends       omar, li
+            2  escalates when level 1 is not acknowledged in time  jane
+
   CLOCK  started 2026-11-20 10:00, calendar always
   FROM              TO                CLOCK    FOR
   2026-11-20 10:00  2026-12-01 12:00  ran    266 h
@@ -316,6 +324,9 @@ $ som jeopardy explain 00000001 --at 2026-12-01T14:00:00Z
 
   ESCALATED         LEVEL  TOLD              NOTIFIED  ACKNOWLEDGED  BY  WHY
   2026-12-01 12:00      1  2026-12-01 14:00  omar, li                    unassigned: nobody has been assigned for 11 d 2 h
+
+  NEXT              LEVEL  WHAT                                       NOTIFIES
+  2026-12-01 15:00      2  escalates, if level 1 is not acknowledged  jane
 
   CLOCK  started 2026-11-20 10:00, calendar always
   FROM              TO                CLOCK    FOR

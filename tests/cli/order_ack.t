@@ -37,7 +37,7 @@ $ som order ack 7K3F -n
 $ som order ack 7K3F --actor omar --note 'I am on it'
   SO-20261120-7K3F9QXW: 2 escalations acknowledged
 $ som order ack 7K3F
-  ! SO-20261120-7K3F9QXW: there is no escalation to acknowledge [guard]
+  ! SO-20261120-7K3F9QXW: all its escalations are acknowledged already [guard]
   ! hint: see som order show SO-20261120-7K3F9QXW
   [5]
 $ som order show 7K3F -o json

@@ -80,7 +80,7 @@ $ som jeopardy scan --escalate --assignee team-access
   SO-20261120-7K3F9QXW: onTrack → overdue (due-passed); escalated to level 1 (notified team-access); escalated to level 2 (notified jane)
 $ som jeopardy scan --escalate --assignee team-access --now 2026-12-02T12:30:00Z
   0 open: 0 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
-  SO-20261120-7K3F9QXW: assigned to team-field; priority 1; escalated to level 3 (notified omar)
+  SO-20261120-7K3F9QXW: assigned to team-field; priority 1; escalated to level 3 (notified omar); told level 1 (notified team-field)
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           acknowledged

@@ -26,6 +26,7 @@ $ som jeopardy explain ext:A -o json
     "targets": [],
     "alerts": [],
     "escalations": [],
+    "coming": [],
     "clock": [],
     "plan": [
       {

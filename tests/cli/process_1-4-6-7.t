@@ -38,6 +38,9 @@ $ som jeopardy explain ext:R1 --now 2026-11-21T12:50:00Z
   ESCALATED         LEVEL  TOLD              NOTIFIED  ACKNOWLEDGED      BY    WHY
   2026-11-21 12:45      1  2026-11-21 12:45  jane      2026-11-21 12:46  jane  respond-passed: nobody responded; the target passed 15 min ago
 
+  NEXT  LEVEL  WHAT                                  NOTIFIES
+            1  escalates when the record is overdue  jane
+
   CLOCK  started 2026-11-21 12:00, calendar always
   FROM              TO                CLOCK     FOR
   2026-11-21 12:00  2026-11-21 12:50  ran    50 min

@@ -39,18 +39,17 @@ $ som --now 2026-11-27T12:00:00Z jeopardy explain ext:N
 $ som --now 2026-11-28T09:00:00Z report clear ext:N --reason ok -q
 $ som --now 2026-11-28T09:01:00Z report reopen ext:N --reason back -q
 $ som --now 2026-11-28T09:02:00Z jeopardy scan --all --escalate
-  LEVEL   ID                    ABOUT  CUSTOMER  DUE               WHEN           ASSIGNEE  WHY
-  atRisk  TR-20261127-XJ4G4Q61  down             2026-11-28 16:01  in 6 h 59 min  -         nobody has been assigned for 1 d 1 h
-  1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
-  TR-20261127-XJ4G4Q61: onTrack → atRisk (unassigned)
+  LEVEL    ID                    ABOUT  CUSTOMER  DUE               WHEN           ASSIGNEE  WHY
+  onTrack  TR-20261127-XJ4G4Q61  down             2026-11-28 16:01  in 6 h 59 min  -
+  1 open: 0 overdue, 0 inJeopardy, 0 atRisk, 1 onTrack
 $ som --now 2026-11-28T09:02:00Z jeopardy scan --all --no-index
-  LEVEL   ID                    ABOUT  CUSTOMER  DUE               WHEN           ASSIGNEE  WHY
-  atRisk  TR-20261127-XJ4G4Q61  down             2026-11-28 16:01  in 6 h 59 min  -         nobody has been assigned for 1 d 1 h
-  1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
+  LEVEL    ID                    ABOUT  CUSTOMER  DUE               WHEN           ASSIGNEE  WHY
+  onTrack  TR-20261127-XJ4G4Q61  down             2026-11-28 16:01  in 6 h 59 min  -
+  1 open: 0 overdue, 0 inJeopardy, 0 atRisk, 1 onTrack
 $ som --now 2026-11-28T09:02:00Z report show ext:N -o yaml --fields targetBreach
   targetBreach: null
 $ som --now 2026-11-28T09:02:00Z jeopardy explain ext:N
-  TR-20261127-XJ4G4Q61  inProgress  atRisk
+  TR-20261127-XJ4G4Q61  inProgress  onTrack
     about     down
     now       2026-11-28 09:02
     due       2026-11-28 16:01  (in 6 h 59 min)
@@ -60,11 +59,7 @@ $ som --now 2026-11-28T09:02:00Z jeopardy explain ext:N
   resolve  2026-11-28 16:01       in 6 h 59 min
 
   REASONS
-    unassigned: nobody has been assigned for 1 d 1 h, since 2026-11-27 12:00
-      rule: built-in
-
-  ALERT             LEVEL   WHY
-  2026-11-28 09:02  atRisk  nobody has been assigned for 1 d 1 h
+    none; the record is on track
 
   CLOCK  started 2026-11-27 08:00, calendar always
   FROM              TO                CLOCK          FOR
@@ -79,6 +74,6 @@ $ som --now 2026-11-28T09:40:00Z report restore ext:N --original
   ! hint: som report clear TR-20261127-XJ4G4Q61 --reason TEXT
   [5]
 $ som --now 2026-11-28T10:00:00Z jeopardy scan --all
-  LEVEL   ID                    ABOUT  CUSTOMER  DUE               WHEN                   ASSIGNEE  WHY
-  atRisk  TR-20261127-XJ4G4Q61  down             2026-11-28 16:01  met 6 h 31 min before  -         nobody has been assigned for 1 d 2 h
-  1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
+  LEVEL    ID                    ABOUT  CUSTOMER  DUE               WHEN                   ASSIGNEE  WHY
+  onTrack  TR-20261127-XJ4G4Q61  down             2026-11-28 16:01  met 6 h 31 min before  -
+  1 open: 0 overdue, 0 inJeopardy, 0 atRisk, 1 onTrack

@@ -4,6 +4,6 @@ $ som request escalate 6R2M --reason 'no answer' -q
 $ som request ack 6R2M
   PT-20261121-6R2MZ9QX: 1 escalation acknowledged
 $ som request ack 6R2M
-  ! PT-20261121-6R2MZ9QX: there is no escalation to acknowledge [guard]
+  ! PT-20261121-6R2MZ9QX: all its escalations are acknowledged already [guard]
   ! hint: see som request show PT-20261121-6R2MZ9QX
   [5]

@@ -2,7 +2,7 @@
 $ include prelude.t
 $ now 2026-11-21T12:00:00Z
 $ som silence add 7K3F --id this-one --until '2026-11-21 18:00' --reason 'the customer knows'
-  this-one: active, until 2026-11-21T18:00:00Z (the customer knows)
+  this-one: active, until 2026-11-21T18:00:00Z (the customer knows); covers 1 open record now
 $ cat policy/silence-this-one.yaml
   "@type": Silence
   id: this-one
@@ -14,7 +14,7 @@ $ cat policy/silence-this-one.yaml
   reason: the customer knows
 # Planned work, of all orders of a customer and of one specification; values of one condition are alternatives.
 $ som silence add --customer CUST-204 --spec ethernet-line --priority 2 --priority 3 --from 2026-12-01 --until 2026-12-02 --id mill-works --reason 'new duct' -o json
-  {"changed":[{"id":"mill-works","from":null,"to":"planned","text":"planned, until 2026-12-02T23:59:59Z (new duct)"}]}
+  {"changed":[{"id":"mill-works","from":null,"to":"planned","text":"planned, until 2026-12-02T23:59:59Z (new duct); covers 0 open records now"}]}
 $ cat policy/silence-mill-works.yaml
   "@type": Silence
   id: mill-works
@@ -59,7 +59,7 @@ $ som silence add 7K3F --from 2026-11-25 --until 2026-11-24 --reason r
   ! hint: use a later --until, or an earlier --from
   [2]
 $ som silence add --all --until now+PT1H --reason 'exercise' --id everything
-  everything: active, until 2026-11-21T13:00:00Z (exercise)
+  everything: active, until 2026-11-21T13:00:00Z (exercise); covers 3 open records now
 # Names are unique and safe; records and services must exist, a resource may have no record.
 $ som silence add 7K3F --id this-one --until now+PT1H --reason r
   ! policy/silence-this-one.yaml: there is another silence 'this-one' [duplicate-id]
@@ -76,7 +76,7 @@ $ som silence add --service SV-20250314-00000000 --until now+PT1H --reason r
   ! som: error: service 'SV-20250314-00000000' does not exist [not-found]
   [3]
 $ som silence add --resource pe9 --until now+PT1H --reason r --id pe9
-  pe9: active, until 2026-11-21T13:00:00Z (r)
+  pe9: active, until 2026-11-21T13:00:00Z (r); covers 0 open records now
   ! som: warning: the resource pe9 has no record [dangling-reference]
 $ som silence add --kind ordre --until now+PT1H --reason r
   ! som: error: there is no kind 'ordre' [unknown-kind]

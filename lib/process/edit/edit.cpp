@@ -7,6 +7,7 @@
 #include "calendar/read_time.hpp"
 #include "doc/path.hpp"
 #include "exchange/normalise.hpp"
+#include "model/escalation.hpp"
 #include "model/items.hpp"
 #include "model/lists.hpp"
 #include "model/parties.hpp"
@@ -276,13 +277,23 @@ void escalate(UnitOfWork& unit, Draft& draft, std::optional<int> level,
 }
 
 void acknowledge(UnitOfWork& unit, Draft& draft) {
-  const int open = model::acknowledgeEscalations(draft.value, unit.env().actor, unit.env().now);
+  int open = model::acknowledgeEscalations(draft.value, unit.env().actor, unit.env().now);
+  std::string text = fmt::format("{} escalation{} acknowledged", open, open == 1 ? "" : "s");
+  if (const auto level = model::renewableLevel(draft.value); open == 0 && level) {
+    unit.append(draft, model::escalations,
+                model::escalationEntry(
+                    {.level = *level, .reason = "acknowledged again", .notified = {}, .isRenewal = true}));
+    open = model::acknowledgeEscalations(draft.value, unit.env().actor, unit.env().now);
+    text = fmt::format("the acknowledgement of level {} is renewed", *level);
+  }
   if (open == 0)
-    throw Error(Diagnostic(Code::guard, "there is no escalation to acknowledge")
+    throw Error(Diagnostic(Code::guard, model::highestEscalation(draft.value) > 0
+                                            ? "all its escalations are acknowledged already"
+                                            : "there is no escalation to acknowledge")
                     .in(draft.id)
                     .hint(fmt::format("see som {} show {}", draft.kind->noun, draft.id)));
   unit.track(draft, "ack");
-  reportChange(unit, draft, fmt::format("{} escalation{} acknowledged", open, open == 1 ? "" : "s"));
+  reportChange(unit, draft, text);
 }
 
 void addActivity(UnitOfWork& unit, Draft& draft, const NewActivity& activity) {

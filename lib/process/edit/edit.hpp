@@ -52,7 +52,8 @@ void update(UnitOfWork& unit, Draft& draft, const Update& update);
 void escalate(UnitOfWork& unit, Draft& draft, std::optional<int> level,
               const std::vector<std::string>& notify);
 
-/// Acknowledges all escalations so far. Refuses if none is open.
+/// Acknowledges all escalations so far. If none is open, renews the acknowledgement of an episode in which it
+/// lapses. Throws guard if there is nothing to acknowledge.
 void acknowledge(UnitOfWork& unit, Draft& draft);
 
 /// Adds an activity that is not in a plan. The checks at the end throw duplicate-id, dangling-reference,

@@ -156,7 +156,7 @@ std::vector<ListedSilence> listSilences(const Policies& policies, Instant now) {
 }
 
 ChangeResult addSilence(Workspace& workspace, const Env& env, const ChangeOptions& options,
-                        model::NewSilence silence) {
+                        model::NewSilence& silence) {
   requireReason(options, "a silence");
   if (silence.end <= env.now)
     throw Error(

@@ -38,10 +38,11 @@ bool endsSoon(const ListedSilence& silence, Instant now);
 std::vector<ListedSilence> listSilences(const Policies& policies, Instant now);
 
 /// Adds a silence as a file of its own, `policy/silence-<id>.yaml`. Records, services and resources may be
-/// shortened ids. An empty id is replaced with a new one. Author and reason are those of the environment and
-/// the options. Throws missing-reason, not-found, duplicate-id, and usage for a silence that would be over.
+/// shortened ids, which `silence` then has in full. An empty id is replaced with a new one. Author and reason
+/// are those of the environment and the options. Throws missing-reason, not-found, duplicate-id, and usage
+/// for a silence that would be over.
 ChangeResult addSilence(Workspace& workspace, const Env& env, const ChangeOptions& options,
-                        model::NewSilence silence);
+                        model::NewSilence& silence);
 
 /// Ends a silence now; its file may have other policies too. Throws not-found, and guard if it has ended.
 ChangeResult endSilence(Workspace& workspace, const Env& env, const ChangeOptions& options,

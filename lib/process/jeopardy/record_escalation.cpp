@@ -19,7 +19,7 @@
 namespace som::process {
 namespace {
 
-using Report = model::ReportView<model::ValueNode>;
+using ReportOfDraft = model::ReportView<model::ValueNode>;
 
 std::string alertId(const std::string& record, const policy::EscalationHistory& history,
                     policy::Level level) {
@@ -55,7 +55,7 @@ class RecordEscalation {
         unit_(unit),
         draft_(draft),
         known_(known),
-        inhibited_(inhibitedBy(unit.files(), model::idsOf(Report(draft.value).parentProblems()))) {
+        inhibited_(inhibitedBy(unit.files(), model::idsOf(ReportOfDraft(draft.value).parentProblems()))) {
     done_.id = draft.id;
     done_.kind = draft.kind;
   }
@@ -135,7 +135,8 @@ class RecordEscalation {
   /// Tells a step that was deferred.
   void tell(const policy::Telling& telling, const Assessed& assessed, const Demand& demand) {
     const policy::Escalation& entry = demand.history.escalations[telling.entry];
-    FiredStep told{telling.step->level, entry.repeat, true, lateReason(entry, assessed), telling.notice.to};
+    FiredStep told{telling.step->level, entry.repeat, true, lateReason(telling, entry, assessed),
+                   telling.notice.to};
     warnOfUnknown(*telling.step, telling.notice);
     model::tellEscalation(draft_.value,
                           {.position = telling.entry,
@@ -149,7 +150,10 @@ class RecordEscalation {
     done_.steps.push_back(std::move(told));
   }
 
-  static std::string lateReason(const policy::Escalation& entry, const Assessed& assessed) {
+  static std::string lateReason(const policy::Telling& telling, const policy::Escalation& entry,
+                                const Assessed& assessed) {
+    if (telling.isForAssignee)
+      return fmt::format("{}; assigned since then", textOf(*worstReason(assessed.assessment)));
     std::vector<std::string> obstacles = entry.silencedBy;
     obstacles.insert(obstacles.end(), entry.inhibitedBy.begin(), entry.inhibitedBy.end());
     return fmt::format("{}; deferred by {}", textOf(*worstReason(assessed.assessment)), joined(obstacles));
@@ -157,7 +161,8 @@ class RecordEscalation {
 
   /// Notes that the end of an episode is announced, for the event about it.
   void tellEnd(const policy::EndedEpisode& episode) {
-    model::endEscalations(draft_.value, episode.entry, unit_.env().now);
+    for (const std::size_t entry : episode.entries)
+      model::endEscalations(draft_.value, entry, unit_.env().now);
     unit_.track(draft_, "calm", model::tracking({.level = episode.level}), UnitOfWork::Cause::automatic);
     texts_.push_back(fmt::format("the episode has ended (notified {})", joined(episode.notified)));
     for (const std::string& party : episode.notified) done_.endTold.push_back(party);
@@ -227,11 +232,11 @@ class RecordEscalation {
       unit_.change(draft_.id, draft_.kind, std::move(options), what);
       acted = true;
     };
-    if (!step.assign.empty() && Report(draft_.value).assignee() != step.assign) {
+    if (!step.assign.empty() && ReportOfDraft(draft_.value).assignee() != step.assign) {
       change([&](UnitOfWork& unit, Draft& draft) { assign(unit, draft, step.assign, ""); });
       texts_.push_back(fmt::format("assigned to {}", step.assign));
     }
-    const auto before = policy::priorityRank(Report(draft_.value).priority());
+    const auto before = policy::priorityRank(ReportOfDraft(draft_.value).priority());
     if (step.setPriority && (!before || *before > *step.setPriority)) {
       const std::string priority = std::to_string(*step.setPriority);
       change([&](UnitOfWork& unit, Draft& draft) {
@@ -338,10 +343,11 @@ Demand Escalations::demandOf(const Assessed& assessed, const Extract& record,
   if (demand.behind) return demand;
   if (demand.before != level)
     demand.history.alerts.push_back({alertId(assessed.id, demand.history, level), now, level});
-  demand.due = policy::dueAt(demand.history, {.now = now,
-                                              .silences = assessed.facts.silences,
-                                              .inhibited = withoutItself(inhibited, assessed.id),
-                                              .parties = partiesOf(assessed, demand.history)});
+  demand.circumstances = {.now = now,
+                          .silences = assessed.facts.silences,
+                          .inhibited = withoutItself(inhibited, assessed.id),
+                          .parties = partiesOf(assessed, demand.history)};
+  demand.due = policy::dueAt(demand.history, demand.circumstances);
   return demand;
 }
 
@@ -394,7 +400,7 @@ policy::EscalationHistory historyOf(Workspace& workspace, const Draft& draft, co
 void endEpisode(UnitOfWork& unit, Draft& draft) {
   const doc::Document document = doc::toDocument(draft.value, draft.path);
   const Extract record = extractOf(document.root(), *draft.kind);
-  if (record.alerts.empty()) return;
+  if (record.alerts.empty() && record.escalations.empty()) return;
   policy::EscalationHistory history = historyOf(unit.workspace(), draft, record);
   const Instant now = std::max(unit.env().now, history.latest());
   if (policy::episodeAt(history, now)) {
@@ -408,8 +414,8 @@ void endEpisode(UnitOfWork& unit, Draft& draft) {
                                   .level = std::string(policy::levels.name(policy::Level::onTrack))});
     history.alerts.push_back({id, now, policy::Level::onTrack, true});
   }
-  for (const policy::EndedEpisode& episode : policy::dueAt(history, {.now = now}).ended)
-    model::endEscalations(draft.value, episode.entry, now);
+  for (const policy::EndedEpisode& episode : policy::dueAt(history, {.now = now, .isOver = true}).ended)
+    for (const std::size_t entry : episode.entries) model::endEscalations(draft.value, entry, now);
 }
 
 std::optional<RecordEscalated> escalateRecord(const Escalations& escalations, UnitOfWork& unit, Draft& draft,

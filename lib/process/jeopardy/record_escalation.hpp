@@ -22,7 +22,8 @@ struct Demand {
   bool behind = false;                ///< the record has entries later than now: nothing is done
   policy::EscalationHistory history;  ///< its last alert is the one that is due
   policy::Level before;               ///< the level of the previous alert
-  policy::Due due;                    ///< refers to the history
+  policy::Circumstances circumstances;
+  policy::Due due;  ///< refers to the history
   const doc::Document* terms = nullptr;
 };
 

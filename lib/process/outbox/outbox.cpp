@@ -124,6 +124,25 @@ std::unique_ptr<fs::Lock> lockChannel(Workspace& workspace, const std::string& c
   return workspace.store().lockFolder(store::channelFolder(channel));
 }
 
+void requireRemovable(Workspace& workspace, const std::string& channel) {
+  const std::string outside = ".som/outbox/removable";
+  const std::string folder = store::channelFolder(channel);
+  const std::string inside = folder + "/.removable";
+  fs::FileSystem& files = workspace.store().files();
+  try {
+    store::writeLocal(workspace.store(), outside, {}, store::Durable::no);
+    files.rename(outside, inside, fs::RenameMode::replace);
+    files.rename(inside, outside, fs::RenameMode::replace);
+    store::removeLocal(workspace.store(), outside);
+  } catch (const Error& error) {
+    std::vector<Diagnostic> findings = error.findingsIn(folder);
+    findings.insert(
+        findings.begin(),
+        Diagnostic(Code::io, "events cannot be removed from here, so none is delivered").in(folder));
+    throw Error(std::move(findings));
+  }
+}
+
 std::optional<std::string> textOf(Workspace& workspace, const WaitingEvent& event) {
   std::optional<std::string> text = workspace.store().read(event.path);
   if (!text || sha256(*text) != event.hash) return std::nullopt;

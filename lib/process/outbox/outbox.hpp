@@ -44,6 +44,11 @@ void requireChannel(Workspace& workspace, const std::string& channel);
 /// long.
 std::unique_ptr<fs::Lock> lockChannel(Workspace& workspace, const std::string& channel);
 
+/// Moves an empty file into the folder of a channel and out again. Throws Error if that is not possible: an
+/// event that the program took could not be removed, and would be delivered again by each command. The caller
+/// has the lock of the channel.
+void requireRemovable(Workspace& workspace, const std::string& channel);
+
 /// Returns the text of an event; nullopt if it has been delivered or replaced since it was read.
 std::optional<std::string> textOf(Workspace& workspace, const WaitingEvent& event);
 

@@ -380,7 +380,7 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
   result.terms = termsOf(record.terms);
   const policy::Subject subject = subjectOf(record, kind);
   const policy::Thresholds& thresholds = thresholdsOf(subject);
-  facts.silences = known_.silences->covering(result.id, subject);
+  facts.silences = known_.silences->covering(result.id, subject, record.parents);
   facts.clocks = clocksOf(record, kind, result.terms);
   readTracking(record, facts);
   if (!lifecycle::isPaused(record.state)) facts.pausedSince = facts.pausedUntil = std::nullopt;

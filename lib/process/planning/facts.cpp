@@ -75,7 +75,14 @@ policy::ReportDates reportDates(const Extract& record, Instant now) {
 bool isRequest(const model::KindRow& kind) { return kind.folder == store::requestFolder; }
 
 std::optional<Instant> unassignedSince(const Extract& record, const model::KindRow& kind) {
-  return isRequest(kind) || !record.assignee.empty() ? std::nullopt : record.created;
+  if (isRequest(kind) || !record.assignee.empty()) return std::nullopt;
+  std::optional<Instant> since = record.created;
+  for (const TrackedExtract& entry : record.history) {  // nobody needs a record that has ended
+    const auto from = lifecycle::states.parse(entry.from);
+    if (entry.changesRecord && entry.to && from && lifecycle::hasEnded(*kind.lifecycle, *from))
+      since = entry.time;
+  }
+  return since;
 }
 
 std::vector<std::string> unrequested(const Extract& record, const model::KindRow& kind,

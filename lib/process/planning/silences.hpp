@@ -28,11 +28,21 @@ class Silences {
  public:
   /// If a silence names services or resources, reads the inventory and the records that mention them.
   Silences(const Policies& policies, const store::Source& files, Instant now);
-  /// Returns the ids of the silences that cover a record, in the order of the policies.
-  std::vector<std::string> covering(std::string_view record, const policy::Subject& subject) const;
+  /// Only this silence, whenever it is in effect. `terms` is its document.
+  Silences(const doc::Document& terms, const store::Source& files);
+  /// Returns the ids of the silences that cover a record, in the order of the policies. A silence that names
+  /// a report also covers its parts; `parents` are the reports that the record is a part of. Those above them
+  /// are read from the files. Safe for several threads at the same time.
+  std::vector<std::string> covering(std::string_view record, const policy::Subject& subject,
+                                    const std::vector<std::string_view>& parents = {}) const;
   const std::vector<Silence>& all() const { return all_; }
 
  private:
+  void add(const doc::Document& terms);
+  bool names(const Silence& silence, std::string_view record,
+             const std::vector<std::string_view>& parents) const;
+
+  const store::Source& files_;
   std::vector<Silence> all_;
 };
 

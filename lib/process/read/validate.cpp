@@ -234,10 +234,26 @@ std::vector<Diagnostic> checkedRecord(Workspace& workspace, const doc::Document&
   const schema::Schema& schema = workspace.schemas().get(kind.schema);
   std::vector<Diagnostic> findings = schema.validate(document);
   if (fitsSchema) *fitsSchema = findings.empty();
-  if (!findings.empty()) return findings;
-  findings = check::record(document, kind, targets);
-  auto unknown = schema.unknownMembers(document, !check::hasOwnMembersOnly(kind));
-  std::move(unknown.begin(), unknown.end(), std::back_inserter(findings));
+  const std::size_t ofSchema = findings.size();
+  // Errors of the schema must not hide what else is wrong, elsewhere in the file.
+  const auto overlaps = [&](const Diagnostic& finding) {
+    return std::any_of(
+        findings.begin(), findings.begin() + static_cast<std::ptrdiff_t>(ofSchema),
+        [&](const Diagnostic& other) {
+          return !finding.span || !other.span ||
+                 (finding.span->begin < other.span->end && other.span->begin < finding.span->end);
+        });
+  };
+  const auto add = [&](std::vector<Diagnostic> more) {
+    for (Diagnostic& finding : more)
+      if (ofSchema == 0 || !overlaps(finding)) findings.push_back(std::move(finding));
+  };
+  try {
+    add(check::record(document, kind, targets));
+    add(schema.unknownMembers(document, !check::hasOwnMembersOnly(kind)));
+  } catch (const Error&) {
+    if (ofSchema == 0) throw;
+  }
   return findings;
 }
 

@@ -77,6 +77,7 @@ std::vector<EscalationChange> escalationChanges(const Change& change) {
   const auto before = model::RecordView<doc::Node>(change.draft.before->root()).escalations();
   for (const auto entry : model::RecordView<model::ValueNode>(change.draft.value).escalations()) {
     EscalationChange& one = all.emplace_back(EscalationChange{entry});
+    if (entry.isRenewal()) continue;
     one.fired = all.size() > before.size();
     one.parties = model::textsOf(entry.notified());
     if (!one.fired) {
@@ -175,10 +176,18 @@ Occasions toldSteps(const Change& change) {
 Occasions endedEpisodes(const Change& change) {
   const auto changes = escalationChanges(change);
   Occasions all;
-  for (const EscalationChange& one : changes)
-    if (one.ended)
+  const EscalationChange* byHand = nullptr;
+  for (const EscalationChange& one : changes) {
+    if (!one.ended) continue;
+    if (one.entry.episode().empty())
+      byHand = byHand ? byHand : &one;
+    else
       all.push_back({one.entry.episode(),
                      model::endOfEpisode(change.draft.value, one.entry.episode(), *one.entry.endedDate())});
+  }
+  if (byHand && all.empty())
+    all.push_back(
+        {byHand->entry.id(), model::endOfEpisode(change.draft.value, {}, *byHand->entry.endedDate())});
   return all;
 }
 
@@ -358,23 +367,46 @@ std::vector<Diagnostic> unheardLadders(const Policies& policies) {
   return {};
 }
 
+namespace {
+
+using Types = std::set<std::string, std::less<>>;
+
+/// Returns the types of the events about records of a kind.
+Types typesOf(const model::KindRow& kind) {
+  Types types;
+  if (!hasEvents(kind)) return types;
+  for (const EventRow& row : eventTable) {
+    const bool isOfJeopardy = row.list == model::alertList || row.list == model::escalations.field;
+    if (!isOfJeopardy || kind.clock != model::Clock::none) types.insert(typeOf(kind, row));
+  }
+  return types;
+}
+
+}  // namespace
+
 std::vector<Diagnostic> unknownEventTypes(const Policies& policies) {
-  std::set<std::string, std::less<>> types;
-  for (const model::KindRow& kind : model::kinds())
-    if (hasEvents(kind))
-      for (const EventRow& row : eventTable) types.insert(typeOf(kind, row));
+  Types types;
+  for (const model::KindRow& kind : model::kinds()) types.merge(typesOf(kind));
   const std::vector<std::string_view> names(types.begin(), types.end());
   std::vector<Diagnostic> findings;
+  const auto add = [&](const PolicyDocument& policy, doc::Node type, std::string message, std::string hint) {
+    findings.push_back(policy.document.diagnostic(Code::noEffect, std::move(message), type)
+                           .as(Severity::warning)
+                           .hint(std::move(hint)));
+  };
   for (const PolicyDocument& policy : policies.documents()) {
     if (policy.kind->kind != model::Kind::subscription) continue;
-    for (const auto type : model::SubscriptionView<doc::Node>(policy.document.root()).eventTypes())
+    const model::SubscriptionView<doc::Node> view(policy.document.root());
+    const model::KindRow* kind = model::findKind(view.appliesTo().kind());
+    const Types ofKind = kind ? typesOf(*kind) : types;
+    const std::vector<std::string_view> possible(ofKind.begin(), ofKind.end());
+    for (const auto type : view.eventTypes())
       if (!types.contains(type.text()))
-        findings.push_back(policy.document
-                               .diagnostic(Code::noEffect,
-                                           fmt::format("no event has the type '{}'", type.text()),
-                                           type.node())
-                               .as(Severity::warning)
-                               .hint(suggestion(type.text(), names, "types")));
+        add(policy, type.node(), fmt::format("no event has the type '{}'", type.text()),
+            suggestion(type.text(), names, "types"));
+      else if (!ofKind.contains(type.text()))
+        add(policy, type.node(), fmt::format("a {} has no {}", kind->type, type.text()),
+            possible.empty() ? std::string() : fmt::format("types are: {}", joined(possible)));
   }
   return findings;
 }

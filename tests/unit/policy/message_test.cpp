@@ -13,7 +13,7 @@ TEST_CASE("each reason says what it means") {
       {ReasonCode::respondPassed, "nobody responded; the target passed 2 h ago"},
       {ReasonCode::predictedLate, "expected completion is 2 h after the due date"},
       {ReasonCode::predictedLateMax, "with maximum durations completion is 2 h after the due date"},
-      {ReasonCode::safetyInterval, "expected completion is 2 h inside the safety interval of 40 min"},
+      {ReasonCode::safetyInterval, "expected completion leaves nothing of the safety interval of 40 min"},
       {ReasonCode::activityOverrun, "activity 'port' has run 1 h; the limit is the typical 40 min plus 1 %"},
       {ReasonCode::activityOverMax, "activity 'port' has run 1 h; the maximum is 40 min"},
       {ReasonCode::activityFailed, "activity 'port' failed"},

@@ -287,7 +287,7 @@ TEST_CASE("an acknowledgement covers all escalations so far, once", "[edit]") {
   CHECK(desk.text(ack) == "2 escalations acknowledged");
   CHECK(membersOf(desk.order(), "escalation", "acknowledgedBy") == Texts{"jane", "jane"});
   CHECK(membersOf(desk.order(), "escalation", "acknowledgedDate") == Texts{now, now});
-  CHECK(desk.refused(ack) == "guard: there is no escalation to acknowledge");
+  CHECK(desk.refused(ack) == "guard: all its escalations are acknowledged already");
   desk.change(orderId, up, because());
   CHECK(desk.text(ack) == "1 escalation acknowledged");
 }

@@ -129,6 +129,31 @@ TEST_CASE("a delivered event is removed if it is still the one that was delivere
   CHECK(outbox.files.read("outbox/a/2.json") == replaced);
 }
 
+TEST_CASE("events that cannot be removed are not delivered, whatever fails", "[outbox]") {
+  Outbox outbox(Tree{{"outbox/a/1.json", event("1", "SO-1", now, "1")}});
+  const auto require = [&] {
+    return refusal([&] { outbox.within([](Workspace& workspace) { requireRemovable(workspace, "a"); }); });
+  };
+  CHECK(require().empty());
+  const std::uint64_t begin = outbox.files.operations();
+  CHECK(require().empty());
+  const std::uint64_t operations = outbox.files.operations() - begin;
+  REQUIRE(operations > 4);
+  std::uint64_t told = 0;
+  for (std::uint64_t n = 1; n <= operations; ++n) {
+    CAPTURE(n);
+    outbox.files.failAt(n, fs::Fault::error);
+    const std::string refused = require();
+    if (refused.starts_with("io: events cannot be removed from here, so none is delivered\nio: ")) ++told;
+    outbox.files.failAt(0, fs::Fault::error);
+    CHECK((refused.empty() || refused.find("io: ") != std::string::npos));
+    CHECK(require().empty());
+    CHECK(outbox.ids() == Texts{"a/1"});
+    CHECK(outbox.files.list("outbox/a").size() == 1);
+  }
+  CHECK(told > 3);
+}
+
 TEST_CASE("one command at a time delivers the events of a channel", "[outbox]") {
   Outbox outbox(Tree{{"outbox/a/1.json", event("1", "SO-1", now, "1")},
                      {"outbox/b/1.json", event("1", "SO-1", now, "1")}});

@@ -1,0 +1,16 @@
+#include "process/jeopardy/coming.hpp"
+
+#include "process/jeopardy/record_escalation.hpp"
+
+namespace som::process {
+
+std::vector<policy::Coming> comingSteps(Workspace& workspace, const Assessed& assessed) {
+  if (assessed.ended || !isOpenRecord(assessed.document->root(), *assessed.kind)) return {};
+  const Extract record = extractOf(assessed.document->root(), *assessed.kind);
+  const Escalations escalations(workspace);
+  const Demand demand = escalations.demandOf(assessed, record);
+  if (demand.behind) return {};
+  return policy::comingAt(demand.history, demand.circumstances);
+}
+
+}  // namespace som::process
