@@ -4,28 +4,13 @@
 #include <string>
 #include <vector>
 
+#include "process/history/comparison.hpp"
 #include "process/history/judged_merge.hpp"
 #include "process/read/validate.hpp"
 #include "process/work/workspace.hpp"
-#include "store/source.hpp"
 
 /// The gate: judges the difference of two states of a workspace, such as two revisions.
 namespace som::process {
-
-/// A file that differs.
-struct ChangedFile {
-  std::string path;
-  bool was = true;           ///< it existed as a regular file
-  bool is = true;            ///< it exists afterwards, as a regular file
-  bool isUnmerged = false;   ///< git has several versions of it, of a merge that is not finished
-  bool isIrregular = false;  ///< it is a link or a device afterwards
-};
-
-/// Files that differ, with their former contents.
-struct Comparison {
-  const store::Source* before;
-  std::vector<ChangedFile> files;
-};
 
 /// The input of the gate.
 struct GateInput {

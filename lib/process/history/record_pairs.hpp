@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "process/history/judge.hpp"
+#include "process/history/comparison.hpp"
 #include "process/history/record_pair.hpp"
 
 namespace som::process {
