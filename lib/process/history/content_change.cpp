@@ -124,7 +124,9 @@ void rewriting(const RecordChange& change, const model::AppendOnlyList& list,
   const auto isTaken = [&](std::string_view id) {
     return mayShrink && std::any_of(entries.begin(), entries.end(), [&](const doc::Value& entry) {
              const std::string of = Tracking(entry).of();
-             const bool isLater = ulidTime(id) ? !ulidTime(of) || id >= of : !isOfPeople;
+             // Ids of one second have no order among different lists.
+             const bool isLater =
+                 ulidTime(id) ? !ulidTime(of) || *ulidTime(id) >= *ulidTime(of) : !isOfPeople;
              return isUndo(entry) && isLater;
            });
   };
