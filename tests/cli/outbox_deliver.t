@@ -29,14 +29,15 @@ $ som outbox deliver --channel crm -n --rate 1/PT1H -- ./post.sh
 $ som outbox deliver --channel crm -n -- ./post.sh
   a1ef874df5a291ec55fa42c8b9efb012: ServiceOrderStateChangeEvent SO-20261120-7K3F9QXW would be delivered
   203bb525ba96f4f6684e5ad01c89372e: ServiceOrderStateChangeEvent SO-20261120-2M8R1TQC would be delivered
-# If events cannot be removed, the program does not run.
-$ program exit 0
+# If events cannot be removed, the program does not run: it would print a line.
+$ program exit 0 <<EOF
+accepted
+EOF
 $ fail-at rename 1
 $ som outbox deliver --channel crm -- ./post.sh
   ! outbox/crm: events cannot be removed from here, so none is delivered [io]
   ! .som/outbox/removable: cannot rename .som/outbox/removable: Input/output error [io]
   [74]
-$ program-saw
 $ program exit 22
 $ som outbox deliver --channel crm -- ./post.sh
   a1ef874df5a291ec55fa42c8b9efb012: ServiceOrderStateChangeEvent SO-20261120-7K3F9QXW kept: exit status 22; next try in 30 s
