@@ -11,7 +11,7 @@
 /// The tasks of TM Forum's APIs: resources whose POST does something to records.
 namespace som::cli {
 
-/// What a task is about.
+/// The subject of a task.
 struct TaskInput {
   const model::KindRow* kind;    ///< of the records
   std::vector<std::string> ids;  ///< of the records
