@@ -17,12 +17,15 @@ two_branches() {
   git commit -q -m begin
 }
 
-# changes WORD…: commands on the order, separated by `then`; ID stands for it.
+# changes WORD…: commands on the order, separated by `then`; ID stands for it. Each is a second later than the one before:
+# what two branches do in one second has no order.
+clock=$(($(date +%s) - 3600))
 changes() {
   local command=()
   for word in "$@" then; do
     if [[ $word == then ]]; then
-      som -q "${command[@]}" >/dev/null || fail "failed: som ${command[*]}"
+      clock=$((clock + 1))
+      SOM_NOW=$(date -u -d "@$clock" +%FT%TZ) som -q "${command[@]}" >/dev/null || fail "failed: som ${command[*]}"
       command=()
     elif [[ $word == ID ]]; then command+=("$id")
     else command+=("$word"); fi
