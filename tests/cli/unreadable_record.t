@@ -13,11 +13,11 @@ $ som --now 2026-12-02T12:00:00Z status
   KIND   OVERDUE  IN JEOPARDY  AT RISK  ON TRACK  OPEN
   order        2            0        0         0     2
   next:
-    overdue SO-20261120-9D4B6HNV: activity '1.survey' should have started 5 d 22 …
+    overdue SO-20261120-9D4B6HNV: activity '1.survey' should have started 5 d 22 h ago (and 3 more)
       som order start SO-20261120-9D4B6HNV
     overdue SO-20261120-9D4B6HNV: nobody has been assigned for 12 d 1 h
       som order assign SO-20261120-9D4B6HNV --to TEAM
-    overdue SO-20261120-7K3F9QXW (team-access): activity 'survey' should have sta…
+    overdue SO-20261120-7K3F9QXW (team-access): activity 'survey' should have started 1 d 22 h ago (and 2 more)
       som order start SO-20261120-7K3F9QXW
   bad files     1: som validate
   transactions  none unfinished
@@ -31,11 +31,11 @@ $ som --now 2026-12-02T12:00:00Z status
 $ som --now 2026-12-02T12:00:00Z
   leeds: 2 open records: 2 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
   next:
-    overdue SO-20261120-9D4B6HNV: activity '1.survey' should have started 5 d 22 …
+    overdue SO-20261120-9D4B6HNV: activity '1.survey' should have started 5 d 22 h ago (and 3 more)
       som order start SO-20261120-9D4B6HNV
     overdue SO-20261120-9D4B6HNV: nobody has been assigned for 12 d 1 h
       som order assign SO-20261120-9D4B6HNV --to TEAM
-    overdue SO-20261120-7K3F9QXW (team-access): activity 'survey' should have sta…
+    overdue SO-20261120-7K3F9QXW (team-access): activity 'survey' should have started 1 d 22 h ago (and 2 more)
       som order start SO-20261120-7K3F9QXW
   bad files     1: som validate
 
