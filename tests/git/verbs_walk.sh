@@ -6,7 +6,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 command -v git >/dev/null || exit 77
 set -- "$1" "$here/../../samples/leeds-access" "${2:-80}" "${3:-1}"
-source "$here/../cli/walk.sh"
+source "$here/../walks/walk.sh"
 unset "${!GIT_@}"
 export GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null GIT_AUTHOR_NAME=w GIT_AUTHOR_EMAIL=w@w GIT_COMMITTER_NAME=w GIT_COMMITTER_EMAIL=w@w
 repository=(git -C "$SOM_WORKSPACE")
