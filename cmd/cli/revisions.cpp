@@ -61,8 +61,12 @@ Revision Revisions::asOf(const std::string& revisionOrTime) const {
     throw Error(*unknown);
   }
   reader_.requireWholeHistory(revisionOrTime);
+  // git reads a smaller number of seconds as something else; it is older than git.
+  constexpr Seconds least{100'000'000};
+  const Seconds seconds = time.time_since_epoch();
   const std::string commit =
-      firstParents({"--max-count=1", fmt::format("--until={}", time.time_since_epoch().count())});
+      seconds < least ? std::string()
+                      : firstParents({"--max-count=1", fmt::format("--until={}", seconds.count())});
   if (commit.empty())
     throw Error(Diagnostic(Code::notFound, fmt::format("there is no commit up to {}", times_.shown(time))));
   return {.name = revisionOrTime, .commit = commit, .time = time};

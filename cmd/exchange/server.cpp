@@ -15,6 +15,7 @@
 #include "exchange/shape.hpp"
 #include "exchange/tasks.hpp"
 #include "exchange/to_payload.hpp"
+#include "model/protected_fields.hpp"
 #include "process/alarm/by_hand.hpp"
 #include "process/alarm/ingest.hpp"
 #include "process/delegation/cancel.hpp"
@@ -328,6 +329,15 @@ class Answering {
     }
   }
 
+  /// Throws HttpError 409 for a patch that removes a member that only verbs change.
+  static void requireKept(const doc::Document& document) {
+    for (const doc::Node member : document.root())
+      for (const model::ProtectedField& field : model::protectedFields())
+        if (member.isNull() && field.path[0] == member.key())
+          throw HttpError{409, "protected-field", "Conflict",
+                          fmt::format("'{}' cannot be removed: {}", member.key(), field.instead)};
+  }
+
   HttpResponse create() const {
     const doc::Document document = body({"application/json"});
     requireMembers(document);
@@ -367,6 +377,7 @@ class Answering {
     if (kind.kind == Kind::alarm) return patchAlarm(id, document);
     requireForm(document);
     requireKnown(document, kind);
+    requireKept(document);
     exchange::Patch patch = exchange::patchOf(document, id, kind);
     if (!patch.renames.empty())
       throw HttpError{400, "protected-field", "Bad Request",

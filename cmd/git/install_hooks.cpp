@@ -8,6 +8,7 @@
 #include "git/driver.hpp"
 #include "git/git_noun.hpp"
 #include "render/terminal.hpp"
+#include "store/layout.hpp"
 
 namespace som::cli {
 namespace {
@@ -191,7 +192,7 @@ Exit runInstall(const Session& session, const Printer& printer, const HooksOptio
 }  // namespace
 
 std::vector<std::string> mergedPatterns() {
-  std::set<std::string> folders;
+  std::set<std::string> folders = {std::string(store::outboxFolder)};
   for (const model::KindRow& kind : model::kinds())
     folders.insert(std::string(kind.folder.substr(0, kind.folder.find('/'))));
   std::vector<std::string> patterns = {"/som.yaml"};

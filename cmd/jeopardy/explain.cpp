@@ -290,6 +290,9 @@ Exit runExplain(const Session& session, const Printer& printer, const Times& tim
   }
   printReasons(printer, times, record);
   printHistory(printer, times, record, coming);
+  if (coming.empty() && !record.ended && assessment.level != policy::Level::onTrack &&
+      !process::hasLadder(session.workspace(), record))
+    printer.print("\nno escalation policy applies: nobody is notified\n");
   printPlan(printer, times, record);
   printClock(printer, times, record);
   return Exit::done;

@@ -88,7 +88,9 @@ Exit runAdd(const Session& session, const Printer& printer, const Times& times, 
                     .hint("name records, services, resources or conditions, or use --all for everything"));
   process::ChangeResult result =
       process::addSilence(session.workspace(), session.env, session.changeOptions(), silence);
-  result.changed.front().text += coverage(process::coveredBy(session.workspace(), session.env, silence));
+  const std::string covered = coverage(process::coveredBy(session.workspace(), session.env, silence));
+  result.changed.front().text += covered;
+  if (session.global.dryRun) printer.remark("som: " + result.subjects.front() + covered);
   return session.finish(std::move(result));
 }
 

@@ -391,8 +391,9 @@ class ResourceRelationView : public View<Node> {
   auto resource() const { return ReferenceView<Node>(this->node()["resource"]); }
   /// True if the resource stands on the other one.
   bool isOnSupport() const {
-    const auto type = this->text("relationshipType");
-    return type == "containedIn" || type == "dependsOn" || type == "reliesOn";
+    const std::string type(this->text("relationshipType"));
+    return type == "containedIn" || type == "isContained" || type == "isContainedIn" || type == "dependsOn" ||
+           type == "reliesOn";
   }
 };
 

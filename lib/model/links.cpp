@@ -37,6 +37,8 @@ struct RelationRow {
 };
 constexpr std::array relationTable = {
     RelationRow{"containedIn", LinkType::standsOn, false},
+    RelationRow{"isContained", LinkType::standsOn, false},
+    RelationRow{"isContainedIn", LinkType::standsOn, false},
     RelationRow{"dependsOn", LinkType::standsOn, false},
     RelationRow{"reliesOn", LinkType::standsOn, true},
     RelationRow{"contains", LinkType::supports, false},

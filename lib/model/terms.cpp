@@ -14,7 +14,10 @@ constexpr std::array<std::string_view, 8> agreed = {"calendar",      "respondWit
 
 }  // namespace
 
-bool hasTerms(const doc::Value& record) { return record.contains(terms); }
+bool hasTerms(const doc::Value& record) {
+  const auto found = record.find(terms);
+  return found != record.end() && !found->empty();
+}
 
 std::string serviceLevelOf(const doc::Value& record) { return ValueNode(record)[terms]["level"].text(); }
 

@@ -80,6 +80,8 @@ $ som jeopardy explain 5E8A
     no-due-date: neither the record nor a service level gives a due date
       rule: built-in
 
+  no escalation policy applies: nobody is notified
+
   PLAN
   ACTIVITY  START             END               END AT MOST       LATEST START  SLACK
   number    2026-11-19 10:30  2026-11-21 12:00  2026-11-21 12:00                       critical

@@ -91,3 +91,35 @@ $ som exchange POST '/tmf-api/serviceOrdering/v4/serviceOrder?fields=id' -f seco
   X-Content-Type-Options: nosniff\x0d
   \x0d
   {"id":"SO-20261121-JY8Q2CPN","href":"/tmf-api/serviceOrdering/v4/serviceOrder/SO-20261121-JY8Q2CPN"}
+# What only verbs change is not removed either; empty terms are none.
+$ write null.json <<EOF
+{"sla": null}
+EOF
+$ som exchange PATCH /tmf-api/serviceOrdering/v4/serviceOrder/SO-20261105-2A7P9WMG -f null.json
+  Status: 409 Conflict\x0d
+  Content-Type: application/json\x0d
+  X-Content-Type-Options: nosniff\x0d
+  \x0d
+  {"code":"protected-field","reason":"Conflict","message":"'sla' cannot be removed: agreed terms are changed with --service-level","status":"409"}
+$ write terms.json <<EOF
+{"sla": {}, "externalId": "T9", "serviceOrderItem": [{"id": "1", "action": "add", "service": {"serviceSpecification": {"id": "ethernet-line"}}}]}
+EOF
+$ som exchange POST '/tmf-api/serviceOrdering/v4/serviceOrder?fields=id' -f terms.json
+  Status: 201 Created\x0d
+  ETag: "117339d3b675cb91c092ceb9733ecee6d4b5f0fd7df6a632b008e01f1f779532"\x0d
+  Location: /tmf-api/serviceOrdering/v4/serviceOrder/SO-20261121-52Y0CA4G\x0d
+  Content-Type: application/json\x0d
+  X-Content-Type-Options: nosniff\x0d
+  \x0d
+  {"id":"SO-20261121-52Y0CA4G","href":"/tmf-api/serviceOrdering/v4/serviceOrder/SO-20261121-52Y0CA4G"}
+$ som order list --where 'externalId = T9' -o json --fields sla.level
+  {
+    "schemaVersion": 1,
+    "kind": "OrderList",
+    "items": [
+      {
+        "sla.level": "standard-order"
+      }
+    ],
+    "truncated": false
+  }

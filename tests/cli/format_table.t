@@ -91,6 +91,8 @@ $ som jeopardy explain 9D4B
   \e[33m  unassigned: nobody has been assigned for 10 d 1 h, since 2026-11-21 00:00\e[0m
       rule: built-in
 
+  no escalation policy applies: nobody is notified
+
   PLAN  (from the specification, as it has not started)
   \e[1mACTIVITY\e[0m     \e[1mSTART\e[0m             \e[1mEND\e[0m                   \e[1mSLACK\e[0m
   1.survey     2026-11-30 21:00  2026-12-01 21:00  \e[31m-3 d 22 h\e[0m  critical

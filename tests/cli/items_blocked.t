@@ -21,6 +21,8 @@ $ som jeopardy explain XJ4G
     item-blocked: item 2 waits for item 1, which is cancelled
       rule: built-in
 
+  no escalation policy applies: nobody is notified
+
   PLAN
   ACTIVITY     START             END               END AT MOST       LATEST START        SLACK
   1.survey     2026-11-21 12:00  2026-11-21 12:00  2026-11-21 12:00                             done

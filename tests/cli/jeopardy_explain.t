@@ -41,6 +41,8 @@ $ som jeopardy explain 7K3F
     activity-failed: activity 'survey' failed 3 d 3 h ago [activity survey], since 2026-11-23 09:00
       rule: built-in
 
+  no escalation policy applies: nobody is notified
+
   PLAN
   ACTIVITY   START             END               END AT MOST       LATEST START          SLACK
   survey     2026-12-08 09:00  2026-12-08 17:00  2026-12-09 17:00  2026-11-30 14:00  -7 d 19 h  critical
@@ -156,6 +158,8 @@ $ som jeopardy explain 7K3F --at 2026-12-02
     start-late: activity 'configure' should have started 10 h ago (and 1 more) [activity configure], since 2026-12-01 14:00
       rule: built-in
 
+  no escalation policy applies: nobody is notified
+
   PLAN
   ACTIVITY   START             END               END AT MOST       LATEST START          SLACK
   survey     2026-12-08 09:00  2026-12-08 17:00  2026-12-09 17:00  2026-11-30 14:00  -7 d 19 h  critical
@@ -177,6 +181,8 @@ $ som jeopardy explain 2M8R
       rule: built-in
     no-due-date: neither the record nor a service level gives a due date
       rule: built-in
+
+  no escalation policy applies: nobody is notified
 
   CLOCK  started 2026-11-20 10:00, calendar always
   FROM              TO                CLOCK    FOR

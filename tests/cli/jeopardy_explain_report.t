@@ -23,6 +23,8 @@ $ som jeopardy explain 4T9Z --now 2026-11-21T13:00:00Z
     no-duration: unknown durations: repair [activity repair]
       rule: built-in
 
+  no escalation policy applies: nobody is notified
+
   PLAN
   ACTIVITY  START             END               END AT MOST       LATEST START           SLACK
   repair    2026-11-21 08:40  2026-11-21 13:00  2026-11-21 13:00  2026-11-21 16:30  3 h 30 min  critical
@@ -208,6 +210,8 @@ $ som jeopardy explain ext:mill --now 2026-11-21T12:40:00Z
   REASONS
     respond-passed: nobody responded; the target passed 10 min ago, since 2026-11-21 12:30
       rule: built-in
+
+  no escalation policy applies: nobody is notified
 
   CLOCK  started 2026-11-21 12:00, calendar always
   FROM              TO                CLOCK     FOR

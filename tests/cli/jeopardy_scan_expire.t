@@ -175,6 +175,8 @@ $ som jeopardy explain 7K3F
   ALERT             LEVEL       WHY
   2026-12-01 09:00  inJeopardy  expected completion is 19 h after the due date
 
+  no escalation policy applies: nobody is notified
+
   PLAN  (from the specification, as it has not started)
   ACTIVITY   START             END               END AT MOST       LATEST START      SLACK
   survey     2026-12-01 09:00  2026-12-01 17:00  2026-12-02 17:00  2026-11-30 14:00  -19 h  critical

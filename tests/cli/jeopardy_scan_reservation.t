@@ -20,6 +20,8 @@ $ som jeopardy explain 7K3F
     reservation-expiring: the reservation of vlan/leeds-pe1/100 ends 1 d 9 h before activity 'configure' starts [activity configure]
       rule: built-in
 
+  no escalation policy applies: nobody is notified
+
   PLAN  (from the specification, as it has not started)
   ACTIVITY   START             END               END AT MOST       LATEST START        SLACK
   survey     2026-11-23 09:00  2026-11-23 17:00  2026-11-24 17:00  2026-11-30 14:00  7 d 5 h  critical

@@ -81,6 +81,7 @@ $ som activity complete ext:L handover
   SO-20261121-XJ4G4Q61: handover: inProgress → completed
   SO-20261121-XJ4G4Q61: item 1: inProgress → failed (SV-20261121-X841XX25 is terminated)
   SO-20261121-XJ4G4Q61: inProgress → failed (all activities are finished)
+  SO-20261121-XJ4G4Q61: configure is done and is not taken back: its plan has no takeBack
   SO-20261121-6NEW4EEA: takes back what SO-20261121-XJ4G4Q61 delivered
   SO-20261121-6NEW4EEA: acknowledged → inProgress (SO-20261121-XJ4G4Q61 item 1 is failed)
   PO-20261121-MW28SXD5: created for SO-20261121-6NEW4EEA tail-back

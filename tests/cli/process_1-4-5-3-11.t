@@ -70,6 +70,8 @@ $ som jeopardy explain ext:A --now 2026-12-02T09:00:00Z
     child-jeopardy: PO-20261121-EA1MV5A8 is overdue [activity tail]
       rule: built-in
 
+  no escalation policy applies: nobody is notified
+
   PLAN
   ACTIVITY   START             END               END AT MOST       LATEST START         SLACK
   survey     2026-12-02 09:00  2026-12-02 09:00  2026-12-02 09:00                              done

@@ -48,6 +48,8 @@ $ som jeopardy explain 9D4B --now 2026-11-23T10:00:00Z
     dependency-late: the prerequisite SO-20261120-2M8R1TQC is overdue
       rule: built-in
 
+  no escalation policy applies: nobody is notified
+
   PLAN  (from the specification, as it has not started)
   ACTIVITY     START             END               END AT MOST       LATEST START        SLACK
   1.survey     2026-11-23 10:00  2026-11-24 10:00  2026-11-25 10:00  2026-11-26 14:00  3 d 4 h  critical

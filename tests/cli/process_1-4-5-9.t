@@ -27,6 +27,8 @@ $ som jeopardy explain 9D4B --now 2026-11-26T15:00:00Z
     stalled: nothing was recorded for 5 d 3 h, since 2026-11-26 12:00
       rule: built-in
 
+  no escalation policy applies: nobody is notified
+
   PLAN
   ACTIVITY     START             END               END AT MOST       LATEST START          SLACK
   1.survey     2026-11-26 15:00  2026-11-27 15:00  2026-11-30 15:00  2026-11-26 14:00       -1 h  critical

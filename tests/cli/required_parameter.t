@@ -170,3 +170,11 @@ $ som service list --customer-order CO-9 --open -o csv --fields serviceCharacter
   1\x0d
 $ som validate
   27 files checked: 0 errors, 0 warnings
+# A value of no scope serves no parameter that has one.
+$ load leeds-access
+$ som order create --spec ethernet-line --customer CUST-300 --characteristic bandwidth=100 --external-id S1 -q
+$ som service allocate --pool vlan --for ext:S1
+  vlan/100: allocated for SO-20261121-E6Z5P4SW
+$ som order start ext:S1
+  SO-20261121-E6Z5P4SW: acknowledged → inProgress
+  SV-20261121-6GSPP2MM: designed for SO-20261121-E6Z5P4SW item 1

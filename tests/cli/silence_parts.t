@@ -28,6 +28,8 @@ $ som jeopardy explain ext:C --now 2026-11-21T17:00:00Z
     silenced: notices are silenced by region
       rule: built-in
 
+  no escalation policy applies: nobody is notified
+
   CLOCK  started 2026-11-21 12:00, calendar always
   FROM              TO                CLOCK  FOR
   2026-11-21 12:00  2026-11-21 17:00  ran    5 h

@@ -101,6 +101,8 @@ $ som jeopardy explain 9D4B
     unassigned: nobody has been assigned for 1 d 1 h, since 2026-11-20 15:00
       rule: built-in
 
+  no escalation policy applies: nobody is notified
+
   PLAN  (from the specification, as it has not started)
   ACTIVITY     START             END               END AT MOST       LATEST START        SLACK
   1.survey     2026-11-23 09:00  2026-11-23 17:00  2026-11-24 17:00  2026-11-26 14:00  3 d 5 h  critical

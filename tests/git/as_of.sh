@@ -87,6 +87,11 @@ expect 0 som diff
 says 'only comments or layout'
 git checkout -q .
 
+begin "a time before git"
+expect 3 som order list --as-of 1970-01-02
+expect 3 som order list --as-of 0001-01-01
+says 'there is no commit up to'
+
 begin "a tag that could be a time"
 git tag 2026-11-20
 expect 0 som order list --as-of 2026-11-20

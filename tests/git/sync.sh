@@ -142,6 +142,19 @@ if type -P strace >/dev/null; then
   ((killed > 8)) || fail "only $killed kills"
 fi
 
+begin "two clones escalate at different times"
+cd "$folder/one" || exit 1
+cp -r "$folder/one" "$folder/later"
+som -q jeopardy scan --escalate --commit >/dev/null
+expect 0 som git sync
+cd "$folder/later" || exit 1
+SOM_NOW=2026-11-22T12:05:00Z som -q jeopardy scan --escalate --commit >/dev/null
+SOM_NOW=2026-11-22T12:05:00Z expect 0 som git sync
+synced
+git ls-files outbox | grep -q . || fail 'no event'
+SOM_NOW=2026-11-22T12:05:00Z expect 0 som -q jeopardy scan --escalate -o id
+cd "$folder/one" && expect 0 som git sync
+
 begin "several clones at once lose nothing"
 for clone in 3 4 5; do git clone -q "$folder/hub" "$folder/$clone"; done
 for clone in 3 4 5; do

@@ -70,6 +70,11 @@ void requireChangeable(UnitOfWork& unit, Draft& order, const std::string& itemId
                            fmt::format("the item is {}: what it ordered does not change", item->stateText()))
                     .in(name)
                     .hint(hint));
+  if (lifecycle::isCancelling(item->state()))
+    throw Error(
+        Diagnostic(Code::illegalTransition, fmt::format("cannot amend an item that is {}", item->stateText()))
+            .in(name)
+            .hint("wait for the answers, or refuse the cancellation first"));
   if (unit.options().forced()) return;
   if (const Activity activity = passedPointOfNoReturn(order.value, *order.kind, {itemId}))
     throw Error(Diagnostic(Code::pointOfNoReturn,

@@ -149,7 +149,11 @@ class Recovery {
   /// True if something is to be done. Reports what stays.
   bool hasWork(const Delivered& one) {
     const Activity activity = Order(order_.value).activity(one.activity);
-    if (!activity.takeBack() && !one.request.kind) return false;
+    if (!activity.takeBack() && !one.request.kind) {
+      reportChange(unit_, order_,
+                   fmt::format("{} is done and is not taken back: its plan has no takeBack", one.activity));
+      return false;
+    }
     const std::string why = whyItStays(unit_, order_, item_.service().id(), one.request);
     if (why.empty()) return true;
     const std::string stays = fmt::format("{} stays, as {}", one.request.id, why);

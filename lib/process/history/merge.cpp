@@ -13,6 +13,7 @@
 #include "process/history/merge_events.hpp"
 #include "process/history/merge_rules.hpp"
 #include "store/archive.hpp"
+#include "store/layout.hpp"
 
 namespace som::process {
 namespace {
@@ -40,6 +41,7 @@ class FileMerge {
 
   MergeResult run() {
     if (store::isArchive(path_)) return archive();
+    if (path_.starts_with(fmt::format("{}/", store::outboxFolder))) return event();
     const auto ours = documentOf(texts_.ours, path_);
     const auto theirs = documentOf(texts_.theirs, path_);
     const auto base = texts_.base ? documentOf(*texts_.base, path_) : std::nullopt;
@@ -153,6 +155,13 @@ class FileMerge {
       return result;
     }
     return validated(std::move(result));
+  }
+
+  /// Two machines may find the same occurrence at different times: its id is derived, and one notice of it is
+  /// enough. Takes the same one in either direction.
+  MergeResult event() {
+    const bool isOurs = texts_.ours <= texts_.theirs;
+    return {.text = isOurs ? texts_.ours : texts_.theirs, .conflicts = {}};
   }
 
   /// Merges the lines of an archive, which are records, by their ids.

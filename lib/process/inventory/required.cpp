@@ -74,6 +74,7 @@ bool useHeldValue(const Need& need, const Parameter& parameter, Draft* service) 
   Draft* best = nullptr;
   for (const Allocation& one : heldBy(need.unit, holdersOf(need.order))) {
     if (one.pool != parameter.pool() || (!one.item.empty() && one.item != need.item)) continue;
+    if (!parameter.scope().empty() && one.scope.empty()) continue;  // a value of no device serves none
     Draft& value = openAllocation(need.unit, one);
     if (service && !model::parameterOfValue(service->value, one.id).empty()) continue;
     const bool isTaken = isUsedByOther(value, service);

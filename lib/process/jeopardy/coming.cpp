@@ -13,4 +13,9 @@ std::vector<policy::Coming> comingSteps(Workspace& workspace, const Assessed& as
   return policy::comingAt(demand.history, demand.circumstances);
 }
 
+bool hasLadder(Workspace& workspace, const Assessed& assessed) {
+  const Extract record = extractOf(assessed.document->root(), *assessed.kind);
+  return Escalations(workspace).demandOf(assessed, record).terms != nullptr;
+}
+
 }  // namespace som::process

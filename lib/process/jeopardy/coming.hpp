@@ -11,4 +11,7 @@ namespace som::process {
 /// record has ended, or it has entries later than now. Throws Error for an unknown calendar.
 std::vector<policy::Coming> comingSteps(Workspace& workspace, const Assessed& assessed);
 
+/// True if an escalation policy applies to a record.
+bool hasLadder(Workspace& workspace, const Assessed& assessed);
+
 }  // namespace som::process

@@ -114,12 +114,14 @@ constexpr std::array table = {
         [](const Cause& cause) {
           return fmt::format("som request update {} --expected TIME", cause.request());
         }},
-    // Only a request has somebody to ask; an order that is late has reasons that say what to do.
+    // A request has somebody to ask, and a report without other decisions needs work; orders have reasons
+    // that say what to do.
     Row{"due-passed",
         [](const Cause& cause) {
-          return cause.record.kind->noun == "request" && !cause.record.promised
-                     ? fmt::format("som request update {} --expected TIME", cause.id())
-                     : std::string();
+          if (cause.record.kind->noun == "request" && !cause.record.promised)
+            return fmt::format("som request update {} --expected TIME", cause.id());
+          if (cause.record.kind->noun == "report") return fmt::format("som activity add {} NAME", cause.id());
+          return std::string();
         }},
     Row{"respond-passed", commandOfRespond},
     Row{"paused-too-long", commandOfRespond},
@@ -299,6 +301,14 @@ void addCancellations(Workspace& workspace, const std::string& team, NextResult&
          });
 }
 
+/// Drops the decision about the due date of a report, whose decisions begin at `first`, if it has others.
+void keepOthers(std::vector<Decision>& decisions, std::ptrdiff_t first) {
+  if (static_cast<std::ptrdiff_t>(decisions.size()) - first < 2) return;
+  decisions.erase(std::remove_if(decisions.begin() + first, decisions.end(),
+                                 [](const Decision& one) { return one.code == "due-passed"; }),
+                  decisions.end());
+}
+
 }  // namespace
 
 NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
@@ -309,7 +319,8 @@ NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
   const Works works = byId(found.works);
   NextResult result;
   std::set<std::string> commands;  // a request and the record that waits for it have the same decision
-  for (const auto& record : found.items)
+  for (const auto& record : found.items) {
+    const auto first = static_cast<std::ptrdiff_t>(result.decisions.size());
     for (const policy::Reason& reason : record->assessment.reasons) {
       const auto row = std::find_if(table.begin(), table.end(), [&](const Row& one) {
         return one.reason == policy::reasonName(reason.code);
@@ -321,6 +332,8 @@ NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
       if (!decision.command.empty() && commands.insert(decision.command).second)
         result.decisions.push_back(std::move(decision));
     }
+    if (record->kind->noun == "report") keepOthers(result.decisions, first);
+  }
   addMissed(workspace, team, found, result);
   result.bad = std::move(found.bad);
   result.badFiles = found.badFiles;

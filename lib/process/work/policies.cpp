@@ -207,11 +207,12 @@ bool Policies::lacks(const std::string& specification, std::set<std::string>& se
 }
 
 std::vector<Diagnostic> Policies::obstacles(const std::vector<std::string>& specifications) const {
-  if (findings_.empty()) return {};
+  // Due dates and levels follow from calendars, so a faulty one is in the way of each change.
+  std::vector<Diagnostic> obstacles = calendars_->check();
+  if (findings_.empty()) return obstacles;
   std::set<std::string> seen;
   const bool needsCatalogue = std::any_of(specifications.begin(), specifications.end(),
                                           [&](const std::string& one) { return lacks(one, seen); });
-  std::vector<Diagnostic> obstacles;
   for (const Diagnostic& finding : findings_) {
     const bool inCatalogue = finding.file.starts_with(store::catalogFolder);
     if (inCatalogue ? !needsCatalogue : isLeftover(finding)) continue;

@@ -11,12 +11,12 @@ using namespace som::test;
 namespace {
 
 const std::string brokenId = "SO-20261101-AAAAAAAA";
-const std::string noItem = "{id: \"1\", action: noChange, service: {}}";
+const std::string unchangedItem = "{id: \"1\", action: noChange, service: {}}";
 
 /// A workspace with a good order and a broken one.
 class Files : public Fixture {
  public:
-  Files() : Fixture(orderIn("held")) { put(brokenId, orderWith("lost", noItem)); }
+  Files() : Fixture(orderIn("held")) { put(brokenId, orderWith("lost", unchangedItem)); }
 
   ValidateResult validate(const Texts& paths = {}) {
     return within([&](Workspace& workspace) { return process::validate(workspace, paths); });
@@ -33,7 +33,8 @@ class Files : public Fixture {
 };
 
 std::string waitingFor(const std::string& id) {
-  return orderWith("held", noItem, "orderRelationship: [{id: " + id + ", relationshipType: dependency}]\n");
+  return orderWith("held", unchangedItem,
+                   "orderRelationship: [{id: " + id + ", relationshipType: dependency}]\n");
 }
 
 }  // namespace
@@ -85,7 +86,7 @@ TEST_CASE("a path that does not exist is not found", "[validate]") {
 
 TEST_CASE("findings come by file and place", "[validate]") {
   Files files;
-  files.put(brokenId, "priority: []\nstate: lost\norderDate: x\nserviceOrderItem: [" + noItem + "]\n");
+  files.put(brokenId, "priority: []\nstate: lost\norderDate: x\nserviceOrderItem: [" + unchangedItem + "]\n");
   files.put("SO-20261001-AAAAAAAA", "state: [\n");
   CHECK(files.findings() == Texts{pathOf("SO-20261001-AAAAAAAA") + " syntax", pathOf(brokenId) + " schema",
                                   pathOf(brokenId) + " unknown-state", pathOf(brokenId) + " invalid-time"});
@@ -103,9 +104,9 @@ TEST_CASE("a prerequisite by another system's id is known if exactly one order h
       Files files;
       files.put(brokenId, waitingFor(prerequisite));
       files.put("SO-20261102-AAAAAAAA",
-                orderWith("held", noItem, fmt::format("externalId: {}\n", row.externalIds[0])));
+                orderWith("held", unchangedItem, fmt::format("externalId: {}\n", row.externalIds[0])));
       files.put("SO-20261103-AAAAAAAA",
-                orderWith("held", noItem, fmt::format("externalId: {}\n", row.externalIds[1])));
+                orderWith("held", unchangedItem, fmt::format("externalId: {}\n", row.externalIds[1])));
       Texts wanted;
       if (!row.known) wanted.push_back(pathOf(brokenId) + " warning unknown-reference");
       if (row.externalIds[0] == std::string_view(row.externalIds[1]))
