@@ -178,3 +178,5 @@ $ som service allocate --pool vlan --for ext:S1
 $ som order start ext:S1
   SO-20261121-E6Z5P4SW: acknowledged → inProgress
   SV-20261121-6GSPP2MM: designed for SO-20261121-E6Z5P4SW item 1
+  ! SO-20261121-E6Z5P4SW: warning: item 1 has no vlan: the characteristic device does not exist [no-value]
+  ! hint: som service allocate --pool vlan --scope SCOPE --for SO-20261121-E6Z5P4SW --item 1

@@ -27,14 +27,17 @@ using model::allocationKind;
 
 bool isInPlace(State service) { return service == State::active || service == State::inactive; }
 
-/// Returns the names of the parameters of a pool that the specification of a service requires.
-std::vector<std::string> parametersOf(UnitOfWork& unit, const Draft& service, const std::string& pool) {
+/// Returns the names of the parameters that the specification of a service requires and that a value can be
+/// for: those of its pool, without those of a scope if the value has none.
+std::vector<std::string> parametersFor(UnitOfWork& unit, const Draft& service,
+                                       const AllocationRecord& value) {
   std::vector<std::string> names;
   const doc::Document* specification =
       unit.workspace().policies().specification(Service(service.value).specification().id());
   if (!specification) return names;
   for (const auto parameter : model::SpecificationView<doc::Node>(specification->root()).requiredParameters())
-    if (parameter.pool() == pool) names.emplace_back(parameter.name());
+    if (parameter.pool() == value.pool() && (parameter.scope().empty() || !value.scope().empty()))
+      names.emplace_back(parameter.name());
   return names;
 }
 
@@ -130,7 +133,7 @@ void useValue(UnitOfWork& unit, Draft& service, Draft& allocation, const std::st
   link(unit, service, allocation);
   std::string name = parameter;
   if (name.empty() && model::parameterOfValue(service.value, allocation.id).empty())
-    name = firstWithoutValue(service, parametersOf(unit, service, AllocationRecord(allocation.value).pool()));
+    name = firstWithoutValue(service, parametersFor(unit, service, AllocationRecord(allocation.value)));
   if (!name.empty()) show(service, allocation, name);
 }
 
@@ -150,7 +153,7 @@ void linkServices(UnitOfWork& unit, const Draft& order, Draft& allocation) {
   if (usesAny(allocation, services)) return;
   std::vector<Draft*> requiring, lacking;
   for (Draft* service : services) {
-    const auto parameters = parametersOf(unit, *service, value.pool());
+    const auto parameters = parametersFor(unit, *service, value);
     if (!parameters.empty()) requiring.push_back(service);
     if (!firstWithoutValue(*service, parameters).empty()) lacking.push_back(service);
   }
@@ -166,9 +169,8 @@ void linkServices(UnitOfWork& unit, const Draft& order, Draft& allocation) {
 
 std::vector<std::string> linkModifiedServices(UnitOfWork& unit, const Draft& order, Draft& allocation) {
   std::vector<std::string> replaced;
-  const std::string pool = AllocationRecord(allocation.value).pool();
   for (Draft* service : servicesFor(unit, order, allocation, hasModified)) {
-    const auto parameters = parametersOf(unit, *service, pool);
+    const auto parameters = parametersFor(unit, *service, AllocationRecord(allocation.value));
     const bool isShown = !model::parameterOfValue(service->value, allocation.id).empty();
     std::string name;
     if (!isShown && !parameters.empty() && firstWithoutValue(*service, parameters).empty()) {
