@@ -1,8 +1,25 @@
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "schema/registry.hpp"
 
 namespace som::schema {
+
+namespace {
+
+/// The members of an object by name: the object itself compares a name with all of them.
+using Members = std::unordered_map<std::string_view, const doc::Value*>;
+
+Members membersOf(const doc::Value& object) {
+  Members members;
+  members.reserve(object.size());
+  for (const auto& [name, value] : object.get_ref<const doc::Value::object_t&>())
+    members.emplace(name, &value);
+  return members;
+}
+
+}  // namespace
 
 doc::Value canonicalOrder(const doc::Value& value, Rule rule) {
   if (value.is_array()) {
@@ -11,13 +28,20 @@ doc::Value canonicalOrder(const doc::Value& value, Rule rule) {
     return items;
   }
   if (!value.is_object()) return value;
-  doc::Value members = doc::Value::object();
+  doc::Value ordered = doc::Value::object();
+  auto& members = ordered.get_ref<doc::Value::object_t&>();
+  members.reserve(value.size());
+  const auto add = [&](std::string_view name, const doc::Value& member) {
+    members.Container::emplace_back(std::string(name), canonicalOrder(member, rule.property(name)));
+  };
+  const Members given = membersOf(value);
+  std::unordered_set<std::string_view> known;
   for (const std::string_view name : rule.properties())
-    if (const auto found = value.find(name); found != value.end())
-      members[std::string(name)] = canonicalOrder(*found, rule.property(name));
-  for (const auto& [name, member] : value.items())
-    if (!members.contains(name)) members[name] = canonicalOrder(member, rule.property(name));
-  return members;
+    if (const auto found = given.find(name); found != given.end() && known.insert(name).second)
+      add(name, *found->second);
+  for (const auto& [name, member] : value.get_ref<const doc::Value::object_t&>())
+    if (!known.contains(name)) add(name, member);
+  return ordered;
 }
 
 namespace {
@@ -66,29 +90,38 @@ doc::Value placeAdditions(const doc::Value& before, const doc::Value& after, Rul
     return items;
   }
   if (!after.is_object() || !before.is_object()) return canonicalOrder(after, rule);
+  const Members old = membersOf(before), now = membersOf(after);
   std::vector<std::string> names;
   for (const auto& [name, member] : before.items())
-    if (after.contains(name)) names.push_back(name);
+    if (now.contains(name)) names.push_back(name);
   const auto order = rule.properties();
   for (const auto& [name, member] : after.items())
-    if (!before.contains(name))
+    if (!old.contains(name))
       names.insert(names.begin() + static_cast<std::ptrdiff_t>(positionOf(names, name, order)), name);
   doc::Value placed = doc::Value::object();
-  for (const std::string& name : names) {
-    const auto old = before.find(name);
+  auto& members = placed.get_ref<doc::Value::object_t&>();
+  members.reserve(names.size());
+  for (std::string& name : names) {
+    const auto known = old.find(name);
+    const doc::Value& value = *now.at(name);
     const Rule inner = rule.property(name);
-    placed[name] =
-        old != before.end() ? placeAdditions(*old, after[name], inner) : canonicalOrder(after[name], inner);
+    doc::Value member =
+        known != old.end() ? placeAdditions(*known->second, value, inner) : canonicalOrder(value, inner);
+    members.Container::emplace_back(std::move(name), std::move(member));
   }
   return placed;
 }
 
 doc::Value typedValue(doc::Node node, Rule rule) {
   if (node.isMapping()) {
-    doc::Value members = doc::Value::object();
+    doc::Value value = doc::Value::object();
+    auto& members = value.get_ref<doc::Value::object_t&>();
+    members.reserve(node.size());
+    // Keys are unique already; the map's own insertion would compare each key with all others.
     for (const doc::Node child : node)
-      members[std::string(child.key())] = typedValue(child, rule.property(child.key()));
-    return members;
+      members.Container::emplace_back(std::string(child.key()),
+                                      typedValue(child, rule.property(child.key())));
+    return value;
   }
   if (node.isSequence()) {
     doc::Value items = doc::Value::array();

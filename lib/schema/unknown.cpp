@@ -57,6 +57,9 @@ class Search {
 
  private:
   void unknown(doc::Node member, const std::vector<std::string_view>& names) {
+    // A record with very many is not misspelt: the search for near names has a bound.
+    constexpr std::size_t mostCompared = 1000;
+    if (onlyMisspelt_ && ++compared_ > mostCompared) return;
     const bool isTooShort = member.key().size() < 4;  // nearly every name is near a short one
     if (onlyMisspelt_ && (isTooShort || !nearest(member.key(), names))) return;
     Diagnostic finding =
@@ -70,6 +73,7 @@ class Search {
 
   const doc::Document& document_;
   bool onlyMisspelt_;
+  std::size_t compared_ = 0;
 };
 
 }  // namespace
