@@ -1,5 +1,6 @@
 #include "order.hpp"
 
+#include <algorithm>
 #include <ctime>
 
 #include "products.hpp"
@@ -146,6 +147,8 @@ class Life {
     if (way_.started) {
       const auto all = static_cast<std::int64_t>(product_.tasks.size()) * items_;
       done_ = way_.way == Way::completed ? all : random_.between(0, all - 1);
+      // An item whose work is done is completed, so those of open orders have work left.
+      if (way_.open) done_ = std::min(done_, static_cast<std::int64_t>(product_.tasks.size()) - 1);
     }
   }
 

@@ -22,7 +22,7 @@ answers() {
     echo "\$ $verb"
     # shellcheck disable=SC2086  # the words of a command
     "$som" -C "$workspace" "$@" $verb 2>&1 || echo "exit $?"
-  done <<END | sed -E 's/id: 01[0-9A-Z]{24}/id: …/; s/QU-[0-9]{8}-[0-9A-Z]{8}/QU-…/' # those are random
+  done <<END | sed -E 's/("?id"?: "?)01[0-9A-Z]{24}/\1…/; s/QU-[0-9]{8}-[0-9A-Z]{8}/QU-…/' # those are random
 jeopardy scan --all -o json
 order list -o csv
 activity list --where customer=CUST-105 -o csv
