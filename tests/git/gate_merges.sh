@@ -128,6 +128,14 @@ git add -A && git commit -q -m forged
 refuses HEAD^1..HEAD
 refuses main..HEAD
 
+begin 'a redo after the start of what waits for it was undone'
+two_branches order start ID then activity add ID visit then activity add ID tidy --after visit
+on a activity start ID visit then activity complete ID visit then activity start ID tidy
+som -q undo --pushed >/dev/null && git commit -qam undo
+changes activity redo ID visit --reason why
+git commit -qam redo
+accepts main..HEAD HEAD~1..HEAD
+
 begin 'an undo beside other work'
 two_branches order start ID then order hold ID --reason why
 git checkout -q -B a main && som -q undo --pushed >/dev/null && git commit -qam undo

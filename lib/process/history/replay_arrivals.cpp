@@ -25,15 +25,15 @@ std::size_t Arrivals::arrivalOf(const std::string& id, std::string (Tracking::*m
   return 0;
 }
 
-/// An activity appears with the entry that adds it, with its item, or with the start that planned it.
+/// An activity appears with the entry that adds it, with its redo, with its item, or with the start that
+/// planned it.
 std::size_t Arrivals::arrivalOf(const Activity& activity) const {
   std::optional<std::size_t> start;
   for (std::size_t i = 0; i < input_.entries.size(); ++i) {
     const Tracking entry(input_.entries[i].value);
     if (!entry.isOfPart() && entry.action() == lifecycle::events.name(Event::start) && !start) start = i;
-    const bool adds =
-        entry.activity() == activity.id() || (entry.action() == "redo" && entry.toText() == activity.id());
-    if (adds) return start.value_or(i);
+    if (entry.action() == "redo" && entry.toText() == activity.id()) return i;
+    if (entry.activity() == activity.id()) return start.value_or(i);
   }
   if (const auto item = items_.find(activity.item()); item != items_.end() && input_.base)
     return item->second;

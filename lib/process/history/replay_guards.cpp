@@ -73,7 +73,7 @@ std::string unmetCondition(const doc::Value& record, const model::KindRow& kind,
       return fmt::format("activity '{}' has passed the point of no return", passed.id());
   if (!activity) return {};
   if (has(row.guards, Guard::dependenciesFinished))
-    if (const auto open = openDependencies(record, activity->view()); !open.empty())
+    if (const auto open = openDependencies(record, activity->view(), Missing::ignored); !open.empty())
       return "it waits for " + joined(open);
   return has(row.guards, Guard::recordRunning) ? whyNotRunning(record, kind, *activity) : std::string();
 }

@@ -94,14 +94,16 @@ void Replay::setRecordState(State state) {
 }
 
 void Replay::assemble() {
-  if (!input_.base || isWhole_) return;
+  if (isWhole_) return;
   isWhole_ = true;
   const std::string list(model::activityList);
   if (!whole_.contains(list) || !whole_.at(list).is_array()) return;
   doc::Value there = doc::Value::array();
   for (const doc::Value& one : whole_.at(list)) {
     const std::string id = Activity(one).id();
-    if (!arrivals_.hasActivity(id, position_)) {
+    // A new record has its activities from the beginning, but for those that do work again.
+    const bool mayCome = input_.base || !Activity(one).redoOf().empty();
+    if (mayCome && !arrivals_.hasActivity(id, position_)) {
       isWhole_ = false;
       continue;
     }

@@ -51,11 +51,13 @@ std::vector<std::string> openItems(const doc::Value& record, std::string_view it
 
 }  // namespace
 
-std::vector<std::string> openDependencies(const doc::Value& record, const Activity& activity) {
+std::vector<std::string> openDependencies(const doc::Value& record, const Activity& activity,
+                                          Missing missing) {
   std::vector<std::string> open = openItems(record, activity.item());
   for (const auto needed : activity.dependsOn()) {
     const std::string id = needed.text();
     const Activity other = Record(record).activity(id);
+    if (!other && missing == Missing::ignored) continue;
     if (other.state() != lifecycle::State::completed && other.state() != lifecycle::State::skipped)
       open.push_back(fmt::format("{} ({})", id, other ? other.stateText() : "missing"));
   }
