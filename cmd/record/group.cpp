@@ -42,7 +42,7 @@ void addGroup(Command& command, Selection& selection, const model::KindRow* kind
   add(command, selection, kind, process::group,
       fmt::format("the {}s that become parts of this one", nounOf(kind)));
   command.examples(isAlarm(kind)
-                       ? "  som alarm group 9WX2 4T9Z 7KQ1"
+                       ? "  som alarm group 9WX2 4T9Z 7KQ1\n  som alarm group 5N8Q 2ZB7 --reason 'one fuse'"
                        : "  som report group 9WX2 4T9Z 7KQ1\n  som report group ext:NOC-1 ext:NOC-2");
 }
 
@@ -50,7 +50,7 @@ void addUngroup(Command& command, Selection& selection, const model::KindRow* ki
   add(command, selection, kind, process::ungroup,
       fmt::format("the {}s that are no longer parts of this one", nounOf(kind)));
   command.examples(isAlarm(kind)
-                       ? "  som alarm ungroup 9WX2 4T9Z"
+                       ? "  som alarm ungroup 9WX2 4T9Z\n  som alarm ungroup 5N8Q 2ZB7 --reason 'two faults'"
                        : "  som report ungroup 9WX2 4T9Z\n  som report ungroup ext:NOC-1 ext:NOC-2");
 }
 

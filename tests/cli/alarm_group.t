@@ -56,6 +56,7 @@ $ som alarm group --help
 
   Examples:
     som alarm group 9WX2 4T9Z 7KQ1
+    som alarm group 5N8Q 2ZB7 --reason 'one fuse'
 
   Formats (-o): table, json, ndjson, id
 
@@ -76,6 +77,7 @@ $ som alarm ungroup --help
 
   Examples:
     som alarm ungroup 9WX2 4T9Z
+    som alarm ungroup 5N8Q 2ZB7 --reason 'two faults'
 
   Formats (-o): table, json, ndjson, id
 

@@ -92,7 +92,7 @@ TEST_CASE("a cancellation that is not possible changes nothing", "[cancel]") {
       {"inProgress", "", CancelStep::accept, "x",
        "illegal-transition: cannot accept an order that is inProgress"},
       {"inProgress", "", CancelStep::refuse, "x",
-       "illegal-transition: cannot refuse an order that is inProgress"},
+       "illegal-transition: it is inProgress: nobody asked to cancel it"},
       {"inProgress", "", CancelStep::whole, "", "missing-reason: to cancel needs a reason"},
       {"inProgress", started, CancelStep::whole, "x",
        "point-of-no-return: too late to cancel: activity 'tail' has started at 2026-11-20T10:00:00Z"},
