@@ -4,18 +4,16 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <functional>
 
 #include "base/hash.hpp"
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "exchange/conformance.hpp"
+#include "exchange/filters.hpp"
 #include "exchange/request.hpp"
 #include "exchange/shape.hpp"
 #include "exchange/tasks.hpp"
 #include "exchange/to_payload.hpp"
-#include "model/protected_fields.hpp"
 #include "process/alarm/by_hand.hpp"
 #include "process/alarm/ingest.hpp"
 #include "process/delegation/cancel.hpp"
@@ -180,67 +178,10 @@ class Answering {
 
   // Lists.
 
-  /// A condition of the address: a path, and the values of which one must hold.
-  struct Filter {
-    std::vector<std::string> path;
-    std::vector<std::string> values;
-  };
-
-  /// Throws for a path that resources of the API do not have: a filter by it would hide every resource.
-  void requireMember(const std::string& name, const std::vector<std::string>& path) const {
-    const exchange::Shape* shape = exchange::findShape(api_->format, api_->resource);
-    for (const std::string& step : path) {
-      if (!shape) return;
-      const exchange::ShapeMember* member = shape->member(step);
-      if (!member && !exchange::isMetaMember(step))
-        throw HttpError{400, "invalid-query", "Bad Request",
-                        fmt::format("'{}' is not a member of {}", name, api_->resource)};
-      shape = member ? exchange::findShape(api_->format, member->of) : nullptr;
-    }
-  }
-
-  std::vector<Filter> filters() const {
-    constexpr std::array<std::string_view, 3> others = {"fields", "offset", "limit"};
-    std::vector<Filter> all;
-    for (const auto& [name, value] : request_.query) {
-      if (std::find(others.begin(), others.end(), name) != others.end()) continue;
-      if (name.empty()) throw HttpError{400, "invalid-query", "Bad Request", "a parameter has no name"};
-      Filter filter{partsAt(name, '.'), {}};
-      requireMember(name, filter.path);
-      for (std::string& one : partsAt(value, ',')) {
-        if (one.size() > 1 && one.front() == '"' && one.back() == '"') one = one.substr(1, one.size() - 2);
-        filter.values.push_back(std::move(one));
-      }
-      all.push_back(std::move(filter));
-    }
-    return all;
-  }
-
-  static bool holds(const Filter& filter, const doc::Value& value, std::size_t step) {
-    if (value.is_array())
-      return std::any_of(value.begin(), value.end(),
-                         [&](const doc::Value& entry) { return holds(filter, entry, step); });
-    if (step == filter.path.size())
-      return !value.is_structured() &&
-             std::find(filter.values.begin(), filter.values.end(), doc::textOf(value)) != filter.values.end();
-    const auto member = value.is_object() ? value.find(filter.path[step]) : value.end();
-    return value.is_object() && member != value.end() && holds(filter, *member, step + 1);
-  }
-
-  std::size_t number(std::string_view name, std::size_t usual) const {
-    const auto text = request_.parameter(name);
-    if (!text) return usual;
-    std::size_t value = 0;
-    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), value);
-    if (error != std::errc() || end != text->data() + text->size())
-      throw HttpError{400, "invalid-query", "Bad Request", fmt::format("'{}' is not a number", name)};
-    return value;
-  }
-
   HttpResponse list() const {
-    const std::vector<Filter> wanted = filters();
-    const std::size_t offset = number("offset", 0);
-    const std::size_t limit = number("limit", std::string::npos);
+    const std::vector<Filter> wanted = filtersOf(request_, *api_);
+    const std::size_t offset = numberOf(request_, "offset", 0);
+    const std::size_t limit = numberOf(request_, "limit", std::string::npos);
     process::ListRequest request;
     request.kind = &model::row(collection_->kinds.front());
     request.needsDocuments = true;
@@ -254,8 +195,7 @@ class Answering {
     std::size_t total = 0;
     for (const process::ListRow& row : found.rows) {
       const doc::Value payload = payloadOf(row.record.document(), row.record.kind());
-      if (!std::all_of(wanted.begin(), wanted.end(),
-                       [&](const Filter& one) { return holds(one, payload, 0); }))
+      if (!std::all_of(wanted.begin(), wanted.end(), [&](const Filter& one) { return one.holds(payload); }))
         continue;
       if (total++ >= offset && items.size() < limit) items.push_back(picked(payload));
     }
@@ -322,20 +262,11 @@ class Answering {
       if (shape->member(name) || exchange::isMetaMember(name) || rule.property(name)) continue;
       std::vector<std::string_view> names = rule.properties();
       for (const exchange::ShapeMember& one : shape->members) names.push_back(one.name);
-      const auto near = nearest(name, names);
+      const std::string near = suggestion(name, names);
       throw HttpError{400, "unknown-member", "Bad Request",
-                      fmt::format("'{}' is not a member of {}{}", name, api_->resource,
-                                  near ? fmt::format("; did you mean '{}'?", *near) : std::string())};
+                      fmt::format("'{}' is not a member of {}{}{}", name, api_->resource,
+                                  near.empty() ? "" : "; ", near)};
     }
-  }
-
-  /// Throws HttpError 409 for a patch that removes a member that only verbs change.
-  static void requireKept(const doc::Document& document) {
-    for (const doc::Node member : document.root())
-      for (const model::ProtectedField& field : model::protectedFields())
-        if (member.isNull() && field.path[0] == member.key())
-          throw HttpError{409, "protected-field", "Conflict",
-                          fmt::format("'{}' cannot be removed: {}", member.key(), field.instead)};
   }
 
   HttpResponse create() const {
@@ -377,7 +308,6 @@ class Answering {
     if (kind.kind == Kind::alarm) return patchAlarm(id, document);
     requireForm(document);
     requireKnown(document, kind);
-    requireKept(document);
     exchange::Patch patch = exchange::patchOf(document, id, kind);
     if (!patch.renames.empty())
       throw HttpError{400, "protected-field", "Bad Request",
@@ -413,28 +343,21 @@ class Answering {
 
   // Alarms.
 
-  using AlarmChange = std::function<void(process::UnitOfWork&, process::Draft&)>;
-
-  /// Changes alarms in one transaction.
-  void changeAlarms(const std::vector<std::string>& ids, const AlarmChange& change) const {
-    process::ChangeOptions options = changes();
-    options.reason = exchange::clientsReason;
-    process::UnitOfWork unit(session_.workspace(), session_.env, options);
-    for (const std::string& id : ids) unit.changeNamed(unit.open(id, &model::row(Kind::alarm)), change);
-    keep(unit.finish());
-  }
-
   HttpResponse patchAlarm(const std::string& id, const doc::Document& document) const {
     const exchange::AlarmPatch patch = exchange::alarmPatchOf(document);
     if (!patch.other.empty())
       throw HttpError{400, "protected-field", "Bad Request",
                       fmt::format("'{}' follows from events of the alarm; POST one", patch.other)};
-    changeAlarms({id}, [&](process::UnitOfWork& unit, process::Draft& draft) {
-      if (patch.acknowledges) process::acknowledgeAlarm(unit, draft);
-      if (patch.unacknowledges) process::unacknowledgeAlarm(unit, draft);
-      if (patch.clears) process::clearAlarm(unit, draft);
-    });
-    return show(id, model::row(Kind::alarm), 200);
+    const model::KindRow& kind = model::row(Kind::alarm);
+    process::ChangeOptions options = changes();
+    options.reason = exchange::clientsReason;
+    keep(process::changeRecord(session_.workspace(), session_.env, options, id, &kind,
+                               [&](process::UnitOfWork& unit, process::Draft& draft) {
+                                 if (patch.acknowledges) process::acknowledgeAlarm(unit, draft);
+                                 if (patch.unacknowledges) process::unacknowledgeAlarm(unit, draft);
+                                 if (patch.clears) process::clearAlarm(unit, draft);
+                               }));
+    return show(id, kind, 200);
   }
 
   // Tasks.

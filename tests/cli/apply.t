@@ -495,3 +495,22 @@ $ som apply
   [2]
 $ som validate
   13 files checked: 0 errors, 0 warnings
+# A merge does not remove what only verbs change.
+$ load leeds-access
+$ write null.yaml <<EOF
+"@type": ServiceOrder
+id: SO-20261105-2A7P9WMG
+sla: null
+activity: null
+cancellationDate: null
+EOF
+$ som apply --merge -f null.yaml
+  ! null.yaml:3:6: error: 'sla' cannot be changed by apply [protected-field]
+  !   3 | sla: null
+  !     |      ^~~~
+  ! hint: agreed terms are changed with --service-level
+  ! null.yaml:4:11: error: 'activity' cannot be changed by apply [protected-field]
+  !   4 | activity: null
+  !     |           ^~~~
+  ! hint: other activities refer to it by id
+  [5]

@@ -100,7 +100,7 @@ $ som exchange PATCH /tmf-api/serviceOrdering/v4/serviceOrder/SO-20261105-2A7P9W
   Content-Type: application/json\x0d
   X-Content-Type-Options: nosniff\x0d
   \x0d
-  {"code":"protected-field","reason":"Conflict","message":"'sla' cannot be removed: agreed terms are changed with --service-level","status":"409"}
+  {"code":"protected-field","reason":"Conflict","message":"'sla' cannot be changed by apply","status":"409"}
 $ write terms.json <<EOF
 {"sla": {}, "externalId": "T9", "serviceOrderItem": [{"id": "1", "action": "add", "service": {"serviceSpecification": {"id": "ethernet-line"}}}]}
 EOF

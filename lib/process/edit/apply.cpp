@@ -167,12 +167,15 @@ class Applying {
     };
   }
 
+  void refuse(const std::string& pointer, std::string hint) {
+    find(Code::protectedField, fmt::format("'{}' cannot be changed by apply", pointer.substr(1)), pointer,
+         std::move(hint));
+  }
+
   void keep(const doc::Value& before, doc::Value& after) {
     keepWritten(before, after, kind_);
-    keepProtected(before, after, [&](const std::string& pointer, std::string hint) {
-      find(Code::protectedField, fmt::format("'{}' cannot be changed by apply", pointer.substr(1)), pointer,
-           std::move(hint));
-    });
+    keepProtected(before, after,
+                  [&](const std::string& pointer, std::string hint) { refuse(pointer, std::move(hint)); });
   }
 
   /// Returns false, with findings at their places in the payload, if the value does not fit the schema.
@@ -272,6 +275,8 @@ class Applying {
         schema::typedValue(draft.before ? draft.before->root() : doc::Node(), schema_.root());
     doc::Value after = given_;
     if (how_.merge) {
+      findRemoved(before, given_,
+                  [&](const std::string& pointer, std::string hint) { refuse(pointer, std::move(hint)); });
       after = before;
       after.merge_patch(given_);
     }

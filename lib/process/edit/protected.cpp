@@ -139,4 +139,15 @@ void keepProtected(const doc::Value& before, doc::Value& after, const Refuse& re
   }
 }
 
+void findRemoved(const doc::Value& before, const doc::Value& patch, const Refuse& refuse) {
+  std::string_view last;  // several rows are about one list
+  for (const ProtectedField& row : model::protectedFields()) {
+    const std::string name(row.path[0]);
+    const doc::Value* given = memberOf(&patch, name);
+    if (!given || !given->is_null() || !memberOf(&before, name) || row.path[0] == last) continue;
+    last = row.path[0];
+    refuse("/" + doc::pointerStep(name), std::string(row.instead));
+  }
+}
+
 }  // namespace som::process

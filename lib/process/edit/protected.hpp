@@ -19,4 +19,9 @@ void refuseProtected(const doc::Path& path);
 void keepProtected(const doc::Value& before, doc::Value& after,
                    const std::function<void(const std::string& pointer, std::string hint)>& refuse);
 
+/// Reports the protected fields of `before` that a JSON merge patch removes with null: keeping them would
+/// ignore what was asked for.
+void findRemoved(const doc::Value& before, const doc::Value& patch,
+                 const std::function<void(const std::string& pointer, std::string hint)>& refuse);
+
 }  // namespace som::process
