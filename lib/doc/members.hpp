@@ -2,6 +2,7 @@
 
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "doc/value.hpp"
 
@@ -29,5 +30,11 @@ class Members {
   const Value::object_t& members_;
   std::unordered_map<std::string_view, const Value*> index_;
 };
+
+/// Appends a member that a mapping does not have. The mapping's own insertion compares the key with all
+/// others.
+inline void appendMember(Value& mapping, std::string key, Value value) {
+  mapping.get_ref<Value::object_t&>().Container::emplace_back(std::move(key), std::move(value));
+}
 
 }  // namespace som::doc

@@ -9,10 +9,8 @@ namespace {
 
 Value mappingValue(Node node) {
   Value value = Value::object();
-  auto& members = value.get_ref<Value::object_t&>();
-  // Keys are unique already; the map's own insertion would compare each key with all others.
-  members.reserve(node.size());
-  for (const Node member : node) members.Container::emplace_back(std::string(member.key()), toValue(member));
+  value.get_ref<Value::object_t&>().reserve(node.size());
+  for (const Node member : node) appendMember(value, std::string(member.key()), toValue(member));
   return value;
 }
 

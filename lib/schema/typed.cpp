@@ -1,25 +1,10 @@
 #include <algorithm>
-#include <unordered_map>
 #include <unordered_set>
 
+#include "doc/members.hpp"
 #include "schema/registry.hpp"
 
 namespace som::schema {
-
-namespace {
-
-/// The members of an object by name: the object itself compares a name with all of them.
-using Members = std::unordered_map<std::string_view, const doc::Value*>;
-
-Members membersOf(const doc::Value& object) {
-  Members members;
-  members.reserve(object.size());
-  for (const auto& [name, value] : object.get_ref<const doc::Value::object_t&>())
-    members.emplace(name, &value);
-  return members;
-}
-
-}  // namespace
 
 doc::Value canonicalOrder(const doc::Value& value, Rule rule) {
   if (value.is_array()) {
@@ -29,16 +14,13 @@ doc::Value canonicalOrder(const doc::Value& value, Rule rule) {
   }
   if (!value.is_object()) return value;
   doc::Value ordered = doc::Value::object();
-  auto& members = ordered.get_ref<doc::Value::object_t&>();
-  members.reserve(value.size());
   const auto add = [&](std::string_view name, const doc::Value& member) {
-    members.Container::emplace_back(std::string(name), canonicalOrder(member, rule.property(name)));
+    doc::appendMember(ordered, std::string(name), canonicalOrder(member, rule.property(name)));
   };
-  const Members given = membersOf(value);
+  const doc::Members given(value);
   std::unordered_set<std::string_view> known;
   for (const std::string_view name : rule.properties())
-    if (const auto found = given.find(name); found != given.end() && known.insert(name).second)
-      add(name, *found->second);
+    if (const doc::Value* member = given.find(name); member && known.insert(name).second) add(name, *member);
   for (const auto& [name, member] : value.get_ref<const doc::Value::object_t&>())
     if (!known.contains(name)) add(name, member);
   return ordered;
@@ -90,24 +72,21 @@ doc::Value placeAdditions(const doc::Value& before, const doc::Value& after, Rul
     return items;
   }
   if (!after.is_object() || !before.is_object()) return canonicalOrder(after, rule);
-  const Members old = membersOf(before), now = membersOf(after);
+  const doc::Members old(before), now(after);
   std::vector<std::string> names;
   for (const auto& [name, member] : before.items())
-    if (now.contains(name)) names.push_back(name);
+    if (now.find(name)) names.push_back(name);
   const auto order = rule.properties();
   for (const auto& [name, member] : after.items())
-    if (!old.contains(name))
+    if (!old.find(name))
       names.insert(names.begin() + static_cast<std::ptrdiff_t>(positionOf(names, name, order)), name);
   doc::Value placed = doc::Value::object();
-  auto& members = placed.get_ref<doc::Value::object_t&>();
-  members.reserve(names.size());
-  for (std::string& name : names) {
-    const auto known = old.find(name);
-    const doc::Value& value = *now.at(name);
+  for (const std::string& name : names) {
+    const doc::Value* known = old.find(name);
+    const doc::Value& value = *now.find(name);
     const Rule inner = rule.property(name);
-    doc::Value member =
-        known != old.end() ? placeAdditions(*known->second, value, inner) : canonicalOrder(value, inner);
-    members.Container::emplace_back(std::move(name), std::move(member));
+    doc::appendMember(placed, name,
+                      known ? placeAdditions(*known, value, inner) : canonicalOrder(value, inner));
   }
   return placed;
 }
@@ -115,12 +94,8 @@ doc::Value placeAdditions(const doc::Value& before, const doc::Value& after, Rul
 doc::Value typedValue(doc::Node node, Rule rule) {
   if (node.isMapping()) {
     doc::Value value = doc::Value::object();
-    auto& members = value.get_ref<doc::Value::object_t&>();
-    members.reserve(node.size());
-    // Keys are unique already; the map's own insertion would compare each key with all others.
     for (const doc::Node child : node)
-      members.Container::emplace_back(std::string(child.key()),
-                                      typedValue(child, rule.property(child.key())));
+      doc::appendMember(value, std::string(child.key()), typedValue(child, rule.property(child.key())));
     return value;
   }
   if (node.isSequence()) {
