@@ -383,6 +383,9 @@ class BreachView : public View<Node> {
   std::optional<Instant> met() const { return this->time("met"); }
 };
 
+/// True if a resource with a relation of this type stands on the other one: `containedIn`.
+bool meansSupport(std::string_view relationshipType);
+
 /// An entry of `resourceRelationship`.
 template <class Node>
 class ResourceRelationView : public View<Node> {
@@ -390,11 +393,7 @@ class ResourceRelationView : public View<Node> {
   using View<Node>::View;
   auto resource() const { return ReferenceView<Node>(this->node()["resource"]); }
   /// True if the resource stands on the other one.
-  bool isOnSupport() const {
-    const std::string type(this->text("relationshipType"));
-    return type == "containedIn" || type == "isContained" || type == "isContainedIn" || type == "dependsOn" ||
-           type == "reliesOn";
-  }
+  bool isOnSupport() const { return meansSupport(std::string(this->text("relationshipType"))); }
 };
 
 /// The list of the values that are held for a record.

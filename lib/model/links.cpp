@@ -46,6 +46,12 @@ constexpr std::array relationTable = {
     RelationRow{"connectedTo", LinkType::beside, true},
 };
 
+const RelationRow* relationRow(std::string_view type) {
+  const auto row = std::find_if(relationTable.begin(), relationTable.end(),
+                                [&](const RelationRow& one) { return one.type == type; });
+  return row == relationTable.end() ? nullptr : &*row;
+}
+
 /// The group in which a support is protected, of a reference or a relation.
 std::string_view groupOf(doc::Node entry) { return entry["protectionGroup"].text(); }
 
@@ -61,11 +67,10 @@ void add(Links& links, Link link) {
 
 void addRelations(Links& links, doc::Node list, std::string_view member, bool ofServices) {
   for (const doc::Node entry : list) {
-    const std::string_view type = ReferenceView<doc::Node>(entry).relationshipType();
-    for (const RelationRow& row : relationTable)
-      if (row.type == type && (row.ofServices || !ofServices))
-        add(links, {row.meaning, ofServices, ReferenceView<doc::Node>(entry[member]).id(), groupOf(entry),
-                    ReferenceView<doc::Node>(entry[member]).idNode()});
+    const RelationRow* row = relationRow(ReferenceView<doc::Node>(entry).relationshipType());
+    if (row && (row->ofServices || !ofServices))
+      add(links, {row->meaning, ofServices, ReferenceView<doc::Node>(entry[member]).id(), groupOf(entry),
+                  ReferenceView<doc::Node>(entry[member]).idNode()});
   }
 }
 
@@ -82,6 +87,11 @@ Kind listsOf(Kind kind) {
 }
 
 }  // namespace
+
+bool meansSupport(std::string_view relationshipType) {
+  const RelationRow* row = relationRow(relationshipType);
+  return row && row->meaning == LinkType::standsOn;
+}
 
 bool hasLinks(Kind kind) {
   switch (kind) {
