@@ -61,8 +61,6 @@ class AlarmView : public RecordView<Node> {
   bool isPlannedBySource() const { return this->text("plannedOutageIndicator") == "outOfService"; }
 
   auto affectedServices() const { return this->template list<ReferenceView<Node>>("affectedService"); }
-  /// The alarms of which this one is a consequence.
-  auto parents() const { return this->template list<ReferenceView<Node>>(parentAlarmList); }
   auto comments() const { return this->template list<CommentView<Node>>("comment"); }
 
   /// Derived from what the alarm is about; empty in alarms that other programs made.

@@ -42,26 +42,23 @@ GroupLists requireGroups(const Draft& record) {
 }
 
 template <class Node>
-std::vector<std::string> parentsIn(Node record, const model::KindRow& kind) {
-  std::vector<std::string> parents;
-  if (kind.kind == model::Kind::alarm)
-    for (const auto parent : model::AlarmView<Node>(record).parents()) parents.emplace_back(parent.id());
-  else
-    for (const auto parent : model::ReportView<Node>(record).parentProblems())
-      parents.emplace_back(parent.id());
-  return parents;
+std::vector<std::string> idsIn(Node list) {
+  std::vector<std::string> ids;
+  for (const auto one : model::ViewRange<model::ReferenceView<Node>, Node>(list)) ids.emplace_back(one.id());
+  return ids;
 }
 
 /// Returns the parents that a record names, with the changes of the unit.
 std::vector<std::string> parentsOf(const UnitOfWork& unit, const std::string& id) {
-  const model::KindRow* row = model::kindOfId(id);
-  if (!row || !groupListsOf(*row)) return {};
-  if (const Draft* draft = unit.draftOf(*row, id)) return parentsIn(model::ValueNode(draft->value), *row);
-  if (auto found = store::findById(unit.files(), *row, id)) {
-    const doc::Document document = store::readFound(unit.files(), std::move(*found));
-    return parentsIn(document.root(), *row);
-  }
-  return {};
+  const model::KindRow* kind = model::kindOfId(id);
+  const auto lists = kind ? groupListsOf(*kind) : std::nullopt;
+  if (!lists) return {};
+  if (const Draft* draft = unit.draftOf(*kind, id))
+    return idsIn(model::ValueNode(draft->value)[lists->parents]);
+  auto found = store::findById(unit.files(), *kind, id);
+  if (!found) return {};
+  const doc::Document document = store::readFound(unit.files(), std::move(*found));
+  return idsIn(document.root()[lists->parents]);
 }
 
 /// Throws if the child is the parent or above it.
