@@ -269,7 +269,7 @@ Exit runExplain(const Session& session, const Printer& printer, const Times& tim
   Env env = session.env;
   if (!options.at.empty()) env.now = times.read(options.at);
   const process::Assessed record = process::explain(session.workspace(), env, options.id);
-  const auto coming = process::comingSteps(session.workspace(), record);
+  const auto [lacksLadder, coming] = process::comingSteps(session.workspace(), record);
   if (printer.isJson()) return printer.json(explanation(record, coming)), Exit::done;
   if (printer.format() == "markdown") return printMarkdown(printer, times, record, coming), Exit::done;
   const policy::Assessment& assessment = record.assessment;
@@ -290,8 +290,7 @@ Exit runExplain(const Session& session, const Printer& printer, const Times& tim
   }
   printReasons(printer, times, record);
   printHistory(printer, times, record, coming);
-  if (coming.empty() && !record.ended && assessment.level != policy::Level::onTrack &&
-      !process::hasLadder(session.workspace(), record))
+  if (lacksLadder && coming.empty() && assessment.level != policy::Level::onTrack)
     printer.print("\nno escalation policy applies: nobody is notified\n");
   printPlan(printer, times, record);
   printClock(printer, times, record);

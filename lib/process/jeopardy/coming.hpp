@@ -7,11 +7,14 @@
 
 namespace som::process {
 
-/// Returns what comes next on the ladder of an open record, by its level now; empty if no ladder matches, the
-/// record has ended, or it has entries later than now. Throws Error for an unknown calendar.
-std::vector<policy::Coming> comingSteps(Workspace& workspace, const Assessed& assessed);
+/// What comes next on the ladder of an open record, by its level now.
+struct ComingSteps {
+  bool lacksLadder = false;  ///< no escalation policy applies to the record
+  /// Empty without a ladder, and if the record has ended or has entries later than now.
+  std::vector<policy::Coming> steps;
+};
 
-/// True if an escalation policy applies to a record.
-bool hasLadder(Workspace& workspace, const Assessed& assessed);
+/// Throws Error for an unknown calendar.
+ComingSteps comingSteps(Workspace& workspace, const Assessed& assessed);
 
 }  // namespace som::process
