@@ -208,7 +208,8 @@ bool Policies::lacks(const std::string& specification, std::set<std::string>& se
 
 std::vector<Diagnostic> Policies::obstacles(const std::vector<std::string>& specifications) const {
   // Due dates and levels follow from calendars, so a faulty one is in the way of each change.
-  std::vector<Diagnostic> obstacles = calendars_->check();
+  std::call_once(calendarsChecked_, [&] { calendarFaults_ = calendars_->check(); });
+  std::vector<Diagnostic> obstacles = calendarFaults_;
   if (findings_.empty()) return obstacles;
   std::set<std::string> seen;
   const bool needsCatalogue = std::any_of(specifications.begin(), specifications.end(),

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <string>
@@ -99,6 +100,8 @@ class Policies {
   std::vector<PolicyDocument> documents_;
   std::vector<Diagnostic> findings_;
   std::unique_ptr<calendar::Calendars> calendars_;
+  mutable std::once_flag calendarsChecked_;
+  mutable std::vector<Diagnostic> calendarFaults_;  ///< found with the first change
   std::vector<Team> teams_;
   std::map<std::string, std::string, std::less<>> partners_;  ///< their calendars, by id
   std::map<std::string, doc::Document, std::less<>> specifications_;
