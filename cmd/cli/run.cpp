@@ -6,7 +6,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <ostream>
 
@@ -189,10 +188,11 @@ class Runner {
 
   /// Refuses `--idempotency-key` for a verb on which it has no effect: a script would rely on it.
   void checkKey() const {
-    constexpr std::array<std::string_view, 3> takers = {"order create", "report create", "service check"};
-    if (global_.idempotencyKey.empty() ||
-        std::find(takers.begin(), takers.end(), selection_.name) != takers.end())
-      return;
+    if (global_.idempotencyKey.empty() || selection_.verb->traits.takesKey) return;
+    std::vector<std::string> takers;
+    for (const Noun& noun : nouns())
+      for (const Verb& verb : noun.verbs)
+        if (verb.traits.takesKey) takers.push_back(fmt::format("{} {}", noun.name, verb.name));
     throw Error(
         Diagnostic(Code::usage, fmt::format("som {} does not take --idempotency-key", selection_.name))
             .hint("it is for " + joined(takers)));

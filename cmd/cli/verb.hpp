@@ -48,6 +48,7 @@ struct Traits {
   bool commitsAlways = false;        ///< its changes are committed with git in any case, when it says
   bool commitsNever = false;         ///< git commits them later, with a merge
   bool waitsForPerson = false;       ///< other commands do not wait meanwhile
+  bool takesKey = false;             ///< `--idempotency-key` has an effect on it
 };
 
 /// Those of a verb that schedules run.

@@ -8,7 +8,11 @@ namespace som::cli {
 
 std::span<const Verb> orderVerbs() {
   static constexpr std::array table = {
-      Verb{"create", "create an order from options or a payload", Needs::write, addCreateOrder},
+      Verb{"create",
+           "create an order from options or a payload",
+           Needs::write,
+           addCreateOrder,
+           {.takesKey = true}},
       Verb{"show", "show an order", Needs::read, addShow},
       Verb{"list", "list orders, nearest due date first", Needs::read, addList},
       Verb{"update", "set and remove fields", Needs::write, addUpdate},

@@ -8,7 +8,11 @@ namespace som::cli {
 
 std::span<const Verb> reportVerbs() {
   static constexpr std::array table = {
-      Verb{"create", "create a report from options or a payload", Needs::write, addCreateReport},
+      Verb{"create",
+           "create a report from options or a payload",
+           Needs::write,
+           addCreateReport,
+           {.takesKey = true}},
       Verb{"show", "show a report", Needs::read, addShow},
       Verb{"list", "list reports, nearest due date first", Needs::read, addList},
       Verb{"update", "set and remove fields", Needs::write, addUpdate},

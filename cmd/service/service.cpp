@@ -8,8 +8,11 @@ namespace som::cli {
 
 std::span<const Verb> serviceVerbs() {
   static constexpr std::array table = {
-      Verb{"check", "check whether a service is feasible, why not, and what is instead", Needs::write,
-           addServiceCheck},
+      Verb{"check",
+           "check whether a service is feasible, why not, and what is instead",
+           Needs::write,
+           addServiceCheck,
+           {.takesKey = true}},
       Verb{"reserve", "reserve values of a pool for a time", Needs::write, addReserve},
       Verb{"allocate", "allocate values of a pool, reserved ones first", Needs::write, addAllocate},
       Verb{"release", "release values of pools", Needs::write, addRelease},
