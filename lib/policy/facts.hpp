@@ -82,7 +82,6 @@ struct Reservation {
   std::string activity = {};  ///< the activity that needs it; empty: it is needed now
 };
 
-/// The complete input for the level of a record. A fact that is left out gives no reason.
 /// An open item that waits for one which has ended and was not delivered.
 struct BlockedItem {
   std::string item;
@@ -90,6 +89,7 @@ struct BlockedItem {
   std::string state;  ///< of the needed item
 };
 
+/// The complete input for the level of a record. A fact that is left out gives no reason.
 struct Facts {
   Instant now;
   StateClass state = StateClass::open;
