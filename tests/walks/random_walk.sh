@@ -86,7 +86,8 @@ invariants() {
   "$som" --no-index service list -o ndjson >"$work/services"
   find "$SOM_WORKSPACE/pools" -mindepth 2 -name '*.yaml' -exec sed -n 's/^for: //p' {} + | sort -u >"$work/holders"
   values_in_use
-  "$som" --no-index jeopardy scan --kind resource-order --kind party-order -o json >"$work/scan" 2>/dev/null || true
+  "$som" --no-index jeopardy scan --kind resource-order --kind party-order -o json >"$work/scan" 2>"$work/out" ||
+    fail "the scan ended with $?: $(<"$work/out")"
   jq -rn --slurpfile orders "$work/orders" --slurpfile requests "$work/requests" --slurpfile services "$work/services" --rawfile holders "$work/holders" \
     --slurpfile scan "$work/scan" '
     def ended: IN("completed", "partial", "failed", "cancelled", "rejected");
