@@ -224,7 +224,7 @@ void GitReader::requireFolder(const std::string& commit, const std::string& fold
   const auto type = git_->tryToRun({"cat-file", "-t", commit + ":" + folder});
   if (type && withoutLineEnd(type->output) == "tree") return;
   throw Error(
-      Diagnostic(Code::notFound, fmt::format("commit {} has no folder '{}'", commit.substr(0, 12), folder))
+      Diagnostic(Code::notFound, fmt::format("commit {} has no folder '{}'", shortCommit(commit), folder))
           .hint("name the folder that has som.yaml, from the root of the repository"));
 }
 
@@ -265,8 +265,8 @@ std::optional<std::string> GitReader::mergeBaseOrNothing(const std::string& a, c
 
 std::string GitReader::mergeBase(const std::string& a, const std::string& b) const {
   if (auto found = mergeBaseOrNothing(a, b)) return *std::move(found);
-  throw Error(withDepthHint(Diagnostic(Code::noMergeBase, fmt::format("{} and {} have no common ancestor",
-                                                                      a.substr(0, 12), b.substr(0, 12)))));
+  throw Error(withDepthHint(Diagnostic(
+      Code::noMergeBase, fmt::format("{} and {} have no common ancestor", shortCommit(a), shortCommit(b)))));
 }
 
 std::optional<std::string> GitReader::mergeHead() const {
@@ -388,6 +388,8 @@ std::vector<GitMerge> GitReader::merges(const std::string& from, const std::stri
   std::erase_if(merges, [](const GitMerge& one) { return one.paths.empty(); });
   return merges;
 }
+
+std::string shortCommit(const std::string& commit) { return commit.substr(0, 12); }
 
 std::optional<GitRange> gitRange(std::string_view text) {
   const std::size_t dots = text.find("..");

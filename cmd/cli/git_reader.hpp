@@ -95,4 +95,7 @@ struct GitRange {
 /// Returns the range that a text means; nullopt if it is none, such as a path.
 std::optional<GitRange> gitRange(std::string_view text);
 
+/// The name of a commit for people: the first twelve digits of its hash.
+std::string shortCommit(const std::string& commit);
+
 }  // namespace som::cli

@@ -54,7 +54,7 @@ const std::array flagOptions = {
     FlagRow{"--stats", &Global::stats, "print read statistics to standard error"},
 };
 
-bool takesValue(std::string_view option) {
+bool isOptionWithValue(std::string_view option) {
   if (option == "-C") return true;
   return std::any_of(valueOptions.begin(), valueOptions.end(), [&](const ValueRow& row) {
     const std::string_view names = row.names;
@@ -107,7 +107,7 @@ std::vector<std::string> commandWords(const std::vector<std::string>& arguments)
     const std::string& argument = arguments[i];
     if (argument == "--") break;
     if (argument.size() > 1 && argument.front() == '-') {
-      if (takesValue(argument)) ++i;
+      if (isOptionWithValue(argument)) ++i;
       continue;
     }
     words.push_back(argument);

@@ -94,7 +94,7 @@ std::unique_ptr<fs::RevisionFileSystem> Revisions::files(const Revision& revisio
 }
 
 std::string Revisions::described(const Revision& revision) const {
-  return fmt::format("{} ({})", revision.commit.substr(0, 12), times_.shown(named(revision.commit).time));
+  return fmt::format("{} ({})", shortCommit(revision.commit), times_.shown(named(revision.commit).time));
 }
 
 RevisionWorkspace::RevisionWorkspace(std::unique_ptr<fs::FileSystem> files)

@@ -8,6 +8,7 @@
 
 #include "base/suggest.hpp"
 #include "calendar/zone.hpp"
+#include "cli/git_reader.hpp"
 #include "cli/output_file.hpp"
 #include "process/jeopardy/record_escalation.hpp"
 #include "process/planning/silences.hpp"
@@ -115,7 +116,7 @@ void requireSameRules(const Session& session, const process::ShardHeader& header
                   .in(file)
                   .hint(header.revision.empty()
                             ? std::string("join the parts in the workspace that was scanned")
-                            : fmt::format("join the parts with --as-of {}", header.revision.substr(0, 12))));
+                            : fmt::format("join the parts with --as-of {}", shortCommit(header.revision))));
 }
 
 struct JoinOptions {

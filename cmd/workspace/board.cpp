@@ -26,9 +26,6 @@ struct BoardOptions {
   std::string from;
 };
 
-/// The name of a commit for people: its first twelve digits.
-std::string shortName(const std::string& commit) { return commit.substr(0, 12); }
-
 /// True if a file of the workspace has other contents than in a commit. Other files, such as a board, do not
 /// count: a second run would differ from the first.
 bool isEdited(const Session& session, const Revisions& revisions, const Revision& head) {
@@ -43,10 +40,10 @@ bool isEdited(const Session& session, const Revisions& revisions, const Revision
 
 /// The commit whose files are shown; empty outside of a repository, before its first commit, and without git.
 std::string revisionOf(const Session& session, const Times& times) try {
-  if (!session.revision().empty()) return shortName(session.revision());
+  if (!session.revision().empty()) return shortCommit(session.revision());
   const Revisions revisions(session.host, session.directory(), times);
   const Revision head = revisions.named("HEAD");
-  return shortName(head.commit) +
+  return shortCommit(head.commit) +
          (isEdited(session, revisions, head) ? ", with changes that are not committed" : "");
 } catch (const Error&) {
   return {};
@@ -174,7 +171,7 @@ Exit runBoard(const Session& session, const Printer& printer, const Times& given
   BoardFacts facts{.workspace = session.workspace().settings().name,
                    .now = env.now,
                    .zone = session.workspace().zone().name(),
-                   .revision = whole ? shortName(whole->header.revision) : revisionOf(session, times),
+                   .revision = whole ? shortCommit(whole->header.revision) : revisionOf(session, times),
                    .since = changes.since,
                    .where = options.query.where.value_or("")};
   const auto write = [&](const std::string& path, const process::BoardPage& page) {

@@ -56,8 +56,8 @@ std::vector<std::string> summaryOf(const std::vector<Difference>& all) {
 /// The two states that are compared, for people.
 std::string headOf(const Times& times, const RevisionPair& sides, Instant now) {
   const auto named = [](const Revision& one) {
-    return one.commit.starts_with(one.name) ? one.commit.substr(0, 12)
-                                            : fmt::format("{} ({})", one.name, one.commit.substr(0, 12));
+    return one.commit.starts_with(one.name) ? shortCommit(one.commit)
+                                            : fmt::format("{} ({})", one.name, shortCommit(one.commit));
   };
   return fmt::format("{} → {}; levels of {}", named(sides.from), sides.to ? named(*sides.to) : "work tree",
                      times.shown(now));

@@ -21,7 +21,7 @@ struct InitOptions {
   std::string editor;
 };
 
-std::string nameOf(std::string path) {
+std::string workspaceName(std::string path) {
   while (path.size() > 1 && path.back() == '/') path.pop_back();
   const std::string name = path.substr(path.rfind('/') + 1);
   return name == "." || name.empty() ? "workspace" : name;
@@ -43,8 +43,8 @@ constexpr std::string_view starterPolicy =
 std::map<std::string, std::string> workspaceFiles(const Session& session, const InitOptions& options,
                                                   const std::string& directory) {
   if (options.sample) return sampleFiles(session.env.now);
-  if (options.starter) return starterFiles(nameOf(directory), session.env.now);
-  return {{"som.yaml", "workspace: " + doc::write(nameOf(directory), doc::Format::yaml) +
+  if (options.starter) return starterFiles(workspaceName(directory), session.env.now);
+  return {{"som.yaml", "workspace: " + doc::write(workspaceName(directory), doc::Format::yaml) +
                            "format: yaml\ntimeZone: UTC\n"},
           {"policy/calendars.yaml", std::string(starterPolicy)}};
 }

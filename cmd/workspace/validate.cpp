@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "cli/git_reader.hpp"
 #include "render/diagnostics.hpp"
 #include "render/object.hpp"
 #include "workspace/gate.hpp"
@@ -92,9 +93,9 @@ std::string plural(std::size_t count, std::string_view noun) {
 }
 
 /// A commit in short; `work tree` and `index` as they are.
-std::string shortName(const std::string& revision) {
+std::string nameOfSide(const std::string& revision) {
   const bool isCommit = revision.find_first_not_of("0123456789abcdef") == std::string::npos;
-  return isCommit ? revision.substr(0, 12) : "the " + revision;
+  return isCommit ? shortCommit(revision) : "the " + revision;
 }
 
 std::string summaryOf(const Validated& validated, std::size_t errors, std::size_t warnings) {
@@ -102,7 +103,7 @@ std::string summaryOf(const Validated& validated, std::size_t errors, std::size_
   const std::string counts = fmt::format("{}, {}", plural(errors, "error"), plural(warnings, "warning"));
   if (const auto& change = validated.change)
     return fmt::format("{} judged, {} to {}: {}\n", plural(change->gate.records, "changed record"),
-                       shortName(change->from), shortName(change->to), counts);
+                       nameOfSide(change->from), nameOfSide(change->to), counts);
   return fmt::format("{} checked{}: {}\n", plural(result.files.size(), "file"),
                      result.notRecords ? fmt::format(", {} not records", result.notRecords) : "", counts);
 }

@@ -16,7 +16,7 @@ namespace {
 using render::ResultLevel;
 
 /// The name of what a file has: the id of a record, else the path.
-std::string nameOf(const std::string& path) {
+std::string subjectOf(const std::string& path) {
   return store::kindOfPath(path) ? std::string(store::idOfPath(path)) : path;
 }
 
@@ -67,7 +67,7 @@ std::vector<render::Result> resultsOf(const Session& session, const CheckedFiles
   Pointers pointers(checked.text);
   Places places;
   for (const Diagnostic& finding : checked.result.findings) {
-    const std::string name = nameOf(finding.file);
+    const std::string name = subjectOf(finding.file);
     const Position position = finding.isPlaced() ? finding.position(places) : Position{1, 0};
     results.add({.code = std::string(codeName(finding.code)),
                  .level = resultLevelOf(finding.severity),
@@ -89,7 +89,7 @@ std::vector<render::TestCase> casesOf(const process::ValidateResult& validated) 
     render::TestCase& test = cases[file];
     if (!test.name.empty()) return test;
     const model::KindRow* kind = store::kindOfPath(file);
-    test.name = file.empty() ? "workspace" : nameOf(file);
+    test.name = file.empty() ? "workspace" : subjectOf(file);
     test.className = kind ? std::string(kind->type) : "workspace";
     test.file = file;
     return test;

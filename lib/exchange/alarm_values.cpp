@@ -56,8 +56,8 @@ std::string_view takeWord(std::string_view& text) {
   return word;
 }
 
-constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "may", "jun",
-                                                     "jul", "aug", "sep", "oct", "nov", "dec"};
+constexpr std::array<std::string_view, 12> mailMonths = {"jan", "feb", "mar", "apr", "may", "jun",
+                                                         "jul", "aug", "sep", "oct", "nov", "dec"};
 
 /// Writes a time of RFC 2822 as one of RFC 3339; empty if it has another form.
 std::string mailTimeAsTimestamp(std::string_view text) {
@@ -67,10 +67,10 @@ std::string mailTimeAsTimestamp(std::string_view text) {
   const std::string_view year = takeWord(text);
   const std::string_view time = takeWord(text);
   std::string_view zone = takeWord(text);
-  const auto found = std::find(months.begin(), months.end(), month);
-  if (found == months.end() || day.empty() || day.size() > 2) return {};
+  const auto found = std::find(mailMonths.begin(), mailMonths.end(), month);
+  if (found == mailMonths.end() || day.empty() || day.size() > 2) return {};
   if (zone == "GMT" || zone == "UT" || zone == "UTC" || zone.empty()) zone = "Z";
-  return fmt::format("{}-{:02}-{:0>2}T{}{}{}", year, found - months.begin() + 1, day, time,
+  return fmt::format("{}-{:02}-{:0>2}T{}{}{}", year, found - mailMonths.begin() + 1, day, time,
                      time.size() == 5 ? ":00" : "", zone);
 }
 
