@@ -43,12 +43,14 @@ done
 
 say() { printf '==> %s\n' "$*"; }
 
-# build PRESET TARGET...: configures quietly, builds, says how long it took.
+# build PRESET TARGET...: configures quietly, builds, says how long it took. The first time, the sources of a whole folder
+# are compiled together: that takes a third less time, but again as long after a change of one of them.
 build() {
-  local preset=$1 started=$SECONDS
+  local preset=$1 started=$SECONDS size=()
   shift
+  [[ -e build/$preset/CMakeCache.txt ]] || size=(-DSOM_UNITY_SIZE=100)
   say "build: $preset ($*)"
-  cmake --preset "$preset" >"build/$preset.log" 2>&1 || {
+  cmake --preset "$preset" "${size[@]}" >"build/$preset.log" 2>&1 || {
     tail -n 20 "build/$preset.log"
     exit 1
   }
