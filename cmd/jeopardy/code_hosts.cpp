@@ -34,7 +34,7 @@ class Results {
   }
 
   /// One result for each reason.
-  void addReasons(const process::Assessed& record) {
+  void addReasons(const process::AssessedRecord& record) {
     const auto document = documentOf(record);
     for (const policy::Reason& reason : record.assessment.reasons)
       add(resultLevelOf(policy::reasonRow(reason.code).level), record, reason, document,
@@ -42,7 +42,7 @@ class Results {
   }
 
   /// One result for the record, with its worst reason.
-  void addRecord(const process::Assessed& record) {
+  void addRecord(const process::AssessedRecord& record) {
     const auto& reasons = record.assessment.reasons;
     if (reasons.empty()) return;
     std::string message =
@@ -60,7 +60,7 @@ class Results {
 
   /// Returns nullopt if the file cannot be read any more, and for the many records that nobody looks at
   /// line by line: then the place is the first line.
-  std::optional<doc::Document> documentOf(const process::Assessed& record) const try {
+  std::optional<doc::Document> documentOf(const process::AssessedRecord& record) const try {
     if (results_.size() > render::mostSarifResults) return std::nullopt;
     if (record.document) return record.document;
     auto text = session_.workspace().store().read(record.path);
@@ -86,7 +86,7 @@ class Results {
     return {"", lineOf(document->root())};
   }
 
-  void add(ResultLevel level, const process::Assessed& record, const policy::Reason& reason,
+  void add(ResultLevel level, const process::AssessedRecord& record, const policy::Reason& reason,
            const std::optional<doc::Document>& document, std::string message) {
     const Place place = placeOf(document, reason);
     results_.add({.code = std::string(policy::reasonName(reason.code)),
@@ -118,14 +118,14 @@ class Results {
 void printSarif(const Session& session, const Printer& printer, const process::ScanResult& result) {
   Results results(session);
   printSarif(printer, results.of(result, render::mostSarifResults,
-                                 [&](const process::Assessed& record) { results.addReasons(record); }));
+                                 [&](const process::AssessedRecord& record) { results.addReasons(record); }));
 }
 
 void printGithub(const Session& session, const Printer& printer, const process::ScanResult& result,
                  const std::string& counts) {
   Results results(session);
   const auto all = results.of(result, result.items.size(),
-                              [&](const process::Assessed& record) { results.addRecord(record); });
+                              [&](const process::AssessedRecord& record) { results.addRecord(record); });
   printGithub(session, printer, all, "som jeopardy scan", counts);
 }
 

@@ -57,7 +57,7 @@ doc::Value jsonOf(const policy::Reason& reason) {
       .take();
 }
 
-doc::Value jsonOf(const process::Assessed& record) {
+doc::Value jsonOf(const process::AssessedRecord& record) {
   const policy::Assessment& assessment = record.assessment;
   doc::Value reasons = doc::Value::array();
   for (const policy::Reason& reason : assessment.reasons) reasons.push_back(jsonOf(reason));

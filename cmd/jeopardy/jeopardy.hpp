@@ -67,7 +67,7 @@ Exit printNagios(const Printer& printer, const process::ScanResult& result, cons
 doc::Value jsonOf(const policy::Reason& reason);
 
 /// An assessed record as an item of a scan.
-doc::Value jsonOf(const process::Assessed& record);
+doc::Value jsonOf(const process::AssessedRecord& record);
 
 /// A decision as an item of `next`.
 doc::Value jsonOf(const process::Decision& decision);

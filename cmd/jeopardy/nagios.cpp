@@ -31,7 +31,7 @@ Exit printNagios(const Printer& printer, const process::ScanResult& result, cons
       "{} of {} open records overdue, {} in jeopardy, {} at risk", countOf(result.counts, Level::overdue),
       result.scanned, countOf(result.counts, Level::inJeopardy), countOf(result.counts, Level::atRisk));
   if (!result.items.empty()) {
-    const process::Assessed& worst = *result.items.front();
+    const process::AssessedRecord& worst = *result.items.front();
     text += "; " + worst.id;
     if (!worst.assessment.reasons.empty()) text += " " + policy::messageOf(worst.assessment.reasons.front());
   }

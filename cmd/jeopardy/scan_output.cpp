@@ -14,7 +14,7 @@ namespace som::cli {
 namespace {
 
 /// The message of the first reason and the number of further ones; if `wide`, all messages with their codes.
-std::string why(const process::Assessed& record, bool wide) {
+std::string why(const process::AssessedRecord& record, bool wide) {
   const auto& reasons = record.assessment.reasons;
   if (reasons.empty()) return {};
   if (!wide)
@@ -27,7 +27,7 @@ std::string why(const process::Assessed& record, bool wide) {
   return text;
 }
 
-std::vector<render::Cell> rowOf(const Times& times, const process::Assessed& record, bool wide) {
+std::vector<render::Cell> rowOf(const Times& times, const process::AssessedRecord& record, bool wide) {
   const policy::Assessment& assessment = record.assessment;
   const std::string person = record.person.empty() ? "" : " (" + record.person + ")";
   std::vector<render::Cell> cells;
@@ -94,7 +94,7 @@ render::Table chosenOf(const Times& times, const process::ScanResult& result,
                                          "priority", "assignee", "customer", "description"});
   render::Table table{fieldColumns(fields), {}};
   for (const auto& record : result.items)
-    table.rows.push_back(fieldCells(times, {*record->document, *record}, fields));
+    table.rows.push_back(fieldCells(times, {*record->document, process::Assessed{*record}}, fields));
   return table;
 }
 
@@ -102,8 +102,9 @@ std::vector<doc::Value> itemsOf(const Session& session, const process::ScanResul
                                 const process::RecordQuery& query) {
   std::vector<doc::Value> items;
   for (const auto& record : result.items)
-    items.push_back(query.picks() ? fieldValues(session, {*record->document, *record}, query.fields())
-                                  : jsonOf(*record));
+    items.push_back(
+        query.picks() ? fieldValues(session, {*record->document, process::Assessed{*record}}, query.fields())
+                      : jsonOf(*record));
   return items;
 }
 

@@ -93,7 +93,7 @@ std::string tools(const process::BoardPage& page) {
 }
 
 /// `detail`: its details, which are HTML already.
-std::string rowOf(const Times& times, const process::Assessed& record, const std::string& detail) {
+std::string rowOf(const Times& times, const process::AssessedRecord& record, const std::string& detail) {
   const policy::Assessment& assessment = record.assessment;
   const std::string person = record.person.empty() ? "" : fmt::format(" ({})", isolated(record.person));
   const auto& reasons = assessment.reasons;

@@ -51,7 +51,7 @@ std::string htmlTable(std::string_view caption, const std::vector<DetailColumn>&
   return all + "</tbody></table></div>";
 }
 
-std::string reasonsOf(const Times& times, const process::Assessed& record) {
+std::string reasonsOf(const Times& times, const process::AssessedRecord& record) {
   std::vector<std::vector<std::string>> rows;
   for (const policy::Reason& reason : record.assessment.reasons)
     rows.push_back({htmlText(policy::messageOf(reason)), isolated(reason.activity), times.shown(reason.since),
@@ -248,7 +248,7 @@ std::string boardChanges(const Times& times, const process::BoardPage& page, con
   std::string all = section("changes", "Changes since " + htmlText(since));
   if (page.changes.empty()) return all + "<p>Nothing has changed.</p>\n</section>\n";
   std::set<std::string_view> shown;
-  for (const process::Assessed* record : page.records) shown.insert(record->id);
+  for (const process::AssessedRecord* record : page.records) shown.insert(record->id);
   all += "<ul class=\"changes\">\n";
   for (std::size_t i = 0; i < page.changes.size() && i < mostChanges; ++i) {
     const process::Difference& change = *page.changes[i];
@@ -268,7 +268,7 @@ std::string boardProblems(const Times& times, const process::BoardPage& page) {
   if (page.problems.empty()) return {};
   std::string all = section("problems", "Open problems") + "<div class=\"cards\">\n";
   for (const process::BoardProblem& problem : page.problems) {
-    const process::Assessed& record = *problem.record;
+    const process::AssessedRecord& record = *problem.record;
     all += fmt::format(
         "<div class=\"card {}\"><h3>{}</h3>\n<p><span class=\"level\">{}</span> <a href=\"#{}\">{}</a> "
         "{}{}</p>\n",

@@ -52,12 +52,38 @@ GraphFlaw dependencyCycle(const std::vector<Activity>& activities, const Graph& 
           first, static_cast<std::size_t>(nextOf(first) - graph.dependencies[first].begin())};
 }
 
+/// Finds activities by id.
+class Positions {
+ public:
+  explicit Positions(const std::vector<Activity>& activities) : activities_(activities) {
+    if (activities.size() <= few) return;
+    for (std::size_t i = 0; i < activities.size(); ++i) index_.emplace(activities[i].id, i);
+  }
+
+  /// Returns the first activity with the id; the number of activities if there is none.
+  std::size_t of(std::string_view id) const {
+    if (activities_.size() > few) {
+      const auto found = index_.find(id);
+      return found == index_.end() ? activities_.size() : found->second;
+    }
+    std::size_t i = 0;
+    while (i < activities_.size() && activities_[i].id != id) ++i;
+    return i;
+  }
+
+ private:
+  static constexpr std::size_t few = 16;  // a search of so few is faster than an index of them
+
+  const std::vector<Activity>& activities_;
+  std::unordered_map<std::string_view, std::size_t> index_ = {};
+};
+
 /// The graph, if nothing is wrong; else what is.
 Flaws build(const std::vector<Activity>& activities, const Noun& noun, Graph& graph) {
   Flaws flaws;
-  std::unordered_map<std::string_view, std::size_t> index;
+  const Positions index(activities);
   for (std::size_t i = 0; i < activities.size(); ++i)
-    if (!index.emplace(activities[i].id, i).second)
+    if (index.of(activities[i].id) != i)
       flaws.push_back(
           {Diagnostic(Code::duplicateId, fmt::format("two {} have the id '{}'", noun.many, activities[i].id)),
            i});
@@ -68,13 +94,13 @@ Flaws build(const std::vector<Activity>& activities, const Noun& noun, Graph& gr
   std::vector<std::size_t> waiting(activities.size());
   for (std::size_t i = 0; i < activities.size(); ++i)
     for (std::size_t d = 0; d < activities[i].dependsOn.size(); ++d) {
-      const auto found = index.find(activities[i].dependsOn[d]);
-      if (found == index.end()) {
+      const std::size_t found = index.of(activities[i].dependsOn[d]);
+      if (found == activities.size()) {
         flaws.push_back(danglingReference(activities, i, d, noun));
         continue;
       }
-      graph.dependencies[i].push_back(found->second);
-      graph.dependants[found->second].push_back(i);
+      graph.dependencies[i].push_back(found);
+      graph.dependants[found].push_back(i);
       ++waiting[i];
     }
   if (!flaws.empty()) return flaws;

@@ -24,6 +24,7 @@ bool foretold(const Activity& activity) { return activity.delegated && activity.
 /// Returns the working seconds of the activities in one of the two passes.
 std::vector<Seconds> lengths(const std::vector<Activity>& activities, bool maximum) {
   std::vector<Seconds> all;
+  all.reserve(activities.size());
   for (const Activity& activity : activities) {
     Seconds length{0};
     if (activity.typical) length = calendarOf(activity).length(*activity.typical);
@@ -134,6 +135,7 @@ Plan compute(const Input& input) {
       forwardPass(input, graph, lengths(input.activities, true), std::max(input.earliest, input.earliestMax));
 
   Plan plan;
+  plan.steps.reserve(input.activities.size());
   for (std::size_t i = 0; i < input.activities.size(); ++i) {
     const Activity& activity = input.activities[i];
     Step step{activity.id, times[i].start, times[i].end, timesMax[i].start, timesMax[i].end};

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t gap = 2;
 constexpr std::size_t narrowest = 8;
+constexpr std::size_t piece = 512;  // rows that one core takes at a time
 
 /// Returns the width that a reader needs of a column that shrinks.
 std::size_t readableWidth(const Column& column) {
@@ -30,9 +31,17 @@ std::size_t shownWidth(const std::string& text) {
 std::vector<std::size_t> naturalWidths(const Table& table) {
   std::vector<std::size_t> widths;
   for (const Column& column : table.columns) widths.push_back(displayWidth(column.title));
-  for (const auto& row : table.rows)
-    for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i)
-      widths[i] = std::max(widths[i], shownWidth(row[i].text));
+  std::vector<std::vector<std::size_t>> pieces((table.rows.size() + piece - 1) / piece, widths);
+  parallelPieces(table.rows.size(), piece, [&](std::size_t begin, std::size_t end) {
+    std::vector<std::size_t>& widest = pieces[begin / piece];
+    for (std::size_t at = begin; at < end; ++at) {
+      const std::vector<Cell>& row = table.rows[at];
+      for (std::size_t i = 0; i < row.size() && i < widest.size(); ++i)
+        widest[i] = std::max(widest[i], shownWidth(row[i].text));
+    }
+  });
+  for (const std::vector<std::size_t>& of : pieces)
+    for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = std::max(widths[i], of[i]);
   return widths;
 }
 
@@ -109,10 +118,13 @@ std::string line(const std::vector<Cell>& cells, const Table& table, const std::
     const bool asItIs = cells[i].text.size() <= widths[i] && isPlainAscii(cells[i].text);
     const std::string changed = asItIs ? std::string() : fitted(terminalSafe(cells[i].text), widths[i]);
     const std::string& content = asItIs ? cells[i].text : changed;
-    const std::size_t padding = widths[i] - displayWidth(content);
+    const std::size_t padding = widths[i] - (asItIs ? content.size() : displayWidth(content));
     const bool last = i + 1 == widths.size();
     if (table.columns[i].right) text.append(padding, ' ');
-    text += coloured(content, cells[i].colour, colour);
+    if (colour)
+      text += coloured(content, cells[i].colour, colour);
+    else
+      text += content;
     if (!table.columns[i].right && !last) text.append(padding, ' ');
     if (!last) text.append(gap, ' ');
   }
@@ -178,7 +190,6 @@ std::string Table::text(std::size_t width, bool colour) const {
 std::string Table::lines(const std::vector<std::size_t>& widths, bool colour) const {
   std::vector<Cell> titles;
   for (const Column& column : columns) titles.emplace_back(column.title, Colour::bold);
-  constexpr std::size_t piece = 512;
   std::vector<std::string> pieces((rows.size() + piece - 1) / piece);
   parallelPieces(rows.size(), piece, [&](std::size_t begin, std::size_t end) {
     std::string& text = pieces[begin / piece];

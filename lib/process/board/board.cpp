@@ -72,8 +72,8 @@ class Reader {
   void takeScan() {
     result_.scan = std::move(*request_.scan);
     if (!request_.query || !request_.query->filters()) return;
-    std::erase_if(result_.scan.items, [&](const std::unique_ptr<Assessed>& item) {
-      return !request_.query->matches({*item->document, *item});
+    std::erase_if(result_.scan.items, [&](const std::unique_ptr<AssessedRecord>& item) {
+      return !request_.query->matches({*item->document, Assessed{*item}});
     });
   }
 
@@ -99,7 +99,7 @@ class Reader {
       page.records.push_back(item.get());
       ++policy::countOf(page.counts, item->assessment.level);
     }
-    for (const Assessed* record : page.records) {
+    for (const AssessedRecord* record : page.records) {
       if (page.details.size() < request_.detailed) page.details.push_back(detailOf(*record));
       if (isProblem(*record->kind)) addProblem(page, *record);
     }
@@ -120,11 +120,11 @@ class Reader {
     return ids;
   }
 
-  const BoardDetail* detailOf(const Assessed& record) {
+  const BoardDetail* detailOf(const AssessedRecord& record) {
     if (const auto known = result_.details.find(record.id); known != result_.details.end())
       return &known->second;
     if (request_.scan) {
-      BoardDetail detail{.record = record, .hasClock = false, .labels = {}};
+      BoardDetail detail{.record = Assessed{record}, .hasClock = false, .labels = {}};
       return &result_.details.emplace(record.id, std::move(detail)).first->second;
     }
     try {
@@ -141,7 +141,7 @@ class Reader {
     }
   }
 
-  void addProblem(BoardPage& page, const Assessed& record) {
+  void addProblem(BoardPage& page, const AssessedRecord& record) {
     if (page.problems.size() == request_.problems) {
       ++page.moreProblems;
       return;

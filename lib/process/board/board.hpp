@@ -42,7 +42,7 @@ struct BoardAlarm {
 
 /// An open report about a service that fails.
 struct BoardProblem {
-  const Assessed* record;
+  const AssessedRecord* record;
   std::optional<Instant> created = {};
   std::string cause = {};    ///< the latest root cause: `resource leeds-pe1`; empty if nobody has found one
   std::string finding = {};  ///< of the latest analysis
@@ -55,7 +55,7 @@ struct BoardProblem {
 struct BoardPage {
   const Team* team = nullptr;  ///< null: all records
   policy::LevelCounts counts = {};
-  std::vector<const Assessed*> records = {};     ///< open ones, the worst first
+  std::vector<const AssessedRecord*> records = {};  ///< open ones, the worst first
   std::vector<const BoardDetail*> details = {};  ///< of the first records; null for one that cannot be read
   std::vector<const DayLoad*> load = {};         ///< by team, then by day
   std::vector<BoardProblem> problems = {};       ///< the worst first

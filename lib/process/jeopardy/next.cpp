@@ -27,7 +27,7 @@ namespace {
 
 /// A reason of a record, with the activity that it is about if it is about one.
 struct Cause {
-  const Assessed& record;
+  const AssessedRecord& record;
   const policy::Reason& reason;
   const Work* work;  ///< may be null
 

@@ -51,7 +51,7 @@ PolicyEffect effectOn(Workspace& workspace, const Assessed& assessed) {
                                                  extractOf(assessed.document->root(), *assessed.kind)));
 }
 
-TriedRecord triedOf(const Assessed& assessed) {
+TriedRecord triedOf(const AssessedRecord& assessed) {
   return {.id = assessed.id,
           .kind = assessed.kind,
           .state = assessed.state,
@@ -156,7 +156,7 @@ PolicyTrial::All PolicyTrial::all() {
   All result;
   NoticeScan before = scanNotices(workspace_, env_);
   std::optional<NoticeScan> after;
-  std::map<std::string_view, const Assessed*> later;
+  std::map<std::string_view, const AssessedRecord*> later;
   if (trial_) {
     after = scanNotices(*trial_, env_);
     for (const auto& item : after->scan.items) later.emplace(item->id, item.get());

@@ -39,7 +39,7 @@ bool concerns(Workspace& workspace, const std::string& team, const Assessed& rec
   });
 }
 
-using Items = std::vector<std::unique_ptr<Assessed>>;
+using Items = std::vector<std::unique_ptr<AssessedRecord>>;
 
 /// Orders records by level (the worst first), due date (the nearest first) and id.
 void sort(Items& items) {
@@ -47,11 +47,11 @@ void sort(Items& items) {
   struct Key {
     policy::Level level;
     Instant due;
-    std::unique_ptr<Assessed> item;
+    std::unique_ptr<AssessedRecord> item;
   };
   std::vector<Key> keys;
   keys.reserve(items.size());
-  for (std::unique_ptr<Assessed>& item : items) {
+  for (std::unique_ptr<AssessedRecord>& item : items) {
     const policy::Assessment& assessment = item->assessment;
     keys.push_back({assessment.level, assessment.dueDate.value_or(Instant::max()), std::move(item)});
   }
@@ -189,9 +189,8 @@ class Scan : public SurveyWork {
     const policy::Level least =
         request_.level.value_or(request_.all ? policy::Level::onTrack : policy::Level::atRisk);
     if (level < least) return;
-    record.facts = {};  // thousands of items are kept until the end: without plans
-    record.terms = {};
-    part_.items.push_back(std::make_unique<Assessed>(std::move(record)));
+    // Thousands of items are kept until the end: without plans.
+    part_.items.push_back(std::make_unique<AssessedRecord>(std::move(record)));
   }
 
   Workspace& workspace_;
@@ -330,11 +329,11 @@ ScanResult joinScans(std::vector<ScanResult> parts,
   return whole;
 }
 
-void sortBy(const RecordQuery* query, std::vector<std::unique_ptr<Assessed>>& items) {
+void sortBy(const RecordQuery* query, std::vector<std::unique_ptr<AssessedRecord>>& items) {
   if (!query || !query->sorts()) return;
-  std::vector<std::pair<model::SortValues, std::unique_ptr<Assessed>>> keyed;
+  std::vector<std::pair<model::SortValues, std::unique_ptr<AssessedRecord>>> keyed;
   for (auto& record : items) {
-    auto values = query->sortValues({*record->document, *record});
+    auto values = query->sortValues({*record->document, Assessed{*record}});
     keyed.emplace_back(std::move(values), std::move(record));
   }
   std::stable_sort(keyed.begin(), keyed.end(),

@@ -78,7 +78,7 @@ struct ScanResult {
   std::map<const model::KindRow*, policy::LevelCounts> countsOfKind;  ///< of each kind that was scanned
   /// Of each team and each kind that was scanned: the records that the team, or one of its members, has.
   std::map<std::pair<const Team*, const model::KindRow*>, policy::LevelCounts> countsOfTeam;
-  std::vector<std::unique_ptr<Assessed>> items;  ///< worst and nearest first, without terms and facts
+  std::vector<std::unique_ptr<AssessedRecord>> items;  ///< worst and nearest first
   policy::Level worst = policy::Level::onTrack;
   std::vector<Work> works;     ///< by the path of their records
   std::vector<Asking> asking;  ///< by path
@@ -107,7 +107,7 @@ ScanResult joinScans(std::vector<ScanResult> parts,
                      const std::function<std::string(const std::string& id)>& pathOf);
 
 /// Sorts the items of a scan in the order of a query, if it has one.
-void sortBy(const RecordQuery* query, std::vector<std::unique_ptr<Assessed>>& items);
+void sortBy(const RecordQuery* query, std::vector<std::unique_ptr<AssessedRecord>>& items);
 
 /// Assesses one record, whatever its state, and keeps its document. Throws Error as findRecord and
 /// Assessor::assess.

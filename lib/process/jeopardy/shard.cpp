@@ -20,7 +20,7 @@ using lines::LineWriter;
 
 /// An item with the text of its file.
 struct Item {
-  Assessed assessed;
+  AssessedRecord assessed;
   std::string text;
 };
 
@@ -329,10 +329,10 @@ class ShardReader {
   void takeItem(doc::Node node) {
     Item item;
     LineReader::fromJson(node, item);
-    Assessed& assessed = item.assessed;
+    AssessedRecord& assessed = item.assessed;
     if (!assessed.kind) throw BadLine();
     assessed.document = doc::read(std::move(item.text), assessed.path, doc::formatOf(assessed.path));
-    shard_.scan.items.push_back(std::make_unique<Assessed>(std::move(assessed)));
+    shard_.scan.items.push_back(std::make_unique<AssessedRecord>(std::move(assessed)));
   }
 
   const std::string& file_;

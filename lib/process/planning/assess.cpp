@@ -396,7 +396,9 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
   }
   result.planned = result.planned && !facts.activities.empty();
   const auto [earliest, earliestMax] = earliestOf(record, facts);
-  facts.plan = plan::compute({facts.activities, now_, facts.clocks.due, earliest, earliestMax});
+  plan::Input input{std::move(facts.activities), now_, facts.clocks.due, earliest, earliestMax};
+  facts.plan = plan::compute(input);
+  facts.activities = std::move(input.activities);
   facts.created = record.created;
   facts.unassignedSince = unassignedSince(record, kind);
   facts.prerequisites = prerequisitesOf(record);

@@ -22,7 +22,7 @@
 namespace som::process {
 
 /// A record with all data from which its level follows.
-struct Assessed {
+struct AssessedRecord {
   std::string id;
   std::string path;
   const model::KindRow* kind = nullptr;
@@ -36,10 +36,14 @@ struct Assessed {
   std::optional<Instant> promised;  ///< by the process that does its work
   bool planned =
       false;  ///< the plan was made in memory from the specification, as the order has no activities yet
-  policy::Terms terms;
-  policy::Facts facts;
   policy::Assessment assessment;
   std::optional<doc::Document> document;  ///< if the request of a scan keeps documents
+};
+
+/// The same with what its level follows from.
+struct Assessed : AssessedRecord {
+  policy::Terms terms = {};
+  policy::Facts facts = {};
 };
 
 /// What assessors of one moment share.
