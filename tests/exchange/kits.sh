@@ -26,7 +26,8 @@ export HOME=$work SOM_ACTOR=kit
 # What the kits expect to be there.
 for n in 1 2; do
   cat <<EOF
-{"id": "SV-20261101-0000000$n", "name": "ctk-$n", "description": "A service of the kit", "category": "CFS", "state": "active",
+{"id": "SV-20261101-0000000$n", "name": "ctk-$n", "description": "A service of the kit", "category": "CFS",
+ "state": "$([[ $n == 1 ]] && echo active || echo inactive)",
  "startDate": "2026-11-01T00:00:00Z", "serviceSpecification": {"id": "access", "href": "https://o.example.net/spec/access", "version": "1"},
  "serviceRelationship": [{"relationshipType": "reliesOn", "service": {"id": "SV-20261101-0000000$((3 - n))"}}],
  "serviceCharacteristic": [{"name": "speed", "valueType": "string", "value": "fast"}],
