@@ -152,8 +152,8 @@ expect 'it waits' 1 "$(waiting)"
 expect 'a delivery' 0 "$(deliver)"
 expect 'what arrived' 'POST /events?a=1' "$(cut -d ' ' -f 1,2 "$work/got")"
 expect 'its type' ServiceOrderCreateEvent "$(cut -d ' ' -f 4- "$work/got" | jq -r .eventType)"
-expect 'its members' '["description","id","orderDate","serviceOrderItem","state","@type"]' \
-  "$(cut -d ' ' -f 4- "$work/got" | jq -c '.event.serviceOrder | keys_unsorted' | sed 's/\["/["description","/')"
+expect 'its members' '["id","orderDate","serviceOrderItem","state","@type"]' \
+  "$(cut -d ' ' -f 4- "$work/got" | jq -c '.event.serviceOrder | keys_unsorted')"
 expect 'nothing waits' 0 "$(waiting)"
 
 # The end of a subscription takes what waits for it along.

@@ -306,18 +306,21 @@ class Applying {
                   .unchanged = !changed && !how_.keepsText});
   }
 
-  /// Refuses a merge patch that drops the party in a role of which som knows: a list is replaced as a whole, and
-  /// a client may not know all of it.
+  /// Refuses a merge patch that drops the party in a role of which som knows: a list is replaced as a whole,
+  /// and a client may not know all of it.
   void requireParties(const doc::Value& before, const doc::Value& after) {
     const model::RecordView<model::ValueNode> had{model::ValueNode(before)};
     const model::RecordView<model::ValueNode> has{model::ValueNode(after)};
+    std::vector<std::string> missing;
     for (const std::string_view role :
          {model::customerRole, model::supplierRole, model::ownerRole, model::assigneeRole, model::personRole})
       if (const std::string party = had.party(role); !party.empty() && has.party(role).empty())
-        find(Code::protectedField,
-             fmt::format("'{}' has nobody as {} any more, which is {}; a patch replaces the whole list",
-                         model::partyList, role, party),
-             "/" + std::string(model::partyList), "give all parties");
+        missing.push_back(fmt::format("{} as {}", party, role));
+    if (!missing.empty())
+      find(Code::protectedField,
+           fmt::format("'{}' would lose {}; a patch replaces the whole list", model::partyList,
+                       joined(missing)),
+           "/" + std::string(model::partyList), "give all parties");
   }
 
   /// Refuses a record whose history ends earlier than the file's: it was read before the file changed.
