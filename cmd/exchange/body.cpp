@@ -21,11 +21,7 @@ doc::Document bodyOf(const HttpRequest& request, std::initializer_list<std::stri
 }
 
 HttpError notAllowed(std::string allowed, std::string why) {
-  return {405,
-          "method-not-allowed",
-          "Method Not Allowed",
-          std::move(why),
-          {{"Allow", std::move(allowed)}}};
+  return {405, "method-not-allowed", "Method Not Allowed", std::move(why), {{"Allow", std::move(allowed)}}};
 }
 
 }  // namespace som::cli

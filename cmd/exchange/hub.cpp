@@ -13,12 +13,8 @@
 namespace som::cli {
 namespace {
 
-HttpError badHub(std::string message) {
-  return {400, "invalid-request", "Bad Request", std::move(message)};
-}
-HttpError noCallbacks(std::string message) {
-  return {403, "no-callbacks", "Forbidden", std::move(message)};
-}
+HttpError badHub(std::string message) { return {400, "invalid-request", "Bad Request", std::move(message)}; }
+HttpError noCallbacks(std::string message) { return {403, "no-callbacks", "Forbidden", std::move(message)}; }
 
 doc::Value hubBody(const process::HubSubscription& subscription) {
   render::Object body;
@@ -42,8 +38,8 @@ std::vector<std::string> typesOfQuery(const std::string& query, const std::vecto
   const std::vector<std::string_view> names(known.begin(), known.end());
   for (const std::string& type : types)
     if (std::find(known.begin(), known.end(), type) == known.end())
-      throw badHub(
-          fmt::format("query: no event of this API has the type '{}'; {}", type, suggestion(type, names, "types")));
+      throw badHub(fmt::format("query: no event of this API has the type '{}'; {}", type,
+                               suggestion(type, names, "types")));
   return types.empty() ? known : types;
 }
 
@@ -63,8 +59,10 @@ std::string memberText(const doc::Document& body, std::string_view name) {
 HttpResponse subscribe(const Session& session, const HubRequest& hub, const std::vector<std::string>& known,
                        std::vector<Diagnostic>& warnings) {
   const doc::Document body = bodyOf(hub.request, {"application/json"});
-  process::HubSubscription subscription{
-      .id = {}, .callback = memberText(body, "callback"), .query = memberText(body, "query"), .eventTypes = {}};
+  process::HubSubscription subscription{.id = {},
+                                        .callback = memberText(body, "callback"),
+                                        .query = memberText(body, "query"),
+                                        .eventTypes = {}};
   if (subscription.callback.empty())
     throw HttpError{400, "missing-field", "Bad Request", "required: callback"};
   const auto callback = exchange::readCallback(subscription.callback);

@@ -13,14 +13,14 @@ namespace som::cli {
 /// A request to the hub of an API.
 struct HubRequest {
   const HttpRequest& request;
-  std::string address;                        ///< of the hub, for links
-  std::optional<std::string> id;              ///< of the subscription; nullopt for all
-  std::vector<const model::KindRow*> kinds;   ///< the records of the API's collection
+  std::string address;                       ///< of the hub, for links
+  std::optional<std::string> id;             ///< of the subscription; nullopt for all
+  std::vector<const model::KindRow*> kinds;  ///< the records of the API's collection
 };
 
 /// Answers it. Throws HttpError: 403 unless the user's configuration lists hosts, and for a host that it does
-/// not list; 400 for an address that is not a plain https one and for a query other than types of events; 404,
-/// 405; and Error.
+/// not list; 400 for an address that is not a plain https one and for a query other than types of events;
+/// 404, 405; and Error.
 HttpResponse answerHub(const Session& session, const HubRequest& hub, std::vector<Diagnostic>& warnings);
 
 }  // namespace som::cli

@@ -231,7 +231,8 @@ class Answering {
       options.idempotencyKey = ownId + std::string(external.text());
     const process::ChangeResult result =
         kind.kind == Kind::serviceQualification
-            ? process::checkFeasibility(session_.workspace(), session_.env, changes(), {document}, options).change
+            ? process::checkFeasibility(session_.workspace(), session_.env, changes(), {document}, options)
+                  .change
             : process::createFromPayload(session_.workspace(), session_.env, changes(), {document},
                                          {&kind, &kind}, options);
     keep(result);

@@ -243,16 +243,16 @@ void preview(const Session& session, const Printer& printer, const DeliverOption
   }
 }
 
-/// Returns the address of the client to whom the events go; nullopt if the channel is no client's. A clone may
-/// name any address, so the user's list decides each time. Throws guard.
+/// Returns the address of the client to whom the events go; nullopt if the channel is no client's. A clone
+/// may name any address, so the user's list decides each time. Throws guard.
 std::optional<std::string> permittedCallback(const Session& session, const std::string& channel) {
   const std::string address = process::callbackOfChannel(session.workspace(), channel);
   if (address.empty()) return std::nullopt;
   const auto callback = exchange::readCallback(address);
   if (callback && exchange::permits(session.callbackHosts(), *callback)) return address;
-  throw Error(Diagnostic(Code::guard, callback ? fmt::format("callbacks to '{}' are not permitted here",
-                                                             callback->host)
-                                               : fmt::format("'{}' cannot be a callback", address))
+  throw Error(Diagnostic(Code::guard,
+                         callback ? fmt::format("callbacks to '{}' are not permitted here", callback->host)
+                                  : fmt::format("'{}' cannot be a callback", address))
                   .hint("exchange.callbacks in your own configuration lists the hosts, see som-exchange(1)"));
 }
 

@@ -10,14 +10,14 @@ namespace som::exchange {
 
 /// Where a callback leads.
 struct Callback {
-  std::string host;         ///< a name in lower case
+  std::string host;  ///< a name in lower case
   std::string port = "443";
 };
 
-/// Reads the address of a callback: `https://host[:port]/path?query`. Returns nullopt for any other scheme, for
-/// a user or a password, for a host that is an address or has another spelling than letters, digits, dots and
-/// dashes, for a fragment, and for characters that an address cannot have: programs read such addresses in
-/// different ways.
+/// Reads the address of a callback: `https://host[:port]/path?query`. Returns nullopt for any other scheme,
+/// for a user or a password, for a host that is an address or has another spelling than letters, digits, dots
+/// and dashes, for a fragment, and for characters that an address cannot have: programs read such addresses
+/// in different ways.
 std::optional<Callback> readCallback(std::string_view address);
 
 /// True if a list of hosts, `crm.example.net` or `crm.example.net:8443`, has the callback's. A host without a

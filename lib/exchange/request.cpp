@@ -11,9 +11,10 @@ namespace {
 /// Members that say which record it is.
 constexpr std::array<std::string_view, 4> identityMembers = {"href", "@type", "@baseType", "@schemaLocation"};
 
-/// Members of an alarm that its source changes. Object, type, cause and specific problem say which alarm it is.
+/// Members of an alarm that its source changes. Object, type, cause and specific problem say which alarm it
+/// is.
 constexpr std::array<std::string_view, 7> eventMembers = {
-    "perceivedSeverity", "state",           "alarmDetails", "proposedRepairedActions",
+    "perceivedSeverity", "state",           "alarmDetails",          "proposedRepairedActions",
     "serviceAffecting",  "affectedService", "plannedOutageIndicator"};
 
 }  // namespace
@@ -78,7 +79,8 @@ TestReport testReportOf(const doc::Document& body) {
                     .measures = {}};
   for (const doc::Node measure : root["testMeasure"]) {
     const doc::Node value = measure["value"];
-    report.measures.emplace_back(measure["metricName"].text(), (value.isMapping() ? value["value"] : value).text());
+    report.measures.emplace_back(measure["metricName"].text(),
+                                 (value.isMapping() ? value["value"] : value).text());
   }
   return report;
 }

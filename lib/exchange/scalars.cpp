@@ -82,10 +82,9 @@ std::optional<doc::Value> Scalars::unquoted(doc::Node node, schema::Rule rule) {
 std::optional<std::string> Scalars::permitted(doc::Node node, schema::Rule rule) {
   const auto values = rule.values();
   const auto same = [&](std::string_view value) {
-    return std::equal(
-        value.begin(), value.end(), node.text().begin(), node.text().end(), [](char a, char b) {
-          return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
-        });
+    return std::equal(value.begin(), value.end(), node.text().begin(), node.text().end(), [](char a, char b) {
+      return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+    });
   };
   const auto found = std::find_if(values.begin(), values.end(), same);
   if (found == values.end() || *found == node.text()) return std::nullopt;

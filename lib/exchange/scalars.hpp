@@ -24,8 +24,8 @@ class Scalars {
   Scalars(const doc::Document& payload, const calendar::TimeContext& times, std::vector<Diagnostic>& notices)
       : payload_(payload), times_(times), notices_(notices) {}
 
-  /// Returns a value in the type of its rule: a time in UTC, a permitted value in its spelling, the number of a
-  /// text. A value that fits nothing stays as it is. `name` is that of the member.
+  /// Returns a value in the type of its rule: a time in UTC, a permitted value in its spelling, the number of
+  /// a text. A value that fits nothing stays as it is. `name` is that of the member.
   doc::Value read(doc::Node node, schema::Rule rule, std::string_view name);
   /// Returns the stored form of a time; nullopt if the text is not a time.
   std::optional<std::string> time(doc::Node node, std::string_view name);

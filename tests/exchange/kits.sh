@@ -84,7 +84,15 @@ awk -F '\t' '
     if (!((kit, request, assertion) in reasons)) return 0
     return used[kit, request, assertion] = 1
   }
-  FILENAME == rows { if ($0 !~ /^#/) reasons[$1, $2, $3] = $4; next }
+  FILENAME == rows {
+    if ($0 ~ /^#/) next
+    reasons[$1, $2, $3] = $4
+    if ($4 == "" || ($1 ~ /^TMF6(41|42|21)$/ && ($2 == "*" || $3 == "*"))) {
+      print "kits.txt: a row needs a reason, and one of a gate names an assertion: " $0
+      status = 1
+    }
+    next
+  }
   $4 != "ok" && !listed($1, $2, $3) && !listed($1, $2, "*") && !listed($1, "*", $3) {
     print "fails without a reason in kits.txt: " $1 "\t" $2 "\t" $3 "\n  " $4
     status = 1

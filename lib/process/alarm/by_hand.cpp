@@ -56,11 +56,11 @@ ChangeResult changeAlarm(Workspace& workspace, const Env& env, const ChangeOptio
   const model::KindRow& kind = model::row(model::Kind::alarm);
   const Draft& draft = unit.open(id, &kind);
   if (const model::AlarmView<model::ValueNode> alarm(draft.value); !alarm.isActive())
-    throw Error(Diagnostic(Code::illegalTransition, "the alarm is cleared; a raise makes a new one").in(draft.id));
-  const doc::Document item =
-      doc::toDocument(exchange::changeEvent(schema::typedValue(draft.before->root(),
-                                                               workspace.schemas().get(kind.schema).root()),
-                                            members, unit.env().now));
+    throw Error(
+        Diagnostic(Code::illegalTransition, "the alarm is cleared; a raise makes a new one").in(draft.id));
+  const doc::Document item = doc::toDocument(exchange::changeEvent(
+      schema::typedValue(draft.before->root(), workspace.schemas().get(kind.schema).root()), members,
+      unit.env().now));
   exchange::AlarmInput input =
       exchange::readTmf642(item.root(), {{workspace.zone(), unit.env().now}, /*strict=*/false});
   if (!input.bad.empty()) throw Error(std::move(input.bad));
@@ -71,7 +71,8 @@ ChangeResult changeAlarm(Workspace& workspace, const Env& env, const ChangeOptio
   readAlarmsById(unit, book, {draft.id});
   std::vector<std::string> touched;
   if (book.fold(event, touched) != AlarmEffect::updated || touched != std::vector{draft.id})
-    throw Error(Diagnostic(Code::guard, "what the patch says is older than what is known of the alarm").in(draft.id));
+    throw Error(
+        Diagnostic(Code::guard, "what the patch says is older than what is known of the alarm").in(draft.id));
   if (auto findings = writeAlarmRecords(unit, book); !findings.empty()) throw Error(std::move(findings));
   return unit.finish();
 }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/id.hpp"
+#include "doc/document.hpp"
 #include "doc/write.hpp"
 #include "model/subscription.hpp"
 #include "process/work/events.hpp"
@@ -67,20 +68,20 @@ ChangeResult addHub(Workspace& workspace, const Env& env, const ChangeOptions& o
                                            other.channel().substr(hubMark.size())));
   });
   if (count >= mostHubs)
-    throw Error(Code::guard, fmt::format("there are {} subscriptions of clients, the most there can be", count));
+    throw Error(Code::guard,
+                fmt::format("there are {} subscriptions of clients, the most there can be", count));
   subscription.id = makeUlid(env);
   const std::string channel = fmt::format("{}{}", hubMark, subscription.id);
   const doc::Format format = workspace.settings().format;
   const std::string path = pathOfHub(channel, format);
   const schema::Schema& schema = workspace.schemas().get(model::row(model::Kind::subscription).schema);
   std::string text = doc::write(
-      schema::canonicalOrder(
-          model::subscriptionOf({.id = channel,
-                                 .callback = subscription.callback,
-                                 .query = subscription.query,
-                                 .eventTypes = subscription.eventTypes,
-                                 .kind = kind ? std::string(kind->type) : std::string()}),
-          schema.root()),
+      schema::canonicalOrder(model::subscriptionOf({.id = channel,
+                                                    .callback = subscription.callback,
+                                                    .query = subscription.query,
+                                                    .eventTypes = subscription.eventTypes,
+                                                    .kind = kind ? std::string(kind->type) : std::string()}),
+                             schema.root()),
       format);
   if (auto findings = schema.validate(doc::read(text, path, format)); !findings.empty())
     throw Error(std::move(findings));
@@ -117,6 +118,10 @@ ChangeResult removeHub(Workspace& workspace, const ChangeOptions& options, std::
     const std::string path = pathOfHub(channel, format);
     auto text = transaction.read(path);
     if (!text) continue;
+    if (doc::readAll(*text, path, format).size() > 1)
+      throw Error(Diagnostic(Code::guard, "the file of the subscription has other documents, too")
+                      .in(path)
+                      .hint("move them to another file"));
     transaction.remove(path);
     result.files.push_back({path, std::move(*text), {}});
   }

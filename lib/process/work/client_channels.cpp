@@ -14,7 +14,8 @@ namespace {
 
 using ClientSubscription = model::ClientSubscriptionView<doc::Node>;
 
-/// Returns the file of the subscription of a client that has a channel; nullopt if the channel is no client's.
+/// Returns the file of the subscription of a client that has a channel; nullopt if the channel is no
+/// client's.
 std::optional<std::string> fileOfChannel(const Policies& policies, std::string_view channel) {
   for (const PolicyDocument& policy : policies.documents()) {
     if (policy.kind->kind != model::Kind::subscription) continue;
@@ -26,11 +27,11 @@ std::optional<std::string> fileOfChannel(const Policies& policies, std::string_v
 
 }  // namespace
 
-std::vector<FileChange> suspendFull(const store::Source& files, const Policies& policies,
-                                    std::vector<OutboxEvent>& events, Instant now) {
+std::vector<SuspendedHub> suspendFull(const store::Source& files, const Policies& policies,
+                                      std::vector<OutboxEvent>& events, Instant now) {
   std::map<std::string, std::size_t, std::less<>> added;
   for (const OutboxEvent& event : events) ++added[std::string(store::channelOf(event.path))];
-  std::vector<FileChange> changes;
+  std::vector<SuspendedHub> changes;
   for (const auto& [channel, count] : added) {
     const auto path = fileOfChannel(policies, channel);
     if (!path || store::eventPaths(files, channel).size() + count <= mostWaitingForClient) continue;

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
+#include "base/instant.hpp"
 #include "process/work/events.hpp"
-#include "process/work/unit_of_work.hpp"
+#include "store/source.hpp"
 
 /// The channels of clients, whose events wait until an operator delivers them.
 namespace som::process {
@@ -13,9 +15,16 @@ class Policies;
 /// A client's subscription is suspended before more events than this wait for it.
 inline constexpr std::size_t mostWaitingForClient = 10000;
 
-/// Removes those of new events for which too many others wait, and returns the changed files of the
-/// subscriptions, which are then suspended. A suspended subscription gets no more events.
-std::vector<FileChange> suspendFull(const store::Source& files, const Policies& policies,
-                                    std::vector<OutboxEvent>& events, Instant now);
+/// The file of a subscription that is suspended.
+struct SuspendedHub {
+  std::string path;
+  std::string before;
+  std::string after;
+};
+
+/// Removes those of new events for which too many others wait, and returns the files of the subscriptions,
+/// which are then suspended. A suspended subscription gets no more events.
+std::vector<SuspendedHub> suspendFull(const store::Source& files, const Policies& policies,
+                                      std::vector<OutboxEvent>& events, Instant now);
 
 }  // namespace som::process

@@ -397,14 +397,14 @@ Error UnitOfWork::refusal(std::vector<Diagnostic> findings) const {
 }
 
 void UnitOfWork::writeEvents(std::vector<OutboxEvent> events) {
-  for (FileChange& file : suspendFull(transaction_, workspace_.policies(), events, env_.now)) {
+  for (SuspendedHub& file : suspendFull(transaction_, workspace_.policies(), events, env_.now)) {
     warn(Diagnostic(Code::noEffect, fmt::format("the subscription is suspended: more than {} events wait",
                                                 mostWaitingForClient))
              .in(file.path)
              .as(Severity::warning)
              .hint("deliver its events with som outbox deliver"));
     transaction_.write(file.path, file.after);
-    result_.files.push_back(std::move(file));
+    result_.files.push_back({file.path, std::move(file.before), std::move(file.after)});
   }
   for (OutboxEvent& event : events) {
     transaction_.write(event.path, event.text);
