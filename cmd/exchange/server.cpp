@@ -249,6 +249,7 @@ class Answering {
     if (report.measures.empty())
       throw HttpError{400, "missing-field", "Bad Request",
                       "required: testMeasure; a test is recorded when it has been carried out"};
+    requireExisting(report.service, model::row(Kind::service));
     process::UnitOfWork unit(session_.workspace(), session_.env, changes());
     process::testService(unit, unit.open(report.service, &model::row(Kind::service)),
                          {.specification = report.specification,

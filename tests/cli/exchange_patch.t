@@ -210,6 +210,10 @@ $ write lost-test.json <<EOF
 {"name": "t", "relatedService": {"id": "SV-20990902-7NC3RW5X"}, "testSpecification": {"id": "x"},
  "testMeasure": [{"metricName": "throughput", "value": {"name": "throughput", "value": 412}}]}
 EOF
+$ write short-test.json <<EOF
+{"name": "t", "relatedService": {"id": "SV-20250902"}, "testSpecification": {"id": "ethernet-turn-up"},
+ "testMeasure": [{"metricName": "throughput", "value": {"value": 412}}, {"metricName": "loss", "value": {"value": 0}}, {"metricName": "delay", "value": {"value": 3}}]}
+EOF
 $ write check.json <<EOF
 {"serviceQualificationItem": [{"id": "1", "service": {"serviceSpecification": {"id": "ethernet-line"}, "serviceCharacteristic": [{"name": "bandwidth", "value": 2500}]}}]}
 EOF
@@ -233,6 +237,7 @@ $ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest -f lost-test.j
   X-Content-Type-Options: nosniff\x0d
   \x0d
   {"code":"not-found","reason":"Not Found","message":"service 'SV-20990902-7NC3RW5X' does not exist","status":"404"}
+$ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest -f short-test.json
 $ som exchange POST /tmf-api/serviceQualificationManagement/v4/checkServiceQualification -f check.json
   Status: 201 Created\x0d
   ETag: "a3da307e66fce63f16451ec82eeba6041eec1041a18919c54459be9ab8df8c1a"\x0d
