@@ -236,8 +236,13 @@ $ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest -f lost-test.j
   Content-Type: application/json\x0d
   X-Content-Type-Options: nosniff\x0d
   \x0d
-  {"code":"not-found","reason":"Not Found","message":"service 'SV-20990902-7NC3RW5X' does not exist","status":"404"}
+  {"code":"not-found","reason":"Not Found","message":"'SV-20990902-7NC3RW5X' is not here","status":"404"}
 $ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest -f short-test.json
+  Status: 400 Bad Request\x0d
+  Content-Type: application/json\x0d
+  X-Content-Type-Options: nosniff\x0d
+  \x0d
+  {"code":"invalid-id","reason":"Bad Request","message":"'SV-20250902' is not an id of a Service","status":"400"}
 $ som exchange POST /tmf-api/serviceQualificationManagement/v4/checkServiceQualification -f check.json
   Status: 201 Created\x0d
   ETag: "a3da307e66fce63f16451ec82eeba6041eec1041a18919c54459be9ab8df8c1a"\x0d
