@@ -212,6 +212,20 @@ class Answering {
     }
   }
 
+  /// Returns the key by which a repeated POST is recognised. A client that repeats a request without a key
+  /// repeats its own id.
+  std::string keyOf(const doc::Document& document, const model::KindRow& kind) const {
+    const std::string key = request_.header("idempotency-key");
+    const std::string ownId = fmt::format("{}:", kind.externalField);
+    constexpr std::string_view givenKey = "key:";
+    // A key that looks like that of an external id is another one.
+    if (key.starts_with(ownId) || key.starts_with(givenKey)) return std::string(givenKey) + key;
+    const doc::Node external = document.root()[kind.externalField];
+    return key.empty() && external.isScalar() && !external.text().empty()
+               ? ownId + std::string(external.text())
+               : key;
+  }
+
   HttpResponse create() const {
     const doc::Document document = bodyOf(request_, {"application/json"});
     requireMembers(document);
@@ -220,15 +234,7 @@ class Answering {
     if (kind.kind == Kind::alarm) return raise(document);
     if (kind.kind == Kind::serviceTest) return recordTest(document);
     process::CreateOptions options;
-    options.idempotencyKey = request_.header("idempotency-key");
-    // A client that repeats a request without a key repeats its own id.
-    const doc::Node external = document.root()[kind.externalField];
-    const std::string ownId = fmt::format("{}:", kind.externalField);
-    constexpr std::string_view givenKey = "key:";
-    if (options.idempotencyKey.starts_with(ownId) || options.idempotencyKey.starts_with(givenKey))
-      options.idempotencyKey.insert(0, givenKey);  // not the key of such an external id
-    else if (options.idempotencyKey.empty() && external.isScalar() && !external.text().empty())
-      options.idempotencyKey = ownId + std::string(external.text());
+    options.idempotencyKey = keyOf(document, kind);
     const process::ChangeResult result =
         kind.kind == Kind::serviceQualification
             ? process::checkFeasibility(session_.workspace(), session_.env, changes(), {document}, options)
@@ -255,7 +261,9 @@ class Answering {
                          {.specification = report.specification,
                           .measures = report.measures,
                           .requester = {},
-                          .activity = {}});
+                          .activity = {},
+                          .idempotencyKey = keyOf(document, model::row(Kind::serviceTest)),
+                          .content = doc::json(doc::toValue(document.root()))});
     const process::ChangeResult result = unit.finish();
     keep(result);
     const auto made = std::find_if(result.changed.begin(), result.changed.end(), [](const auto& one) {

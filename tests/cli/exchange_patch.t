@@ -225,6 +225,28 @@ $ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest -f test.json
   X-Content-Type-Options: nosniff\x0d
   \x0d
   {"id":"ST-20261121-EW0NCKV1","endDateTime":"2026-11-21T12:00:00Z","mode":"ONDEMAND","name":"Turn-up test","startDateTime":"2026-11-21T12:00:00Z","state":"completed","relatedService":{"id":"SV-20250902-7NC3RW5X"},"testMeasure":[{"captureDateTime":"2026-11-21T12:00:00Z","metricName":"throughput","value":{"name":"throughput","value":412}},{"captureDateTime":"2026-11-21T12:00:00Z","metricName":"loss","unitOfMeasure":"%","value":{"name":"loss","value":0}},{"captureDateTime":"2026-11-21T12:00:00Z","metricName":"delay","unitOfMeasure":"ms","value":{"name":"delay","value":3}}],"testSpecification":{"id":"ethernet-turn-up"},"@type":"ServiceTest","href":"/tmf-api/serviceTestManagement/v4/serviceTest/ST-20261121-EW0NCKV1"}
+$ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest?fields=id -f test.json -H 'Idempotency-Key: k'
+  Status: 201 Created\x0d
+  ETag: "631c23f842b32adc628fa6632a2ed47451b6fc0a043fa11d57d2abe4359f3753"\x0d
+  Location: /tmf-api/serviceTestManagement/v4/serviceTest/ST-20261121-97W338XA\x0d
+  Content-Type: application/json\x0d
+  X-Content-Type-Options: nosniff\x0d
+  \x0d
+  {"id":"ST-20261121-97W338XA","href":"/tmf-api/serviceTestManagement/v4/serviceTest/ST-20261121-97W338XA"}
+$ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest?fields=id -f test.json -H 'Idempotency-Key: k'
+  Status: 201 Created\x0d
+  ETag: "631c23f842b32adc628fa6632a2ed47451b6fc0a043fa11d57d2abe4359f3753"\x0d
+  Location: /tmf-api/serviceTestManagement/v4/serviceTest/ST-20261121-97W338XA\x0d
+  Content-Type: application/json\x0d
+  X-Content-Type-Options: nosniff\x0d
+  \x0d
+  {"id":"ST-20261121-97W338XA","href":"/tmf-api/serviceTestManagement/v4/serviceTest/ST-20261121-97W338XA"}
+$ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest -f lost-test.json -H 'Idempotency-Key: k'
+  Status: 404 Not Found\x0d
+  Content-Type: application/json\x0d
+  X-Content-Type-Options: nosniff\x0d
+  \x0d
+  {"code":"not-found","reason":"Not Found","message":"'SV-20990902-7NC3RW5X' is not here","status":"404"}
 $ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest -f bare-test.json
   Status: 400 Bad Request\x0d
   Content-Type: application/json\x0d
@@ -245,11 +267,11 @@ $ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest -f short-test.
   {"code":"invalid-id","reason":"Bad Request","message":"'SV-20250902' is not an id of a Service","status":"400"}
 $ som exchange POST /tmf-api/serviceQualificationManagement/v4/checkServiceQualification -f check.json
   Status: 201 Created\x0d
-  ETag: "a3da307e66fce63f16451ec82eeba6041eec1041a18919c54459be9ab8df8c1a"\x0d
-  Location: /tmf-api/serviceQualificationManagement/v4/checkServiceQualification/QU-20261121-TT8DF8MA\x0d
+  ETag: "aff054eaae12f647aff10759522c33dd32bf767164960a5336613203a277d052"\x0d
+  Location: /tmf-api/serviceQualificationManagement/v4/checkServiceQualification/QU-20261121-2YJQJJHV\x0d
   Content-Type: application/json\x0d
   X-Content-Type-Options: nosniff\x0d
   \x0d
-  {"id":"QU-20261121-TT8DF8MA","checkServiceQualificationDate":"2026-11-21T12:00:00Z","effectiveQualificationDate":"2026-11-21T12:00:00Z","qualificationResult":"alternate","serviceQualificationItem":[{"id":"1","expectedActivationDate":"2026-12-01T09:30:00Z","qualificationResult":"alternate","state":"done","alternateServiceProposal":[{"id":"1","alternateService":{"serviceCharacteristic":[{"name":"bandwidth","value":1000}],"serviceSpecification":{"id":"ethernet-line"}}}],"eligibilityUnavailabilityReason":[{"code":"characteristicOutOfRange","label":"bandwidth 2500 is not permitted; bandwidth may be: 10, 100, 1000"}],"service":{"serviceCharacteristic":[{"name":"bandwidth","value":2500}],"serviceSpecification":{"id":"ethernet-line"}}}],"state":"done","@type":"CheckServiceQualification","href":"/tmf-api/serviceQualificationManagement/v4/checkServiceQualification/QU-20261121-TT8DF8MA"}
+  {"id":"QU-20261121-2YJQJJHV","checkServiceQualificationDate":"2026-11-21T12:00:00Z","effectiveQualificationDate":"2026-11-21T12:00:00Z","qualificationResult":"alternate","serviceQualificationItem":[{"id":"1","expectedActivationDate":"2026-12-01T09:30:00Z","qualificationResult":"alternate","state":"done","alternateServiceProposal":[{"id":"1","alternateService":{"serviceCharacteristic":[{"name":"bandwidth","value":1000}],"serviceSpecification":{"id":"ethernet-line"}}}],"eligibilityUnavailabilityReason":[{"code":"characteristicOutOfRange","label":"bandwidth 2500 is not permitted; bandwidth may be: 10, 100, 1000"}],"service":{"serviceCharacteristic":[{"name":"bandwidth","value":2500}],"serviceSpecification":{"id":"ethernet-line"}}}],"state":"done","@type":"CheckServiceQualification","href":"/tmf-api/serviceQualificationManagement/v4/checkServiceQualification/QU-20261121-2YJQJJHV"}
 $ som validate
-  76 files checked: 0 errors, 0 warnings
+  77 files checked: 0 errors, 0 warnings
