@@ -138,8 +138,11 @@ Session::UserConfig Session::readUserConfig() const {
   std::optional<std::string> text = host.readUserFile(path);
   if (!text) return {};
   const doc::Document document = doc::read(std::move(*text), path, doc::Format::yaml);
-  return {.commit = document.root()["git"]["commit"].boolean().value_or(false),
-          .sync = document.root()["sync"].boolean().value_or(true)};
+  UserConfig config{.commit = document.root()["git"]["commit"].boolean().value_or(false),
+                    .sync = document.root()["sync"].boolean().value_or(true)};
+  if (const doc::Node hosts = document.root()["exchange"]["callbacks"]; hosts.isSequence())
+    for (const doc::Node host : hosts) config.callbackHosts.emplace_back(host.text());
+  return config;
 }
 
 store::Options Session::storeOptions(Needs needs, const Traits& traits) const {

@@ -46,6 +46,8 @@ class Session {
   const std::string& directory() const { return directory_; }
   /// Returns the commit whose files are read; empty for those of the work tree.
   const std::string& revision() const { return revision_; }
+  /// Returns the hosts to which the user lets events of clients go; empty: none.
+  const std::vector<std::string>& callbackHosts() const { return config_.callbackHosts; }
   /// True if the user gave the moment: with `--now`, or SOM_NOW.
   bool hasFixedNow() const;
   /// Returns the findings for files that reads of the workspace skipped; empty without a workspace.
@@ -81,6 +83,7 @@ class Session {
   struct UserConfig {
     bool commit = false;
     bool sync = true;
+    std::vector<std::string> callbackHosts = {};
   };
   UserConfig readUserConfig() const;
   store::Options storeOptions(Needs needs, const Traits& traits) const;

@@ -18,6 +18,7 @@ struct StatusRow {
 };
 constexpr std::array statusTable = {StatusRow{200, "OK"},
                                     StatusRow{201, "Created"},
+                                    StatusRow{204, "No Content"},
                                     StatusRow{400, "Bad Request"},
                                     StatusRow{403, "Forbidden"},
                                     StatusRow{404, "Not Found"},

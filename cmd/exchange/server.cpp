@@ -8,17 +8,22 @@
 #include "base/hash.hpp"
 #include "base/id.hpp"
 #include "base/suggest.hpp"
+#include "exchange/body.hpp"
+#include "exchange/collections.hpp"
 #include "exchange/conformance.hpp"
 #include "exchange/filters.hpp"
+#include "exchange/hub.hpp"
 #include "exchange/request.hpp"
 #include "exchange/shape.hpp"
 #include "exchange/tasks.hpp"
 #include "exchange/to_payload.hpp"
+#include "process/activation/service_test.hpp"
 #include "process/alarm/by_hand.hpp"
 #include "process/alarm/ingest.hpp"
 #include "process/delegation/cancel.hpp"
 #include "process/edit/apply.hpp"
 #include "process/edit/create.hpp"
+#include "process/feasibility/qualification.hpp"
 #include "process/read/list.hpp"
 #include "render/object.hpp"
 #include "schema/registry.hpp"
@@ -28,53 +33,6 @@ namespace som::cli {
 namespace {
 
 using model::Kind;
-
-/// A collection of a server: its path, the kinds that it has, and what a POST makes.
-struct Collection {
-  std::string_view path;
-  std::string_view format;
-  std::array<Kind, 2> kinds;
-  std::optional<Kind> makes = std::nullopt;
-  bool patches = false;
-  std::array<std::string_view, 7> required = {};  ///< members of the API's `_Create`
-};
-
-const std::array collections = {
-    Collection{"serviceOrder",
-               "tmf641",
-               {Kind::serviceOrder, Kind::serviceOrder},
-               Kind::serviceOrder,
-               true,
-               {"serviceOrderItem"}},
-    Collection{"troubleTicket",
-               "tmf621",
-               {Kind::customerQosDegradationReport, Kind::customerQosDegradationReport},
-               Kind::customerQosDegradationReport,
-               true,
-               {"description", "severity", "ticketType"}},
-    Collection{"serviceProblem",
-               "tmf656",
-               {Kind::servicePerformanceDegradationReport, Kind::serviceTroubleReport},
-               Kind::serviceTroubleReport,
-               true,
-               {"category", "priority", "description", "reason", "originatorParty"}},
-    Collection{"alarm",
-               "tmf642",
-               {Kind::alarm, Kind::alarm},
-               Kind::alarm,
-               true,
-               {"alarmType", "perceivedSeverity", "probableCause", "alarmedObject", "sourceSystemId", "state",
-                "alarmRaisedTime"}},
-    Collection{"service", "tmf638", {Kind::service, Kind::service}},
-    Collection{"serviceTest", "tmf653", {Kind::serviceTest, Kind::serviceTest}},
-    Collection{
-        "checkServiceQualification", "tmf645", {Kind::serviceQualification, Kind::serviceQualification}},
-};
-
-bool hasKind(const Collection& collection, const model::KindRow& kind) {
-  return std::any_of(collection.kinds.begin(), collection.kinds.end(),
-                     [&](Kind one) { return one == kind.kind; });
-}
 
 /// The APIs' paths, beside the usual ones: some clients write that of alarms in their own way.
 bool isBaseOf(const exchange::Api& api, const std::string& segment) {
@@ -104,11 +62,9 @@ class Answering {
   HttpResponse ofApi(const exchange::Api& api, const std::string& name,
                      const std::optional<std::string>& id) {
     api_ = &api;
-    if (name == "hub")
-      throw HttpError{403, "no-callbacks", "Forbidden",
-                      "callbacks are not permitted here; subscriptions are files of policy/"};
+    if (name == "hub") return ofHub(id);
     if (const Task* task = id ? nullptr : findTask(api.format, name)) return doTask(*task);
-    for (const Collection& collection : collections) {
+    for (const Collection& collection : collections()) {
       if (collection.format != api.format || collection.path != name) continue;
       collection_ = &collection;
       return id ? ofRecord(*id) : ofCollection();
@@ -116,10 +72,20 @@ class Answering {
     throw notFound(fmt::format("the API has no '{}'", name));
   }
 
+  HttpResponse ofHub(const std::optional<std::string>& id) {
+    HubRequest hub{.request = request_,
+                   .address = fmt::format("{}/tmf-api/{}/v4/hub", request_.base, api_->base),
+                   .id = id,
+                   .kinds = {}};
+    for (const Collection& collection : collections())
+      if (collection.format == api_->format) hub.kinds = kindsOf(collection);
+    return answerHub(session_, hub, warnings_);
+  }
+
   HttpResponse ofCollection() {
     if (request_.method == "GET" || request_.method == "HEAD") return list();
     if (request_.method == "POST" && collection_->makes) return create();
-    throw notAllowed(collection_->makes ? "GET, POST" : "GET");
+    throw notAllowed(collection_->makes ? "GET, POST" : "GET", std::string(collection_->whyNot));
   }
 
   HttpResponse ofRecord(const std::string& id) {
@@ -127,15 +93,7 @@ class Answering {
     if (!kind || !hasKind(*collection_, *kind)) throw notFound(fmt::format("'{}' is not here", id));
     if (request_.method == "GET" || request_.method == "HEAD") return show(id, *kind, 200);
     if (request_.method == "PATCH" && collection_->patches) return patch(id, *kind);
-    throw notAllowed(collection_->patches ? "GET, PATCH" : "GET");
-  }
-
-  static HttpError notAllowed(std::string allowed) {
-    return {405,
-            "method-not-allowed",
-            "Method Not Allowed",
-            "records are kept; the method is not possible here",
-            {{"Allow", std::move(allowed)}}};
+    throw notAllowed(collection_->patches ? "GET, PATCH" : "GET", std::string(collection_->whyNot));
   }
 
   std::string linkTo(const std::string& id) const {
@@ -207,21 +165,6 @@ class Answering {
 
   // Changes.
 
-  /// The body, which must be a JSON object of a type that the method takes.
-  doc::Document body(std::initializer_list<std::string_view> types) const {
-    const auto [type, charset] = mediaTypeOf(request_.header("content-type"));
-    if (!charset.empty() && charset != "utf-8")
-      throw HttpError{415, "unsupported-type", "Unsupported Media Type",
-                      fmt::format("the body must be in UTF-8, not in {}", charset)};
-    if (std::find(types.begin(), types.end(), type) == types.end())
-      throw HttpError{415, "unsupported-type", "Unsupported Media Type",
-                      fmt::format("the body must be {}", fmt::join(types, " or "))};
-    doc::Document document = doc::read(request_.body, "body", doc::Format::json);
-    if (!document.root().isMapping())
-      throw HttpError{400, "schema", "Bad Request", "the body must be one object"};
-    return document;
-  }
-
   process::ChangeOptions changes() const {
     process::ChangeOptions options = session_.changeOptions();
     std::string match = request_.header("if-match");
@@ -269,25 +212,65 @@ class Answering {
     }
   }
 
+  /// Returns the key by which a repeated POST is recognised. A client that repeats a request without a key
+  /// repeats its own id.
+  std::string keyOf(const doc::Document& document, const model::KindRow& kind) const {
+    const std::string key = request_.header("idempotency-key");
+    const std::string ownId = fmt::format("{}:", kind.externalField);
+    constexpr std::string_view givenKey = "key:";
+    // A key that looks like that of an external id is another one.
+    if (key.starts_with(ownId) || key.starts_with(givenKey)) return std::string(givenKey) + key;
+    const doc::Node external = document.root()[kind.externalField];
+    return key.empty() && external.isScalar() && !external.text().empty()
+               ? ownId + std::string(external.text())
+               : key;
+  }
+
   HttpResponse create() const {
-    const doc::Document document = body({"application/json"});
+    const doc::Document document = bodyOf(request_, {"application/json"});
     requireMembers(document);
     requireForm(document);
     const model::KindRow& kind = model::row(*collection_->makes);
     if (kind.kind == Kind::alarm) return raise(document);
+    if (kind.kind == Kind::serviceTest) return recordTest(document);
     process::CreateOptions options;
-    options.idempotencyKey = request_.header("idempotency-key");
-    // A client that repeats a request without a key repeats its own id.
-    const doc::Node external = document.root()[kind.externalField];
-    const std::string ownId = fmt::format("{}:", kind.externalField);
-    if (options.idempotencyKey.starts_with(ownId))
-      options.idempotencyKey.insert(0, "key:");  // not the key of such an external id
-    else if (options.idempotencyKey.empty() && external.isScalar() && !external.text().empty())
-      options.idempotencyKey = ownId + std::string(external.text());
-    const process::ChangeResult result = process::createFromPayload(
-        session_.workspace(), session_.env, changes(), {document}, {&kind, &kind}, options);
+    options.idempotencyKey = keyOf(document, kind);
+    const process::ChangeResult result =
+        kind.kind == Kind::serviceQualification
+            ? process::checkFeasibility(session_.workspace(), session_.env, changes(), {document}, options)
+                  .change
+            : process::createFromPayload(session_.workspace(), session_.env, changes(), {document},
+                                         {&kind, &kind}, options);
     keep(result);
     return show(result.subjects.front(), kind, 201);
+  }
+
+  /// Records a test that was carried out; its measures say whether it passed.
+  HttpResponse recordTest(const doc::Document& document) const {
+    const exchange::TestReport report = exchange::testReportOf(document);
+    for (const auto& [name, value] : report.measures)
+      if (name.empty() || value.empty())
+        throw HttpError{400, "missing-field", "Bad Request",
+                        "required: testMeasure with metricName and value.value"};
+    if (report.measures.empty())
+      throw HttpError{400, "missing-field", "Bad Request",
+                      "required: testMeasure; a test is recorded when it has been carried out"};
+    requireExisting(report.service, model::row(Kind::service));
+    process::UnitOfWork unit(session_.workspace(), session_.env, changes());
+    process::testService(unit, unit.open(report.service, &model::row(Kind::service)),
+                         {.specification = report.specification,
+                          .measures = report.measures,
+                          .requester = {},
+                          .activity = {},
+                          .idempotencyKey = keyOf(document, model::row(Kind::serviceTest)),
+                          .content = doc::json(doc::toValue(document.root()))});
+    const process::ChangeResult result = unit.finish();
+    keep(result);
+    const auto made = std::find_if(result.changed.begin(), result.changed.end(), [](const auto& one) {
+      const model::KindRow* kind = model::kindOfId(one.id);
+      return kind && kind->kind == Kind::serviceTest;
+    });
+    return show(made->id, model::row(Kind::serviceTest), 201);
   }
 
   HttpResponse raise(const doc::Document& document) const {
@@ -303,7 +286,7 @@ class Answering {
   }
 
   HttpResponse patch(const std::string& id, const model::KindRow& kind) const {
-    const doc::Document document = body({"application/json", "application/merge-patch+json"});
+    const doc::Document document = bodyOf(request_, {"application/json", "application/merge-patch+json"});
     requireExisting(id, kind);
     if (kind.kind == Kind::alarm) return patchAlarm(id, document);
     requireForm(document);
@@ -351,6 +334,15 @@ class Answering {
     const model::KindRow& kind = model::row(Kind::alarm);
     process::ChangeOptions options = changes();
     options.reason = exchange::clientsReason;
+    const bool isByHand = patch.acknowledges || patch.unacknowledges || patch.clears;
+    if (isByHand && !patch.changes.empty())
+      throw HttpError{400, "protected-field", "Bad Request",
+                      fmt::format("'{}' cannot change with an acknowledgement or a clear; send another PATCH",
+                                  patch.changes.begin().key())};
+    if (!patch.changes.empty()) {
+      keep(process::changeAlarm(session_.workspace(), session_.env, options, id, patch.changes));
+      return show(id, kind, 200);
+    }
     keep(process::changeRecord(session_.workspace(), session_.env, options, id, &kind,
                                [&](process::UnitOfWork& unit, process::Draft& draft) {
                                  if (patch.acknowledges) process::acknowledgeAlarm(unit, draft);
@@ -363,10 +355,10 @@ class Answering {
   // Tasks.
 
   HttpResponse doTask(const Task& task) {
-    if (request_.method != "POST") throw notAllowed("POST");
-    for (const Collection& collection : collections)
+    if (request_.method != "POST") throw notAllowed("POST", std::string(isKept));
+    for (const Collection& collection : collections())
       if (collection.format == api_->format && collection.path == task.collection) collection_ = &collection;
-    const doc::Document document = body({"application/json"});
+    const doc::Document document = bodyOf(request_, {"application/json"});
     TaskInput input{
         .kind = nullptr, .ids = exchange::subjectsOfTask(document, task.subjects), .body = document};
     std::vector<std::string> all = input.ids;

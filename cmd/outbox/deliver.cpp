@@ -7,8 +7,10 @@
 
 #include "base/duration.hpp"
 #include "base/id.hpp"
+#include "exchange/callback.hpp"
 #include "outbox/outbox.hpp"
 #include "process/outbox/dispatch.hpp"
+#include "process/outbox/hub.hpp"
 #include "render/terminal.hpp"
 
 namespace som::cli {
@@ -49,11 +51,12 @@ process::DispatchOptions dispatchOf(const DeliverOptions& options) {
 class Delivery {
  public:
   Delivery(const Session& session, const Printer& printer, const Times& times, const DeliverOptions& options,
-           std::vector<process::WaitingEvent>& events)
+           std::optional<std::string> callback, std::vector<process::WaitingEvent>& events)
       : session_(session),
         printer_(printer),
         times_(times),
         options_(options),
+        callback_(std::move(callback)),
         timeout_(programTimeout(options.timeout)),
         events_(events),
         dispatch_(events, dispatchOf(options)) {
@@ -115,7 +118,8 @@ class Delivery {
   void deliver(const process::Parcel& parcel, const std::string& input) {
     if (runs_) runs_->note(now());
     Program program{.command = options_.command,
-                    .environment = {{"SOM_CHANNEL", options_.channel},
+                    .environment = {{"SOM_CALLBACK", callback_},
+                                    {"SOM_CHANNEL", options_.channel},
                                     {"SOM_EVENT", idOf(parcel)},
                                     {"SOM_EVENTS", std::to_string(parcel.events.size())},
                                     {"SOM_RECIPIENT", parcel.recipient},
@@ -204,6 +208,7 @@ class Delivery {
   const Printer& printer_;
   const Times& times_;
   const DeliverOptions& options_;
+  std::optional<std::string> callback_;
   std::optional<Seconds> timeout_;
   std::vector<process::WaitingEvent>& events_;
   process::Dispatch dispatch_;
@@ -238,6 +243,19 @@ void preview(const Session& session, const Printer& printer, const DeliverOption
   }
 }
 
+/// Returns the address of the client to whom the events go; nullopt if the channel is no client's. A clone
+/// may name any address, so the user's list decides each time. Throws guard.
+std::optional<std::string> permittedCallback(const Session& session, const std::string& channel) {
+  const std::string address = process::callbackOfChannel(session.workspace(), channel);
+  if (address.empty()) return std::nullopt;
+  const auto callback = exchange::readCallback(address);
+  if (callback && exchange::permits(session.callbackHosts(), *callback)) return address;
+  throw Error(Diagnostic(Code::guard,
+                         callback ? fmt::format("callbacks to '{}' are not permitted here", callback->host)
+                                  : fmt::format("'{}' cannot be a callback", address))
+                  .hint("exchange.callbacks in your own configuration lists the hosts, see som-exchange(1)"));
+}
+
 Exit runDeliver(const Session& session, const Printer& printer, const Times& times,
                 const DeliverOptions& options) {
   if (options.command.empty())
@@ -247,6 +265,7 @@ Exit runDeliver(const Session& session, const Printer& printer, const Times& tim
   rateOf(options.rate);
   process::Workspace& workspace = session.workspace();
   process::requireChannel(workspace, options.channel);
+  const std::optional<std::string> callback = permittedCallback(session, options.channel);
   const auto turn = session.global.dryRun ? nullptr : process::lockChannel(workspace, options.channel);
   std::vector<Diagnostic> bad;
   std::vector<process::WaitingEvent> events = process::waitingEvents(workspace, options.channel, bad);
@@ -258,7 +277,7 @@ Exit runDeliver(const Session& session, const Printer& printer, const Times& tim
     for (const process::WaitingEvent& event : events) ids.insert(event.id);
     if (bad.empty()) process::forgetOthers(workspace.store(), options.channel, ids);
     if (!events.empty()) process::requireRemovable(workspace, options.channel);
-    good = Delivery(session, printer, times, options, events).run();
+    good = Delivery(session, printer, times, options, callback, events).run();
   }
   printer.complain(bad);
   return !bad.empty() ? skippedExit(bad) : good ? Exit::done : Exit::answerIsNo;

@@ -4,19 +4,16 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <optional>
 #include <set>
-#include <unordered_map>
+#include <unordered_set>
 
 #include "base/id.hpp"
 #include "doc/path.hpp"
-#include "doc/scalar.hpp"
 #include "exchange/alarm_number.hpp"
 #include "exchange/names.hpp"
 #include "model/value_node.hpp"
 #include "model/view.hpp"
-#include "schema/format.hpp"
 
 namespace som::exchange {
 namespace {
@@ -31,33 +28,6 @@ bool takesAnything(schema::Rule rule) { return rule && rule.node().boolean().val
 /// True for members that are kept unchanged with their contents: values of any type, and members that are not
 /// in the schema.
 bool isKeptAsItIs(schema::Rule rule) { return !rule || takesAnything(rule); }
-
-Diagnostic noticeAt(const doc::Document& payload, doc::Node at, std::string message) {
-  return payload.diagnostic(Code::normalised, std::move(message), at).as(Severity::warning);
-}
-
-/// Returns the stored form of a time, with a notice if the text differs; nullopt if it is not a time.
-std::optional<std::string> storedTime(const doc::Document& payload, doc::Node node, std::string_view field,
-                                      const calendar::TimeContext& times, std::vector<Diagnostic>& notices) {
-  const auto read = calendar::readTime(node.text(), times);
-  if (!read) return std::nullopt;
-  std::string stored = formatInstant(read->at(model::meansEndOfDay(field)));
-  if (stored != node.text()) {
-    const std::string doubt = read->doubt.empty() ? std::string() : fmt::format(" ({})", read->doubt);
-    notices.push_back(noticeAt(payload, node, fmt::format("{} became {}{}", node.text(), stored, doubt)));
-  }
-  return stored;
-}
-
-/// Returns the number of a word for a priority, with a notice, if the schema requires a number.
-std::optional<doc::Value> priorityNumber(const doc::Document& payload, doc::Node node, schema::Rule rule,
-                                         std::string_view field, std::vector<Diagnostic>& notices) {
-  if (field != model::priorityField || rule.type() != "integer" || !node.isString()) return std::nullopt;
-  const auto number = schema::priorityOfWord(node.text());
-  if (!number) return std::nullopt;
-  notices.push_back(noticeAt(payload, node, fmt::format("'{}' became {}", node.text(), *number)));
-  return *number;
-}
 
 class Normaliser {
  public:
@@ -106,11 +76,13 @@ class Normaliser {
       }
       return items;
     }
-    return scalar(node, rule, within);
+    return scalars_.read(node, rule, within);
   }
 
   doc::Value mapping(doc::Node node, schema::Rule rule, std::string_view within, const std::string& pointer) {
     doc::Value members = doc::Value::object();
+    auto& inOrder = members.get_ref<doc::Value::object_t&>();
+    std::unordered_set<std::string> names;  // a mapping searches all of its members for a name
     std::vector<doc::Node> nested;
     for (const doc::Node member : node) {
       const std::string name(todaysNameOf(member, within, node));
@@ -125,8 +97,12 @@ class Normaliser {
         nested.push_back(member);
         continue;
       }
-      members[name] = convert(member, rule.property(name), name, pointer + "/" + doc::pointerStep(name));
-      takeWord(members[name], member, within, name);
+      doc::Value value = convert(member, rule.property(name), name, pointer + "/" + doc::pointerStep(name));
+      takeWord(value, member, within, name);
+      if (names.insert(name).second)
+        inOrder.emplace_back(name, std::move(value));
+      else
+        members[name] = std::move(value);
     }
     for (const doc::Node member : nested) lift(members, member, rule, pointer);
     if (within == "serviceOrderItemRelationship") {
@@ -309,60 +285,6 @@ class Normaliser {
     }
   }
 
-  doc::Value scalar(doc::Node node, schema::Rule rule, std::string_view name) {
-    const std::string_view text = node.text();
-    if (rule.format() == "date-time")
-      if (auto stored = storedTime(payload_, node, name, times_, result_.notices)) return *stored;
-    if (const auto value = permittedValue(node, rule)) return *value;
-    if (const auto value = priorityNumber(payload_, node, rule, name, result_.notices)) return *value;
-    if (const auto value = unquoted(node, rule)) return *value;
-    if (rule.type() == "string" && !node.isString() && node.plain() && !node.isNull()) {
-      if (payload_.format() == doc::Format::json) notice(node, fmt::format("{} became text", text));
-      return std::string(text);
-    }
-    return doc::toValue(node);
-  }
-
-  /// Returns the number or boolean of a text if the schema requires one: "2" becomes 2; "2.0" becomes 2 if
-  /// the schema requires an integer.
-  std::optional<doc::Value> unquoted(doc::Node node, schema::Rule rule) {
-    const bool whole = rule.type() == "integer";
-    if (!whole && rule.type() != "number" && rule.type() != "boolean") return std::nullopt;
-    if (!node.isString() && !(whole && node.number() && !node.integer())) return std::nullopt;
-    const auto value = rule.type() == "boolean" ? booleanIn(node.text()) : numberIn(node.text(), whole);
-    if (!value) return std::nullopt;
-    notice(node, node.isString() ? fmt::format("the text '{}' became {}", node.text(), doc::textOf(*value))
-                                 : fmt::format("{} became {}", node.text(), doc::textOf(*value)));
-    return value;
-  }
-
-  static std::optional<doc::Value> booleanIn(std::string_view text) {
-    return text == "true" || text == "false" ? std::optional<doc::Value>(text == "true") : std::nullopt;
-  }
-
-  static std::optional<doc::Value> numberIn(std::string_view text, bool whole) {
-    if (!doc::isJsonNumber(text)) return std::nullopt;
-    doc::Value value = doc::numberValue(text);
-    if (!whole || value.is_number_integer()) return value;
-    const double number = doc::parseNumber(text);
-    if (std::trunc(number) != number || std::abs(number) > 1e15) return std::nullopt;
-    return static_cast<std::int64_t>(number);
-  }
-
-  std::optional<std::string> permittedValue(doc::Node node, schema::Rule rule) {
-    const auto permitted = rule.values();
-    const auto same = [&](std::string_view value) {
-      return std::equal(
-          value.begin(), value.end(), node.text().begin(), node.text().end(), [](char a, char b) {
-            return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
-          });
-    };
-    const auto found = std::find_if(permitted.begin(), permitted.end(), same);
-    if (found == permitted.end() || *found == node.text()) return std::nullopt;
-    notice(node, fmt::format("'{}' became '{}'", node.text(), *found));
-    return std::string(*found);
-  }
-
   /// Sets the record's type to its kind's. A subclass is kept as `externalType`; the resource's own type
   /// (`ServiceProblem`, in v5 also `ServiceProblem_Create`) adds nothing.
   void takeType() {
@@ -433,6 +355,7 @@ class Normaliser {
   bool isImport_;
   std::set<std::string> saidWithoutEffect_;
   Normalised result_;
+  Scalars scalars_{payload_, times_, result_.notices};
 };
 
 }  // namespace
@@ -440,106 +363,6 @@ class Normaliser {
 Normalised normalise(const doc::Document& payload, const Part& part, const model::KindRow& kind,
                      schema::Rule rule, const calendar::TimeContext& times, Purpose purpose) {
   return Normaliser(payload, part, kind, times, purpose).run(rule);
-}
-
-void normaliseScalars(const doc::Document& payload, doc::Node record, doc::Value& value, schema::Rule rule,
-                      const calendar::TimeContext& times, std::vector<Diagnostic>& notices) {
-  if (record.isMapping() && value.is_object()) {
-    std::unordered_map<std::string_view, doc::Node> members;
-    for (const doc::Node member : record) members.emplace(member.key(), member);
-    for (auto& [name, member] : value.get_ref<doc::Value::object_t&>())
-      if (const auto found = members.find(name); found != members.end())
-        normaliseScalars(payload, found->second, member, rule.property(name), times, notices);
-  } else if (record.isSequence() && value.is_array() && value.size() == record.size()) {
-    std::size_t i = 0;
-    for (const doc::Node item : record)
-      normaliseScalars(payload, item, value[i++], rule.items(), times, notices);
-  } else if (rule.format() == "date-time" && record.isScalar()) {
-    if (auto stored = storedTime(payload, record, record.key(), times, notices)) value = std::move(*stored);
-  } else if (auto number = priorityNumber(payload, record, rule, record.key(), notices)) {
-    value = std::move(*number);
-  }
-}
-
-void normaliseWords(doc::Value& value, std::string_view within, std::string_view name,
-                    const std::string& pointer, const WordTaken& taken) {
-  if (value.is_object()) {
-    for (auto& [member, inner] : value.get_ref<doc::Value::object_t&>())
-      normaliseWords(inner, name, member, pointer + "/" + doc::pointerStep(member), taken);
-  } else if (value.is_array()) {
-    std::size_t i = 0;
-    for (doc::Value& item : value)
-      normaliseWords(item, within, name, fmt::format("{}/{}", pointer, i++), taken);
-  } else if (value.is_string()) {
-    const std::string from = value.get<std::string>();
-    const std::string_view word = knownWord(within, name, from);
-    if (word.empty() || word == from) return;
-    value = word;
-    taken(pointer, from, word);
-  }
-}
-
-namespace {
-
-Diagnostic placedAt(const Diagnostic& finding, const doc::Document& payload, doc::Node node) {
-  Diagnostic there = payload.diagnostic(finding.code, finding.message, node).as(finding.severity);
-  there.hints = finding.hints;
-  if (finding.code == Code::unknownMember) there.span = node.keySpan();
-  return there;
-}
-
-/// Places a finding at the origin of the pointer's target, or of the nearest enclosing member with an origin.
-Diagnostic placed(const Diagnostic& finding, std::string pointer, const doc::Document& payload,
-                  const Origins& cameFrom) {
-  while (!pointer.empty() && !cameFrom.contains(pointer)) pointer.erase(pointer.rfind('/'));
-  const auto origin = cameFrom.find(pointer);
-  return placedAt(finding, payload, origin == cameFrom.end() ? payload.root() : origin->second);
-}
-
-/// Returns the pointer to the innermost value at an offset, or to the value whose name is there.
-std::string pointerTo(doc::Node node, std::size_t offset) {
-  std::size_t index = 0;
-  for (const doc::Node child : node) {
-    const std::string step = node.isMapping() ? doc::pointerStep(child.key()) : std::to_string(index++);
-    if (node.isMapping() && child.keySpan().begin <= offset && offset < child.keySpan().end)
-      return "/" + step;
-    if (child.span().begin <= offset && offset < child.span().end)
-      return "/" + step + pointerTo(child, offset);
-  }
-  return {};
-}
-
-}  // namespace
-
-void relocate(Diagnostic& finding, const doc::Document& record, const doc::Document& payload,
-              const Origins& cameFrom) {
-  finding = placed(finding, finding.span ? pointerTo(record.root(), finding.span->begin) : std::string(),
-                   payload, cameFrom);
-}
-
-doc::Node nodeAt(doc::Node node, std::string_view pointer) {
-  while (!pointer.empty()) {
-    pointer.remove_prefix(1);
-    const std::string_view step = pointer.substr(0, pointer.find('/'));
-    pointer.remove_prefix(step.size());
-    doc::Node next;
-    std::size_t position = 0;
-    for (const doc::Node child : node) {
-      const bool here =
-          node.isSequence() ? std::to_string(position) == step : doc::pointerStep(child.key()) == step;
-      if (here) next = child;
-      ++position;
-    }
-    if (!next) break;
-    node = next;
-  }
-  return node;
-}
-
-void relocate(Diagnostic& finding, const doc::Document& record, const doc::Document& payload,
-              doc::Node part) {
-  const std::string pointer = finding.span ? pointerTo(record.root(), finding.span->begin) : std::string();
-  finding = placedAt(finding, payload, nodeAt(part, pointer));
 }
 
 std::vector<Diagnostic> check(const doc::Document& payload, const Normalised& normalised,

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <functional>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -9,15 +7,14 @@
 #include "calendar/read_time.hpp"
 #include "doc/document.hpp"
 #include "doc/value.hpp"
+#include "exchange/origins.hpp"
 #include "exchange/payload.hpp"
+#include "exchange/scalars.hpp"
 #include "model/kind.hpp"
 #include "schema/registry.hpp"
 
 /// Converts payloads of TM Forum clients to and from records.
 namespace som::exchange {
-
-/// The origins of a value's members: the payload's node for each JSON pointer.
-using Origins = std::map<std::string, doc::Node>;
 
 /// A payload converted to a kind's schema, with all its content.
 struct Normalised {
@@ -45,31 +42,8 @@ Normalised normalise(const doc::Document& payload, const Part& part, const model
                      schema::Rule rule, const calendar::TimeContext& times,
                      Purpose purpose = Purpose::create);
 
-/// Converts the times of `value`, which was made from `record`, to UTC in whole seconds, and words for
-/// priorities to numbers if the schema requires them. Adds a notice for each.
-void normaliseScalars(const doc::Document& payload, doc::Node record, doc::Value& value, schema::Rule rule,
-                      const calendar::TimeContext& times, std::vector<Diagnostic>& notices);
-
-/// The report of a word that was replaced: the pointer to it, the word as it was, and som's.
-using WordTaken =
-    std::function<void(const std::string& pointer, const std::string& from, std::string_view to)>;
-
-/// Writes the known words of a value in som's spelling, as `normalise` does: `customer` for the role
-/// `Customer`. `within` and `name` say whose member the value is: `relatedParty`, `role`.
-void normaliseWords(doc::Value& value, std::string_view within, std::string_view name,
-                    const std::string& pointer, const WordTaken& taken);
-
 /// Checks a normalised payload against the schema; each finding has its place in the payload.
 std::vector<Diagnostic> check(const doc::Document& payload, const Normalised& normalised,
                               const schema::Schema& schema);
-
-/// Moves a finding about a record that was made from a payload to its place in the payload.
-void relocate(Diagnostic& finding, const doc::Document& record, const doc::Document& payload,
-              const Origins& cameFrom);
-/// Returns the node at a JSON pointer, or its nearest existing ancestor.
-doc::Node nodeAt(doc::Node node, std::string_view pointer);
-
-/// Moves a finding about a record that has the members of `part`, a part of the payload, to its place there.
-void relocate(Diagnostic& finding, const doc::Document& record, const doc::Document& payload, doc::Node part);
 
 }  // namespace som::exchange

@@ -1,5 +1,6 @@
 #include "exchange/request.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "exchange/statuses.hpp"
@@ -9,6 +10,12 @@ namespace {
 
 /// Members that say which record it is.
 constexpr std::array<std::string_view, 4> identityMembers = {"href", "@type", "@baseType", "@schemaLocation"};
+
+/// Members of an alarm that its source changes. Object, type, cause and specific problem say which alarm it
+/// is.
+constexpr std::array<std::string_view, 7> eventMembers = {
+    "perceivedSeverity", "state",           "alarmDetails",          "proposedRepairedActions",
+    "serviceAffecting",  "affectedService", "plannedOutageIndicator"};
 
 }  // namespace
 
@@ -49,11 +56,33 @@ AlarmPatch alarmPatchOf(const doc::Document& body) {
       patch.unacknowledges = true;
     else if ((name == "state" || name == "perceivedSeverity") && member.text() == "cleared")
       patch.clears = true;
+    else if (std::find(eventMembers.begin(), eventMembers.end(), name) != eventMembers.end())
+      patch.changes[std::string(name)] = doc::toValue(member);
     else if (name != "id" && name != "href" && name != "@type" && name != "ackUserId" &&
              name != "ackSystemId" && name != "clearUserId" && name != "clearSystemId")
       patch.other = patch.other.empty() ? std::string(name) : patch.other;
   }
   return patch;
+}
+
+doc::Value changeEvent(doc::Value alarm, const doc::Value& changes, Instant now) {
+  alarm["state"] = "updated";
+  alarm["alarmChangedTime"] = formatInstant(now);
+  for (const auto& [name, value] : changes.items()) alarm[name] = value;
+  return alarm;
+}
+
+TestReport testReportOf(const doc::Document& body) {
+  const doc::Node root = body.root();
+  TestReport report{.service = std::string(root["relatedService"]["id"].text()),
+                    .specification = std::string(root["testSpecification"]["id"].text()),
+                    .measures = {}};
+  for (const doc::Node measure : root["testMeasure"]) {
+    const doc::Node value = measure["value"];
+    report.measures.emplace_back(measure["metricName"].text(),
+                                 (value.isMapping() ? value["value"] : value).text());
+  }
+  return report;
 }
 
 std::vector<std::string> subjectsOfTask(const doc::Document& body, std::string_view member) {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "base/instant.hpp"
 #include "doc/document.hpp"
 #include "doc/value.hpp"
 #include "model/kind.hpp"
@@ -33,9 +35,22 @@ struct AlarmPatch {
   bool acknowledges = false;
   bool unacknowledges = false;
   bool clears = false;
-  std::string other = {};  ///< the first member that a patch cannot change
+  doc::Value changes = doc::Value::object();  ///< members that an event of its source would change
+  std::string other = {};                     ///< the first member that a patch cannot change
 };
 AlarmPatch alarmPatchOf(const doc::Document& body);
+
+/// Returns the event by which a patch changes an alarm: the alarm, as it is, with the changes.
+doc::Value changeEvent(doc::Value alarm, const doc::Value& changes, Instant now);
+
+/// A test that a client has carried out.
+struct TestReport {
+  std::string service;
+  std::string specification;
+  std::vector<std::pair<std::string, std::string>> measures;  ///< metrics and their values
+};
+/// Reads the body of a POST of a test. A measure without a name or a single value has an empty one.
+TestReport testReportOf(const doc::Document& body);
 
 /// The ids of the records that a member of a task's body names: a reference, or a list of references.
 std::vector<std::string> subjectsOfTask(const doc::Document& body, std::string_view member);

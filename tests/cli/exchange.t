@@ -353,7 +353,7 @@ $ som exchange POST /tmf-api/serviceInventory/v4/service -f bare.json
   Content-Type: application/json\x0d
   X-Content-Type-Options: nosniff\x0d
   \x0d
-  {"code":"method-not-allowed","reason":"Method Not Allowed","message":"records are kept; the method is not possible here","status":"405"}
+  {"code":"method-not-allowed","reason":"Method Not Allowed","message":"services follow from orders: POST a serviceOrder whose item adds, modifies or deletes one","status":"405"}
 $ som exchange GET /tmf-api/serviceOrdering/v4/serviceOrder --base javascript:x
   ! som: error: --base: 'javascript:x' is not the beginning of an https address [usage]
   ! hint: see som exchange --help

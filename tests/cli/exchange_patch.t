@@ -123,3 +123,155 @@ $ som order list --where 'externalId = T9' -o json --fields sla.level
     ],
     "truncated": false
   }
+
+# A list in a patch replaces the whole list, but the parties that som needs stay.
+$ write nobody.json <<EOF
+{"relatedParty": [{"id": "C-9", "role": "contact"}]}
+EOF
+$ write both.json <<EOF
+{"relatedParty": [{"id": "C-9", "role": "contact"}, {"id": "CUST-9", "role": "customer"}]}
+EOF
+$ write gone.json <<EOF
+{"relatedParty": null}
+EOF
+$ som exchange PATCH '/tmf-api/serviceOrdering/v4/serviceOrder/SO-20261102-MCPDQTMF?fields=relatedParty' -f nobody.json
+  Status: 409 Conflict\x0d
+  Content-Type: application/json\x0d
+  X-Content-Type-Options: nosniff\x0d
+  \x0d
+  {"code":"protected-field","reason":"Conflict","message":"'relatedParty' would lose CUST-136 as customer, team-access as assignee; a patch replaces the whole list","status":"409"}
+$ som exchange PATCH '/tmf-api/serviceOrdering/v4/serviceOrder/SO-20261102-MCPDQTMF?fields=relatedParty' -f gone.json
+  Status: 409 Conflict\x0d
+  Content-Type: application/json\x0d
+  X-Content-Type-Options: nosniff\x0d
+  \x0d
+  {"code":"protected-field","reason":"Conflict","message":"'relatedParty' would lose CUST-136 as customer, team-access as assignee; a patch replaces the whole list","status":"409"}
+$ som exchange PATCH '/tmf-api/serviceOrdering/v4/serviceOrder/SO-20261102-MCPDQTMF?fields=relatedParty' -f both.json
+  Status: 409 Conflict\x0d
+  Content-Type: application/json\x0d
+  X-Content-Type-Options: nosniff\x0d
+  \x0d
+  {"code":"protected-field","reason":"Conflict","message":"'relatedParty' would lose team-access as assignee; a patch replaces the whole list","status":"409"}
+
+# Of an alarm, a PATCH is an event of its source. What says which alarm it is never changes.
+$ write severity.json <<EOF
+{"perceivedSeverity": "critical", "alarmDetails": "-40 dBm"}
+EOF
+$ write cause.json <<EOF
+{"probableCause": "lossOfSignal"}
+EOF
+$ write word.json <<EOF
+{"perceivedSeverity": "terrible"}
+EOF
+$ write two.json <<EOF
+{"ackState": "unacknowledged", "alarmDetails": "x"}
+EOF
+$ som exchange PATCH '/tmf-api/alarmManagement/v4/alarm/AL-20261121-5N8QWX2B?fields=perceivedSeverity,state,alarmDetails,alarmChangedTime,externalAlarmId,ackState' -f severity.json
+  Status: 200 OK\x0d
+  ETag: "67e80d673c62e227f59d0811450023a0348a02e457a4e68a77ea38e4ac13d168"\x0d
+  Content-Type: application/json\x0d
+  X-Content-Type-Options: nosniff\x0d
+  \x0d
+  {"id":"AL-20261121-5N8QWX2B","ackState":"unacknowledged","alarmChangedTime":"2026-11-21T12:00:00Z","alarmDetails":"-40 dBm","externalAlarmId":"leeds-pe1/4711","perceivedSeverity":"critical","state":"updated","href":"/tmf-api/alarmManagement/v4/alarm/AL-20261121-5N8QWX2B"}
+$ som alarm show AL-20261121-5N8QWX2B --fields perceivedSeverity,count
+  perceivedSeverity  EVENTS
+  critical                2
+$ som exchange PATCH '/tmf-api/alarmManagement/v4/alarm/AL-20261121-5N8QWX2B?fields=state' -f cause.json
+  Status: 400 Bad Request\x0d
+  Content-Type: application/json\x0d
+  X-Content-Type-Options: nosniff\x0d
+  \x0d
+  {"code":"protected-field","reason":"Bad Request","message":"'probableCause' follows from events of the alarm; POST one","status":"400"}
+$ som exchange PATCH '/tmf-api/alarmManagement/v4/alarm/AL-20261121-5N8QWX2B?fields=state' -f word.json
+  Status: 400 Bad Request\x0d
+  Content-Type: application/json\x0d
+  X-Content-Type-Options: nosniff\x0d
+  \x0d
+  {"code":"unknown-value","reason":"Bad Request","message":"severity 'terrible' is not known","status":"400"}
+$ som exchange PATCH '/tmf-api/alarmManagement/v4/alarm/AL-20261121-5N8QWX2B?fields=state' -f two.json
+  Status: 400 Bad Request\x0d
+  Content-Type: application/json\x0d
+  X-Content-Type-Options: nosniff\x0d
+  \x0d
+  {"code":"protected-field","reason":"Bad Request","message":"'alarmDetails' cannot change with an acknowledgement or a clear; send another PATCH","status":"400"}
+$ som alarm list -o id --all
+  AL-20261119-2ZB7K4TV
+  AL-20261121-5N8QWX2B
+
+# A test that a client carried out, and a qualification.
+$ write test.json <<EOF
+{"name": "turn-up", "relatedService": {"id": "SV-20250902-7NC3RW5X"}, "testSpecification": {"id": "ethernet-turn-up"},
+ "testMeasure": [{"metricName": "throughput", "value": {"name": "throughput", "value": 412}}, {"metricName": "loss", "value": {"name": "loss", "value": "0"}}, {"metricName": "delay", "value": {"value": 3}}]}
+EOF
+$ write bare-test.json <<EOF
+{"name": "turn-up", "relatedService": {"id": "SV-20250902-7NC3RW5X"}, "testSpecification": {"id": "ethernet-turn-up"}}
+EOF
+$ write lost-test.json <<EOF
+{"name": "t", "relatedService": {"id": "SV-20990902-7NC3RW5X"}, "testSpecification": {"id": "x"},
+ "testMeasure": [{"metricName": "throughput", "value": {"name": "throughput", "value": 412}}]}
+EOF
+$ write short-test.json <<EOF
+{"name": "t", "relatedService": {"id": "SV-20250902"}, "testSpecification": {"id": "ethernet-turn-up"},
+ "testMeasure": [{"metricName": "throughput", "value": {"value": 412}}, {"metricName": "loss", "value": {"value": 0}}, {"metricName": "delay", "value": {"value": 3}}]}
+EOF
+$ write check.json <<EOF
+{"serviceQualificationItem": [{"id": "1", "service": {"serviceSpecification": {"id": "ethernet-line"}, "serviceCharacteristic": [{"name": "bandwidth", "value": 2500}]}}]}
+EOF
+$ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest -f test.json
+  Status: 201 Created\x0d
+  ETag: "229386493734df961af087bc216b554b9586112eb2fff744569b1ee1a71cd706"\x0d
+  Location: /tmf-api/serviceTestManagement/v4/serviceTest/ST-20261121-EW0NCKV1\x0d
+  Content-Type: application/json\x0d
+  X-Content-Type-Options: nosniff\x0d
+  \x0d
+  {"id":"ST-20261121-EW0NCKV1","endDateTime":"2026-11-21T12:00:00Z","mode":"ONDEMAND","name":"Turn-up test","startDateTime":"2026-11-21T12:00:00Z","state":"completed","relatedService":{"id":"SV-20250902-7NC3RW5X"},"testMeasure":[{"captureDateTime":"2026-11-21T12:00:00Z","metricName":"throughput","value":{"name":"throughput","value":412}},{"captureDateTime":"2026-11-21T12:00:00Z","metricName":"loss","unitOfMeasure":"%","value":{"name":"loss","value":0}},{"captureDateTime":"2026-11-21T12:00:00Z","metricName":"delay","unitOfMeasure":"ms","value":{"name":"delay","value":3}}],"testSpecification":{"id":"ethernet-turn-up"},"@type":"ServiceTest","href":"/tmf-api/serviceTestManagement/v4/serviceTest/ST-20261121-EW0NCKV1"}
+$ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest?fields=id -f test.json -H 'Idempotency-Key: k'
+  Status: 201 Created\x0d
+  ETag: "631c23f842b32adc628fa6632a2ed47451b6fc0a043fa11d57d2abe4359f3753"\x0d
+  Location: /tmf-api/serviceTestManagement/v4/serviceTest/ST-20261121-97W338XA\x0d
+  Content-Type: application/json\x0d
+  X-Content-Type-Options: nosniff\x0d
+  \x0d
+  {"id":"ST-20261121-97W338XA","href":"/tmf-api/serviceTestManagement/v4/serviceTest/ST-20261121-97W338XA"}
+$ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest?fields=id -f test.json -H 'Idempotency-Key: k'
+  Status: 201 Created\x0d
+  ETag: "631c23f842b32adc628fa6632a2ed47451b6fc0a043fa11d57d2abe4359f3753"\x0d
+  Location: /tmf-api/serviceTestManagement/v4/serviceTest/ST-20261121-97W338XA\x0d
+  Content-Type: application/json\x0d
+  X-Content-Type-Options: nosniff\x0d
+  \x0d
+  {"id":"ST-20261121-97W338XA","href":"/tmf-api/serviceTestManagement/v4/serviceTest/ST-20261121-97W338XA"}
+$ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest -f lost-test.json -H 'Idempotency-Key: k'
+  Status: 404 Not Found\x0d
+  Content-Type: application/json\x0d
+  X-Content-Type-Options: nosniff\x0d
+  \x0d
+  {"code":"not-found","reason":"Not Found","message":"'SV-20990902-7NC3RW5X' is not here","status":"404"}
+$ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest -f bare-test.json
+  Status: 400 Bad Request\x0d
+  Content-Type: application/json\x0d
+  X-Content-Type-Options: nosniff\x0d
+  \x0d
+  {"code":"missing-field","reason":"Bad Request","message":"required: testMeasure; a test is recorded when it has been carried out","status":"400"}
+$ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest -f lost-test.json
+  Status: 404 Not Found\x0d
+  Content-Type: application/json\x0d
+  X-Content-Type-Options: nosniff\x0d
+  \x0d
+  {"code":"not-found","reason":"Not Found","message":"'SV-20990902-7NC3RW5X' is not here","status":"404"}
+$ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest -f short-test.json
+  Status: 400 Bad Request\x0d
+  Content-Type: application/json\x0d
+  X-Content-Type-Options: nosniff\x0d
+  \x0d
+  {"code":"invalid-id","reason":"Bad Request","message":"'SV-20250902' is not an id of a Service","status":"400"}
+$ som exchange POST /tmf-api/serviceQualificationManagement/v4/checkServiceQualification -f check.json
+  Status: 201 Created\x0d
+  ETag: "aff054eaae12f647aff10759522c33dd32bf767164960a5336613203a277d052"\x0d
+  Location: /tmf-api/serviceQualificationManagement/v4/checkServiceQualification/QU-20261121-2YJQJJHV\x0d
+  Content-Type: application/json\x0d
+  X-Content-Type-Options: nosniff\x0d
+  \x0d
+  {"id":"QU-20261121-2YJQJJHV","checkServiceQualificationDate":"2026-11-21T12:00:00Z","effectiveQualificationDate":"2026-11-21T12:00:00Z","qualificationResult":"alternate","serviceQualificationItem":[{"id":"1","expectedActivationDate":"2026-12-01T09:30:00Z","qualificationResult":"alternate","state":"done","alternateServiceProposal":[{"id":"1","alternateService":{"serviceCharacteristic":[{"name":"bandwidth","value":1000}],"serviceSpecification":{"id":"ethernet-line"}}}],"eligibilityUnavailabilityReason":[{"code":"characteristicOutOfRange","label":"bandwidth 2500 is not permitted; bandwidth may be: 10, 100, 1000"}],"service":{"serviceCharacteristic":[{"name":"bandwidth","value":2500}],"serviceSpecification":{"id":"ethernet-line"}}}],"state":"done","@type":"CheckServiceQualification","href":"/tmf-api/serviceQualificationManagement/v4/checkServiceQualification/QU-20261121-2YJQJJHV"}
+$ som validate
+  77 files checked: 0 errors, 0 warnings

@@ -82,7 +82,11 @@ Ran runOn(Machine& machine, const Workspaces& workspaces, const std::string& com
     if (words[n] == "-C" && words[n + 1] == here) {
       ++n;
     } else if (arguments.empty() && sign != std::string::npos) {
-      machine.environment[words[n].substr(0, sign)] = words[n].substr(sign + 1);
+      const std::string value = words[n].substr(sign + 1);
+      machine.environment[words[n].substr(0, sign)] = value;
+      if (value.starts_with("/") && disk::is_directory(value))
+        for (const auto& entry : disk::recursive_directory_iterator(value))
+          if (entry.is_regular_file()) machine.payloads[entry.path().string()] = slurp(entry.path());
     } else {
       if (words[n].starts_with("/") && disk::is_regular_file(words[n]))
         machine.payloads[words[n]] = slurp(words[n]);

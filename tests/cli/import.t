@@ -251,3 +251,26 @@ $ som import --format tmf642 --source nms -f alarms.json
   !     |                                                                                 ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
   ! imported from nms: 1 new, 0 changed, 0 unchanged, 1 bad
   [4]
+
+# A ticket that has ended, whose source says only when it was made, is dated by the import: archive does not take it at once.
+$ write ended.json <<EOF
+[{"id": "old-1", "creationDate": "2019-03-01T10:00:00Z", "severity": "minor", "ticketType": "incident", "description": "No light", "status": "closed"},
+ {"id": "old-2", "creationDate": "2019-03-01T10:00:00Z", "lastUpdate": "2019-04-01T10:00:00Z", "severity": "minor", "ticketType": "incident", "description": "No tone", "status": "closed"},
+ {"id": "old-3", "creationDate": "2019-03-01T10:00:00Z", "severity": "minor", "ticketType": "incident", "description": "Noise", "status": "acknowledged"}]
+EOF
+$ som import --format tmf621 --source old --kind customer-qos -f ended.json
+  CQ-20190301-5KXSH2DM: imported from old
+  CQ-20190301-07KR6ZTY: imported from old
+  CQ-20190301-BKRGWNC7: imported from old
+  ! imported from old: 3 new, 0 changed, 0 unchanged, 0 bad
+$ som report list --all --fields description,state,creationDate,trackingRecord[0].time
+  DESCRIPTION  STATE         creationDate      trackingRecord[0].time
+  No tone      closed        2019-03-01 10:00  2019-04-01 10:00
+  No light     closed        2019-03-01 10:00  2026-11-21 12:00
+  Noise        acknowledged  2019-03-01 10:00  2019-03-01 10:00
+  no light     cleared       2026-11-20 08:00  2026-11-20 08:00
+$ som import --format tmf621 --source old --kind customer-qos -f ended.json
+  CQ-20190301-5KXSH2DM: unchanged
+  CQ-20190301-07KR6ZTY: unchanged
+  CQ-20190301-BKRGWNC7: unchanged
+  ! imported from old: 0 new, 0 changed, 3 unchanged, 0 bad

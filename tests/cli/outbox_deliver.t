@@ -64,6 +64,7 @@ $ som outbox deliver --channel crm --timeout PT10S -- ./post.sh
   [1]
 $ program-saw
   [./post.sh]
+  SOM_CALLBACK is not set
   SOM_CHANNEL=crm
   SOM_EVENT=203bb525ba96f4f6684e5ad01c89372e
   SOM_EVENTS=1
@@ -158,6 +159,7 @@ $ som outbox deliver --channel crm -- ./post.sh https://crm.example
   ! accepted
 $ program-saw
   [./post.sh] [https://crm.example]
+  SOM_CALLBACK is not set
   SOM_CHANNEL=crm
   SOM_EVENT=203bb525ba96f4f6684e5ad01c89372e
   SOM_EVENTS=1
@@ -191,6 +193,7 @@ $ som outbox deliver --channel crm --batch 2 --max 1 -- ./post.sh
   ! som: --max 1 is reached; 1 more event was not tried
 $ program-saw
   [./post.sh]
+  SOM_CALLBACK is not set
   SOM_CHANNEL=crm
   SOM_EVENT=ba762fdb2468ee63c2669400841fd050
   SOM_EVENTS=2

@@ -55,6 +55,7 @@ $ som outbox deliver --channel pager --digest 1 --max 1 -- ./page.sh
   ! som: --max 1 is reached; 1 more event was not tried
 $ program-saw
   [./page.sh]
+  SOM_CALLBACK is not set
   SOM_CHANNEL=pager
   SOM_EVENT=c0a292370b5cf37e555a1041541d2237
   SOM_EVENTS=4
@@ -88,6 +89,7 @@ $ som outbox deliver --channel pager --digest 1 -- ./page.sh
   436030bf857b1fa9aa198b7e5ed354ea: EscalationEvent SO-20261120-9D4B6HNV delivered (for duty-manager)
 $ program-saw
   [./page.sh]
+  SOM_CALLBACK is not set
   SOM_CHANNEL=pager
   SOM_EVENT=436030bf857b1fa9aa198b7e5ed354ea
   SOM_EVENTS=1

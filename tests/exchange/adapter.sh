@@ -5,7 +5,7 @@
 set -euo pipefail
 som=$(realpath "$1")
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-for program in node curl; do
+for program in node curl jq; do
   command -v $program >/dev/null || { echo "skipped: $program is not installed" && exit 77; }
 done
 work=$(mktemp -d)
@@ -53,6 +53,17 @@ expect 'a state that does not follow' 409 "$(code -X PATCH "${json[@]}" -d '{"st
 expect 'a merge patch' 200 "$(code -X PATCH -H 'Content-Type: application/merge-patch+json' -d '{"description": "d"}' "$orders/$id")"
 expect 'DELETE' 405 "$(code -X DELETE "$orders/$id")"
 expect 'a callback' 403 "$(code "${json[@]}" -d '{"callback": "http://169.254.169.254/"}' "$url/tmf-api/serviceOrdering/v4/hub")"
+
+mkdir -p "$work/.config/som"
+echo 'exchange: {callbacks: [crm.example.net]}' >"$work/.config/som/config.yaml"
+hub=$url/tmf-api/serviceOrdering/v4/hub
+expect 'a callback to an address' 400 "$(code "${json[@]}" -d '{"callback": "https://169.254.169.254/"}' "$hub")"
+expect 'a callback to another host' 403 "$(code "${json[@]}" -d '{"callback": "https://evil.example/"}' "$hub")"
+expect 'a callback to a listed host' 201 "$(code "${json[@]}" -d '{"callback": "https://crm.example.net/"}' "$hub")"
+subscription=$(jq -r .id "$work/body")
+expect 'the subscription' 200 "$(code "$hub/$subscription")"
+expect 'its end' 204 "$(code -X DELETE "$hub/$subscription")"
+expect 'after its end' 404 "$(code "$hub/$subscription")"
 
 # Hostile requests.
 expect 'a path upwards' 400 "$(code --path-as-is "$url/tmf-api/serviceOrdering/v4/../../../etc/passwd")"

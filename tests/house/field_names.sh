@@ -18,7 +18,7 @@ lib/policy    0
 lib/process   0
 lib/render    0
 lib/store     0
-cmd           5  not records: the configuration of the user (session.cpp: 3), the settings of VS Code (editor.cpp: 2)
+cmd           7  not records: the configuration of the user (session.cpp: 5), the settings of VS Code (editor.cpp: 2)
 '
 
 status=0

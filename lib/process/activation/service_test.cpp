@@ -190,8 +190,12 @@ bool testService(UnitOfWork& unit, Draft& service, const NewTest& test) {
       breaches.push_back(fmt::format("{}: {}", name, violation.breach));
     model::addMeasure(record, measure);
   }
-  Draft& made = *createRecord(unit, model::row(model::Kind::serviceTest), std::move(record),
-                              {.text = fmt::format("test of {}", service.id)});
+  Draft* const created = createRecord(unit, model::row(model::Kind::serviceTest), std::move(record),
+                                      {.idempotencyKey = test.idempotencyKey,
+                                       .content = test.content,
+                                       .text = fmt::format("test of {}", service.id)});
+  if (!created) return true;
+  Draft& made = *created;
   const std::string breach = joined(breaches, "; ");
   applyEvent(unit, made, {.event = Event::start, .cause = UnitOfWork::Cause::automatic});
   transition(unit, made,

@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "exchange/request.hpp"
 #include "model/alarm.hpp"
+#include "process/alarm/records.hpp"
 #include "process/lifecycle/transition.hpp"
+#include "schema/registry.hpp"
 
 namespace som::process {
 namespace {
@@ -45,6 +48,33 @@ void clearAlarm(UnitOfWork& unit, Draft& draft) {
                     .hint("add --reason TEXT"));
   transition(unit, draft, {.event = Event::clear});
   model::setCleared(draft.value, unit.env().now, unit.env().actor);
+}
+
+ChangeResult changeAlarm(Workspace& workspace, const Env& env, const ChangeOptions& options,
+                         const std::string& id, const doc::Value& members) {
+  UnitOfWork unit(workspace, env, options);
+  const model::KindRow& kind = model::row(model::Kind::alarm);
+  const Draft& draft = unit.open(id, &kind);
+  if (const model::AlarmView<model::ValueNode> alarm(draft.value); !alarm.isActive())
+    throw Error(
+        Diagnostic(Code::illegalTransition, "the alarm is cleared; a raise makes a new one").in(draft.id));
+  const doc::Document item = doc::toDocument(exchange::changeEvent(
+      schema::typedValue(draft.before->root(), workspace.schemas().get(kind.schema).root()), members,
+      unit.env().now));
+  exchange::AlarmInput input =
+      exchange::readTmf642(item.root(), {{workspace.zone(), unit.env().now}, /*strict=*/false});
+  if (!input.bad.empty()) throw Error(std::move(input.bad));
+  exchange::AlarmEvent& event = input.events.front();
+  event.externalAlarmId = model::AlarmView<model::ValueNode>(draft.value).externalId();
+  const AlarmRules rules = alarmRules(workspace, options);
+  AlarmBook book(rules, alarmLookUps(unit));
+  readAlarmsById(unit, book, {draft.id});
+  std::vector<std::string> touched;
+  if (book.fold(event, touched) != AlarmEffect::updated || touched != std::vector{draft.id})
+    throw Error(
+        Diagnostic(Code::guard, "what the patch says is older than what is known of the alarm").in(draft.id));
+  if (auto findings = writeAlarmRecords(unit, book); !findings.empty()) throw Error(std::move(findings));
+  return unit.finish();
 }
 
 }  // namespace som::process

@@ -18,4 +18,10 @@ void commentAlarm(UnitOfWork& unit, Draft& draft, const std::string& text);
 /// cleared already.
 void clearAlarm(UnitOfWork& unit, Draft& draft);
 
+/// Changes an alarm as an event of its source would that says `members`, such as another severity. Throws
+/// illegal-transition if it is cleared, and guard if what the members say is older than what is known, or is
+/// about another alarm.
+ChangeResult changeAlarm(Workspace& workspace, const Env& env, const ChangeOptions& options,
+                         const std::string& id, const doc::Value& members);
+
 }  // namespace som::process

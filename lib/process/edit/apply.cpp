@@ -15,6 +15,7 @@
 #include "exchange/normalise.hpp"
 #include "exchange/payload.hpp"
 #include "model/lists.hpp"
+#include "model/parties.hpp"
 #include "model/protected_fields.hpp"
 #include "model/tracking.hpp"
 #include "model/views.hpp"
@@ -279,6 +280,7 @@ class Applying {
                   [&](const std::string& pointer, std::string hint) { refuse(pointer, std::move(hint)); });
       after = before;
       after.merge_patch(given_);
+      requireParties(before, after);
     }
     after = withTimesOf(before, std::move(after));
     std::optional<State> state;
@@ -302,6 +304,23 @@ class Applying {
                           : how_.keepsText ? "comments or layout changed"
                                            : "unchanged",
                   .unchanged = !changed && !how_.keepsText});
+  }
+
+  /// Refuses a merge patch that drops the party in a role of which som knows: a list is replaced as a whole,
+  /// and a client may not know all of it.
+  void requireParties(const doc::Value& before, const doc::Value& after) {
+    const model::RecordView<model::ValueNode> had{model::ValueNode(before)};
+    const model::RecordView<model::ValueNode> has{model::ValueNode(after)};
+    std::vector<std::string> missing;
+    for (const std::string_view role :
+         {model::customerRole, model::supplierRole, model::ownerRole, model::assigneeRole, model::personRole})
+      if (const std::string party = had.party(role); !party.empty() && has.party(role).empty())
+        missing.push_back(fmt::format("{} as {}", party, role));
+    if (!missing.empty())
+      find(Code::protectedField,
+           fmt::format("'{}' would lose {}; a patch replaces the whole list", model::partyList,
+                       joined(missing)),
+           "/" + std::string(model::partyList), "give all parties");
   }
 
   /// Refuses a record whose history ends earlier than the file's: it was read before the file changed.

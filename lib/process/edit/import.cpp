@@ -242,6 +242,11 @@ class Importing {
     return false;
   }
 
+  static bool hasEnded(const model::KindRow& kind, const std::string& name) {
+    const auto state = lifecycle::states.parse(name);
+    return state && lifecycle::isFinal(*kind.lifecycle, *state);
+  }
+
   /// Warns of a state to which no events of the lifecycle lead from the one before.
   void warnOfJump(const Draft& draft, const Incoming& incoming, const std::string& from,
                   const std::string& to) {
@@ -262,7 +267,9 @@ class Importing {
               const std::string& to) {
     const auto last = ImportedRecord(draft.value).history().back().time();
     std::optional<Instant> time = incoming.changed;
-    if (!time && !draft.before) time = ImportedRecord(draft.value).created(*draft.kind);
+    // Its creation is not when it ended: as old as that, `archive` would take it at once.
+    if (!time && !draft.before && !hasEnded(*draft.kind, to))
+      time = ImportedRecord(draft.value).created(*draft.kind);
     if (time) time = std::min(*time, unit_.env().now);
     if (time && last) time = std::max(*time, *last);
     doc::Value content = draft.value;

@@ -9,11 +9,13 @@
 
 #include "base/id.hpp"
 #include "base/suggest.hpp"
+#include "exchange/to_payload.hpp"
 #include "model/alarm.hpp"
 #include "model/entries.hpp"
 #include "model/escalation.hpp"
 #include "model/lists.hpp"
 #include "model/report.hpp"
+#include "model/subscription.hpp"
 #include "process/work/matching.hpp"
 #include "process/work/policies.hpp"
 #include "schema/registry.hpp"
@@ -218,20 +220,32 @@ std::string typeOf(const model::KindRow& kind, const EventRow& row) {
   return fmt::format("{}{}", kind.resource, status ? "StatusChangeEvent" : row.suffix);
 }
 
+/// A channel that gets an event.
+struct EventChannel {
+  std::string name;
+  bool isClients;  ///< it gets records as TM Forum's clients know them
+};
+
 /// Returns the channels that get events of a type about a record.
-std::vector<std::string> channelsFor(const Policies& policies, const std::string& type,
-                                     const policy::Subject& subject) {
-  std::vector<std::string> channels;
+std::vector<EventChannel> channelsFor(const Policies& policies, const std::string& type,
+                                      const policy::Subject& subject) {
+  std::vector<EventChannel> channels;
   for (const PolicyDocument& policy : policies.documents()) {
     if (policy.kind->kind != model::Kind::subscription) continue;
-    const model::SubscriptionView<doc::Node> subscription(policy.document.root());
+    const model::ClientSubscriptionView<doc::Node> subscription(policy.document.root());
     const auto types = subscription.eventTypes();
     const bool wanted =
+        !subscription.suspended() &&
         std::any_of(types.begin(), types.end(), [&](const auto& one) { return one.text() == type; });
-    std::string channel(subscription.channel());
-    if (wanted && policy::matches(selectorOf(subscription), subject) &&
-        std::find(channels.begin(), channels.end(), channel) == channels.end())
-      channels.push_back(std::move(channel));
+    if (!wanted || !policy::matches(selectorOf(subscription), subject)) continue;
+    const bool isClients = !subscription.callback().empty();
+    const auto known = std::find_if(channels.begin(), channels.end(), [&](const EventChannel& one) {
+      return one.name == subscription.channel();
+    });
+    if (known == channels.end())
+      channels.push_back({std::string(subscription.channel()), isClients});
+    else
+      known->isClients = known->isClients || isClients;
   }
   return channels;
 }
@@ -267,12 +281,19 @@ Instant timeOf(const Draft& draft, const Env& env) {
   return std::max(env.now, tracked.value_or(env.now));
 }
 
-std::string textOfEvent(Workspace& workspace, const Env& env, const Draft& draft, const doc::Document& after,
-                        const Event& about) {
-  const std::string time = formatInstant(timeOf(draft, env));
+/// Returns the record of an event.
+doc::Value recordOf(Workspace& workspace, const Draft& draft, const doc::Document& after, bool isClients) {
   doc::Value record = schema::typedValue(after.root(), workspace.schemas().get(draft.kind->schema).root());
+  const exchange::Api* api = isClients ? exchange::apiOf(*draft.kind) : nullptr;
+  if (api) return exchange::toPayload(std::move(record), *draft.kind, *api, {.numbersAlarms = false});
   if (draft.kind->resource == "ServiceProblem") model::addSlaViolations(record);
   model::removeLadders(record);
+  return record;
+}
+
+std::string textOfEvent(Workspace& workspace, const Env& env, const Draft& draft, const Event& about,
+                        doc::Value record) {
+  const std::string time = formatInstant(timeOf(draft, env));
   doc::Value payload = {{memberName(draft.kind->resource), std::move(record)}};
   if (!about.list.empty()) payload[std::string(about.list)] = model::withoutLadder(about.entry);
   const doc::Value event = {{"specversion", "1.0"},
@@ -321,13 +342,14 @@ std::vector<OutboxEvent> eventsOf(Workspace& workspace, const Env& env, const Dr
     const Occasions occasions = row.happened(change) ? row.occasions(change) : Occasions();
     if (occasions.empty()) continue;
     const std::string type = typeOf(*draft.kind, row);
-    const std::vector<std::string> channels = channelsFor(workspace.policies(), type, subject);
+    const std::vector<EventChannel> channels = channelsFor(workspace.policies(), type, subject);
     for (const Occasion& occasion : occasions) {
       const Event event{type, derivedId({draft.id, type, occasion.key}), row.list, occasion.entry,
                         position++};
-      for (const std::string& channel : channels)
-        events.push_back(
-            {store::eventPath(channel, event.id), textOfEvent(workspace, env, draft, after, event)});
+      for (const EventChannel& channel : channels)
+        events.push_back({store::eventPath(channel.name, event.id),
+                          textOfEvent(workspace, env, draft, event,
+                                      recordOf(workspace, draft, after, channel.isClients))});
     }
   }
   return events;
@@ -347,7 +369,10 @@ bool takesNotices(const PolicyDocument& policy) {
 }  // namespace
 
 std::vector<std::string> escalationChannels(const Policies& policies, const policy::Subject& subject) {
-  return channelsFor(policies, std::string(escalationEvent), subject);
+  std::vector<std::string> names;
+  for (EventChannel& channel : channelsFor(policies, std::string(escalationEvent), subject))
+    names.push_back(std::move(channel.name));
+  return names;
 }
 
 std::vector<Diagnostic> unheardLadders(const Policies& policies) {
@@ -383,6 +408,15 @@ Types typesOf(const model::KindRow& kind) {
 }
 
 }  // namespace
+
+std::set<std::string> resourceEventTypes(const model::KindRow& kind) {
+  std::set<std::string> types;
+  if (!hasEvents(kind)) return types;
+  for (const EventRow& row : eventTable)
+    if (!row.isOurs && (row.list != model::alertList || kind.clock != model::Clock::none))
+      types.insert(typeOf(kind, row));
+  return types;
+}
 
 std::vector<Diagnostic> unknownEventTypes(const Policies& policies) {
   Types types;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,9 @@ std::vector<std::string> escalationChannels(const Policies& policies, const poli
 /// Returns a note (no-effect) for the first step of a ladder that notifies people if no subscription takes
 /// notices of escalation: then nobody hears of any.
 std::vector<Diagnostic> unheardLadders(const Policies& policies);
+
+/// Returns the types of events that TM Forum's API of a kind has.
+std::set<std::string> resourceEventTypes(const model::KindRow& kind);
 
 /// Returns a warning (no-effect) for each type in the subscriptions that no event has.
 std::vector<Diagnostic> unknownEventTypes(const Policies& policies);

@@ -15,6 +15,7 @@
 #include "model/references.hpp"
 #include "model/specification.hpp"
 #include "model/tracking.hpp"
+#include "process/work/client_channels.hpp"
 #include "process/work/events.hpp"
 #include "process/work/policies.hpp"
 #include "store/archive.hpp"
@@ -395,10 +396,27 @@ Error UnitOfWork::refusal(std::vector<Diagnostic> findings) const {
   return Error(std::move(findings));
 }
 
+void UnitOfWork::writeEvents(std::vector<OutboxEvent> events) {
+  for (SuspendedHub& file : suspendFull(transaction_, workspace_.policies(), events, env_.now)) {
+    warn(Diagnostic(Code::noEffect, fmt::format("the subscription is suspended: more than {} events wait",
+                                                mostWaitingForClient))
+             .in(file.path)
+             .as(Severity::warning)
+             .hint("deliver its events with som outbox deliver"));
+    transaction_.write(file.path, file.after);
+    result_.files.push_back({file.path, std::move(file.before), std::move(file.after)});
+  }
+  for (OutboxEvent& event : events) {
+    transaction_.write(event.path, event.text);
+    result_.files.push_back({event.path, "", std::move(event.text)});
+  }
+}
+
 ChangeResult UnitOfWork::finish() {
   propagatePending();
   std::vector<Diagnostic> findings;
   std::vector<std::string> specifications;
+  std::vector<OutboxEvent> events;
   if (!drafts_.empty()) addNote(drafts_.front());
   finishing_ = true;
   if (workspace_.propagate() && !options_.causesNothing) workspace_.propagate()(*this);
@@ -420,11 +438,10 @@ ChangeResult UnitOfWork::finish() {
     transaction_.write(draft.path, text);
     result_.files.push_back({draft.path, before, std::move(text)});
     if (options_.causesNothing) continue;
-    for (OutboxEvent& event : eventsOf(workspace_, env_, draft, after)) {
-      transaction_.write(event.path, event.text);
-      result_.files.push_back({event.path, "", std::move(event.text)});
-    }
+    std::vector<OutboxEvent> ofDraft = eventsOf(workspace_, env_, draft, after);
+    std::move(ofDraft.begin(), ofDraft.end(), std::back_inserter(events));
   }
+  writeEvents(std::move(events));
   if (!result_.files.empty())
     for (Diagnostic& obstacle : workspace_.policies().requireUsable(specifications, options_.ignorePolicies))
       warn(std::move(obstacle));

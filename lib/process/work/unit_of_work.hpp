@@ -85,6 +85,8 @@ struct StateChange {
   bool reopensRequesters = false;  ///< of a report that was reopened: the cleared ones that requested it, too
 };
 
+struct OutboxEvent;
+
 /// One unit of work: records are opened or added, changed as values, and written in one transaction at the
 /// end.
 class UnitOfWork {
@@ -184,6 +186,8 @@ class UnitOfWork {
   Draft& newDraft();
   Draft& reopened(Draft& draft);
   void checkAttempt();
+  /// Writes the events of the changes, but not those for clients for whom too many wait.
+  void writeEvents(std::vector<OutboxEvent> events);
   void takeBack(Savepoint& before);
   Draft& openFound(store::Found found);
   std::vector<std::string> ignoredPolicies() const;
