@@ -21,7 +21,7 @@
 
 namespace som::process {
 
-/// A record with all data from which its level follows.
+/// A record with its level and what people ask about it first.
 struct AssessedRecord {
   std::string id;
   std::string path;
@@ -40,7 +40,7 @@ struct AssessedRecord {
   std::optional<doc::Document> document;  ///< if the request of a scan keeps documents
 };
 
-/// The same with what its level follows from.
+/// The same with all data from which its level follows.
 struct Assessed : AssessedRecord {
   policy::Terms terms = {};
   policy::Facts facts = {};
