@@ -33,6 +33,7 @@ struct LadderStep {
   std::optional<int> setPriority = std::nullopt;
   bool rematch = false;   ///< the changed priority takes the terms of the service level that then fits
   std::string rule = {};  ///< file and line
+  friend bool operator==(const LadderStep&, const LadderStep&) = default;
 };
 
 /// The terms of an escalation policy.
@@ -43,7 +44,11 @@ struct Ladder {
   std::optional<Duration> ackValidFor = std::nullopt;  ///< nullopt: an acknowledgement does not lapse
   const calendar::Calendar* calendar = nullptr;        ///< for these two durations; null: always
   std::vector<LadderStep> steps = {};
+  friend bool operator==(const Ladder&, const Ladder&) = default;
 };
+
+/// True if two ladders are of the same policy and do the same; its place in the file may have changed.
+bool sameTerms(Ladder a, Ladder b);
 
 /// A change of level, as stored in a record.
 struct Alert {
@@ -190,6 +195,7 @@ struct Coming {
   std::string condition = {};                ///< `the record is overdue`
   std::vector<std::string> notify = {};      ///< parties; recipients that stand for nobody as in the ladder
   std::string rule = {};                     ///< file and line
+  std::vector<std::string> silencedBy = {};  ///< silences that defer it then, if its moment is known
 };
 
 /// Returns what comes next for a record with a ladder: first what the next scan does, then the steps with a
