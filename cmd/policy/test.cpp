@@ -144,7 +144,7 @@ render::Table ruleTable(const std::vector<PolicyRuling>& rules, bool wide) {
   return table;
 }
 
-/// What the current episode does about a changed ladder; empty if it has none of its own, or the same.
+/// Says that the current episode keeps another ladder than the one that matches; empty if it does not.
 std::string textOf(const Times& times, const process::KeptLadder& ladder) {
   if (!ladder.differs && !ladder.differsThen) return {};
   return fmt::format(

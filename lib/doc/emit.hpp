@@ -19,8 +19,7 @@ using Escapes = bool (*)(char32_t);
 /// invalid-utf8 for a string that is not UTF-8.
 std::string scalarText(const Value& scalar, bool inFlow, Escapes escapes = needsEscape);
 /// Returns a string in the wished quoting, or in double quotes if that cannot represent it.
-std::string stringText(std::string_view text, Quoting wished, bool inFlow,
-                       Escapes escapes = needsEscape);
+std::string stringText(std::string_view text, Quoting wished, bool inFlow, Escapes escapes = needsEscape);
 
 /// Returns a key: plain if that is safe, else in double quotes.
 std::string keyText(std::string_view key, bool inFlow, Escapes escapes = needsEscape);

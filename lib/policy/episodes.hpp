@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "base/contains.hpp"
-#include "policy/escalation.hpp"
+#include "policy/ladder.hpp"
 
-/// What the parts of escalation share: waits, and the episodes of a record.
+/// The episodes of a record, and waits.
 namespace som::policy {
 
 /// Returns when a wait ends; `calendar` null: always.

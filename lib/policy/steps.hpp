@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "policy/escalation.hpp"
+#include "policy/ladder.hpp"
 
 /// The steps of a ladder in one episode.
 namespace som::policy {

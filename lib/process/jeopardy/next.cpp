@@ -357,8 +357,7 @@ void addUnexplained(Workspace& workspace, const Env& env, NextResult& result) {
       for (Diagnostic& finding : error.findingsIn(std::string(alarm->id))) result.bad.push_back(finding);
     }
   if (count == 0) return;
-  const std::string more =
-      count == 1 ? std::string() : fmt::format("; and {} more", count - 1);
+  const std::string more = count == 1 ? std::string() : fmt::format("; and {} more", count - 1);
   result.decisions.push_back(
       {.id = first,
        .kind = &alarmKind,

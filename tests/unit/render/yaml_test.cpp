@@ -17,8 +17,9 @@ doc::Value readBack(const std::string& text) {
 
 TEST_CASE("what a terminal must not get is escaped in YAML, and comes back") {
   const doc::Value value = {
-      {"zero width", "a\xE2\x80\x8B"
-                     "b"},
+      {"zero width",
+       "a\xE2\x80\x8B"
+       "b"},
       {"several lines", "first \xE2\x80\x8D\nsecond\n"},
       {"in \xE2\x80\x8B a key", {"x\xE2\x81\xA0", "\xE2\x80\xAE", "\xF3\xA0\x81\x81", "Grüße 中 😀"}},
       {"members", {{{"soft\xC2\xADhyphen", "it's: a \" and a \\"}}}}};
