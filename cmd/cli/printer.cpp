@@ -8,7 +8,6 @@
 
 #include "base/suggest.hpp"
 #include "doc/path.hpp"
-#include "doc/write.hpp"
 #include "render/csv.hpp"
 #include "render/diagnostics.hpp"
 #include "render/json.hpp"
@@ -16,6 +15,7 @@
 #include "render/object.hpp"
 #include "render/terminal.hpp"
 #include "render/unicode.hpp"
+#include "render/yaml.hpp"
 #include "schema/registry.hpp"
 
 namespace som::cli {
@@ -163,7 +163,7 @@ void Printer::records(std::string_view listKind, const std::vector<doc::Value>& 
   if (format_ == "ndjson") {
     for (const doc::Value& item : items) print(render::json(item, -1));
   } else if (format_ == "yaml") {
-    for (const doc::Value& item : items) print("---\n" + doc::write(item, doc::Format::yaml));
+    for (const doc::Value& item : items) print("---\n" + render::yaml(item));
   } else {
     print(render::json(
         render::Object::ofKind(listKind).add("items", items).add("truncated", truncated).take(), 2));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/duration.hpp"
+#include "base/years.hpp"
 #include "calendar/read_time.hpp"
 
 namespace som::cli {
@@ -21,7 +22,10 @@ std::optional<calendar::ReadTime> Times::parse(const std::string& text) const {
 Instant Times::readAt(const std::string& text, bool endOfDay) const {
   const auto time = parse(text);
   if (!time) throw Error(calendar::noTime(text));
-  return time->at(endOfDay);
+  const Instant moment = time->at(endOfDay);
+  if (!isInYears(moment))
+    throw Error(Diagnostic(Code::invalidTime, fmt::format("'{}' {}", text, outsideYears)));
+  return moment;
 }
 
 std::optional<model::TimeRange> Times::range(const std::string& text) const {

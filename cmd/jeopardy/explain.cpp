@@ -85,6 +85,7 @@ doc::Value comingJson(const std::vector<policy::Coming>& coming) {
                    {"at", step.at ? doc::Value(formatInstant(*step.at)) : doc::Value()},
                    {"condition", step.condition},
                    {"notify", step.notify},
+                   {"silencedBy", step.silencedBy},
                    {"rule", step.rule}});
   return all;
 }
@@ -219,6 +220,8 @@ render::Table comingTable(const Times& times, const process::Assessed& record,
                                                           : times.shown(step.at);
     std::string what(comingTexts[static_cast<std::size_t>(step.what)].text);
     if (!step.condition.empty()) what += fmt::format("{} {}", step.at ? ", if" : " when", step.condition);
+    if (!step.silencedBy.empty())
+      what += fmt::format("; held back by the silence {}", joined(step.silencedBy));
     table.rows.push_back({at, std::to_string(step.level), what, joined(step.notify)});
   }
   return table;

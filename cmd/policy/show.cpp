@@ -4,10 +4,10 @@
 #include <array>
 
 #include "base/suggest.hpp"
-#include "doc/write.hpp"
 #include "model/entry_views.hpp"
 #include "model/escalation.hpp"
 #include "policy/policy.hpp"
+#include "render/yaml.hpp"
 
 namespace som::cli {
 namespace {
@@ -126,7 +126,7 @@ Exit runShow(const Session& session, const Printer& printer, const Times& times,
   const process::PolicyDocument& policy = policyNamed(workspace.policies(), options.id);
   const doc::Value whole = doc::toValue(policy.document.root());
   if (printer.isJson()) return printer.json(whole), Exit::done;
-  if (printer.isTree()) return printer.print(doc::write(whole, doc::Format::yaml)), Exit::done;
+  if (printer.isTree()) return printer.print(render::yaml(whole)), Exit::done;
   const model::PolicyView<doc::Node> view(policy.document.root());
   std::string head = fmt::format("{} {}", policy.kind->type, view.id());
   if (!view.name().empty()) head += fmt::format(": {}", view.name());

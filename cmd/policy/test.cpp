@@ -94,7 +94,14 @@ doc::Value jsonOf(const TriedRecord& record, const std::optional<process::Policy
   if (!one || one->hasLevel) item.add("before", jsonOf(record.before));
   if (record.after) item.add("after", jsonOf(*record.after));
   if (one) {
-    item.addAny("agreedLevel", one->agreedLevel).add("rules", jsonOf(one->rules));
+    item.addAny("agreedLevel", one->agreedLevel);
+    if (!one->ladder.policy.empty())
+      item.add("episodeLadder", render::Object()
+                                    .add("policy", one->ladder.policy)
+                                    .add("since", formatInstant(one->ladder.since))
+                                    .add("differs", one->ladder.differs || one->ladder.differsThen)
+                                    .take());
+    item.add("rules", jsonOf(one->rules));
     if (record.after || !one->rulesAfter.empty()) item.add("rulesAfter", jsonOf(one->rulesAfter));
   }
   return item.take();
@@ -137,6 +144,15 @@ render::Table ruleTable(const std::vector<PolicyRuling>& rules, bool wide) {
   return table;
 }
 
+/// Says that the current episode keeps another ladder than the one that matches; empty if it does not.
+std::string textOf(const Times& times, const process::KeptLadder& ladder) {
+  if (!ladder.differs && !ladder.differsThen) return {};
+  return fmt::format(
+      "  ladder: the episode since {} keeps the one that it copied from '{}'; {} applies to the next episode",
+      times.shown(ladder.since), ladder.policy,
+      ladder.differs ? "what matches now" : "what would match then");
+}
+
 void printRules(const Printer& printer, const char* title, const std::vector<PolicyRuling>& rules) {
   const render::Table table = ruleTable(rules, printer.format() == "wide");
   printer.print(fmt::format("\n{}\n", title));
@@ -154,6 +170,7 @@ void printOne(const Printer& printer, const Times& times, const Outcome& outcome
   if (!record.description.empty()) head += "  " + record.description;
   printer.line(head);
   if (!one.agreedLevel.empty()) printer.line("  agreed terms: " + one.agreedLevel, 4);
+  if (const std::string text = textOf(times, one.ladder); !text.empty()) printer.line(text, 4);
   printRules(printer, "RULES", one.rules);
   const bool changed = !one.rulesAfter.empty() || record.after;
   if (changed && one.rulesAfter != one.rules) printRules(printer, "RULES THEN", one.rulesAfter);

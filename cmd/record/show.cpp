@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "doc/write.hpp"
 #include "record/record_query.hpp"
+#include "render/yaml.hpp"
 #include "store/records.hpp"
 
 namespace som::cli {
@@ -44,7 +44,7 @@ doc::Value valueOf(const Session& session, const Times& times, const ReadRecord&
 /// Prints only the fields that `--fields` names.
 void showFields(const Session& session, const Printer& printer, const Times& times, const ReadRecord& read) {
   if (printer.isJson()) return printer.json(valueOf(session, times, read));
-  if (printer.isTree()) return printer.print(doc::write(valueOf(session, times, read), doc::Format::yaml));
+  if (printer.isTree()) return printer.print(render::yaml(valueOf(session, times, read)));
   const process::RecordQuery query = recordQuery(session, times, {}, {read.kind});
   process::Assessor assessor(session.workspace(), session.env.now);
   const process::FieldRecord record(read.document, *read.kind, assessor);
@@ -59,7 +59,7 @@ void show(const Session& session, const Printer& printer, const Times& times, co
   if (printer.format() == "id") return printer.print(id + "\n");
   if (!session.global.fields.empty()) return showFields(session, printer, times, read);
   if (printer.format() == "json") return printer.json(record);
-  if (printer.format() == "yaml") return printer.print(doc::write(record, doc::Format::yaml));
+  if (printer.format() == "yaml") return printer.print(render::yaml(record));
   printer.print(render::coloured(fmt::format("{} {}", read.kind->type, render::terminalSafe(id)),
                                  render::Colour::bold, printer.colour()) +
                 "\n");

@@ -111,12 +111,16 @@ std::string relationsOf(const Order& order) {
   return joined(all);
 }
 
-/// What works in place of the affected service, and since when.
-std::string restorationsOf(const Times& times, const Report& report) {
+/// What works in place of the affected service, and since when. A reopening ends a restoration: it removes
+/// the date of the first. `current`: those that hold, otherwise those that ended.
+std::string restorationsOf(const Times& times, const Report& report, bool current) {
+  const std::optional<Instant> restored = report.restored();
   std::vector<std::string> all;
   for (const auto one : report.restorations())
-    all.push_back(fmt::format("{} by {}{}", times.shown(one.date()),
-                              one.service().empty() ? "the original service" : "alternate ", one.service()));
+    if ((restored && one.date() >= restored) == current)
+      all.push_back(fmt::format("{} by {}{}", times.shown(one.date()),
+                                one.service().empty() ? "the original service" : "alternate ",
+                                one.service()));
   return joined(all);
 }
 
@@ -236,7 +240,8 @@ std::vector<std::pair<std::string, Cell>> rowsOf(const Times& times, const doc::
   for (auto& row : datesOf(times, value, shown)) rows.push_back(std::move(row));
   rows.insert(rows.end(), {{"completed", time(order.completed())},
                            {"cancelled", time(order.cancelled())},
-                           {"restored", restorationsOf(times, report)},
+                           {"restored", restorationsOf(times, report, true)},
+                           {"restored before", restorationsOf(times, report, false)},
                            {"resolved", time(report.resolved())},
                            {"because", order.cancellationReason()},
                            {"because", report.statusChangeReason()},

@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
-#include "doc/write.hpp"
 #include "model/qualification.hpp"
 #include "process/feasibility/qualification.hpp"
 #include "record/characteristics.hpp"
 #include "record/payload.hpp"
+#include "render/yaml.hpp"
 #include "service/service.hpp"
 
 namespace som::cli {
@@ -63,7 +63,7 @@ void printRecord(const Printer& printer, const Times& times, const doc::Value& r
   const Qualification view(record);
   if (printer.format() == "id") return printer.print(view.id() + "\n");
   if (printer.format() == "json") return printer.json(record);
-  if (printer.format() == "yaml") return printer.print(doc::write(record, doc::Format::yaml));
+  if (printer.format() == "yaml") return printer.print(render::yaml(record));
   if (!printer.isQuiet()) printTable(printer, times, view);
 }
 

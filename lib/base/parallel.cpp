@@ -38,9 +38,7 @@ std::size_t usableCores() {
   return static_cast<std::size_t>(CPU_COUNT(&cores));
 }
 
-}  // namespace
-
-void parallel(std::size_t count, const std::function<void(std::size_t)>& work) {
+void onThreads(std::size_t most, std::size_t count, const std::function<void(std::size_t)>& work) {
   std::atomic<std::size_t> next = 0;
   FirstFailure failure;
   const auto run = [&] {
@@ -50,13 +48,24 @@ void parallel(std::size_t count, const std::function<void(std::size_t)>& work) {
         failure.note(i);
       }
   };
-  const std::size_t threads = std::min(count, usableCores());
+  const std::size_t threads = std::min(count, most);
   {
     std::vector<std::jthread> others;
     for (std::size_t i = 1; i < threads; ++i) others.emplace_back(run);
     run();
   }
   failure.rethrow();
+}
+
+}  // namespace
+
+void parallel(std::size_t count, const std::function<void(std::size_t)>& work) {
+  onThreads(usableCores(), count, work);
+}
+
+void parallelWaits(std::size_t count, const std::function<void(std::size_t)>& work) {
+  constexpr std::size_t waiting = 16;
+  onThreads(usableCores() == 1 ? 1 : waiting, count, work);
 }
 
 void parallelPieces(std::size_t count, std::size_t size,

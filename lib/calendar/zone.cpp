@@ -10,6 +10,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/suggest.hpp"
+#include "base/years.hpp"
 
 namespace som::calendar {
 namespace chr = std::chrono;
@@ -84,9 +85,10 @@ std::shared_ptr<const Zone> Zone::load(std::string_view name) {
   return zone;
 }
 
-/// Expands the rule up to 2080, because a lookup is faster than computing a change.
+/// Expands the rule up to the last year that times have, because a lookup is much faster than computing a
+/// change.
 void Zone::applyRule() {
-  const Instant until = chr::sys_days{chr::year{2080} / 1 / 1};
+  constexpr Instant until = chr::sys_days{chr::year{lastYear + 1} / 1 / 1};
   if (!rule_ || changes_.empty()) return;
   if (rule_->periodAt(changes_.back().at).offset != changes_.back().offset) return;
   for (Instant at = changes_.back().at;;) {

@@ -6,7 +6,6 @@
 #include <array>
 
 #include "base/diagnostic.hpp"
-#include "base/utf8.hpp"
 #include "doc/scalar.hpp"
 
 namespace som::doc {
@@ -56,17 +55,17 @@ bool isMultiLine(const Value& value) {
 
 }  // namespace
 
-bool isSafePlain(std::string_view text, bool inFlow) {
+bool isSafePlain(std::string_view text, bool inFlow, Escapes escapes) {
   if (text.empty() || text.front() == ' ' || text.back() == ' ' || text.back() == ':') return false;
   if (std::string_view("-?:,[]{}#&*!|>'\"%@`").find(text.front()) != std::string_view::npos) return false;
   // These would be conflict markers at the start of a line.
   if (text.starts_with("<<<<<<<") || text.starts_with("=======")) return false;
   if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;
   if (inFlow && text.find_first_of(",[]{}:") != std::string_view::npos) return false;
-  return !anyCodePoint(text, needsEscape) && !isTyped(text);
+  return !anyCodePoint(text, escapes) && !isTyped(text);
 }
 
-bool fitsLiteral(std::string_view text) {
+bool fitsLiteral(std::string_view text, Escapes escapes) {
   const std::size_t first = text.find_first_not_of('\n');
   if (first == std::string_view::npos || text.find('\n') == std::string_view::npos) return false;
   if (text[first] == ' ') return false;
@@ -76,7 +75,7 @@ bool fitsLiteral(std::string_view text) {
     if (!line.empty() && line.find_first_not_of(' ') == std::string_view::npos) return false;
     at = end + 1;
   }
-  return !anyCodePoint(text, [](char32_t c) { return c != '\n' && needsEscape(c); });
+  return !anyCodePoint(text, [escapes](char32_t c) { return c != '\n' && escapes(c); });
 }
 
 namespace {
@@ -91,7 +90,7 @@ std::string escaped(char32_t c, Format format) {
 
 }  // namespace
 
-std::string doubleQuoted(std::string_view text, Format format) {
+std::string doubleQuoted(std::string_view text, Format format, Escapes escapes) {
   std::string out = "\"";
   while (!text.empty()) {
     const CodePoint point = decodeUtf8(text);
@@ -113,7 +112,7 @@ std::string doubleQuoted(std::string_view text, Format format) {
         out += "\\r";
         break;
       default:
-        if (needsEscape(point.value)) {
+        if (escapes(point.value)) {
           out += escaped(point.value, format);
         } else {
           out += text.substr(0, point.length);
@@ -124,20 +123,22 @@ std::string doubleQuoted(std::string_view text, Format format) {
   return out += '"';
 }
 
-std::string stringText(std::string_view text, Quoting wished, bool inFlow) {
-  if (wished == Quoting::plain && isSafePlain(text, inFlow)) return std::string(text);
-  if (wished != Quoting::single || anyCodePoint(text, needsEscape)) return doubleQuoted(text);
+std::string stringText(std::string_view text, Quoting wished, bool inFlow, Escapes escapes) {
+  if (wished == Quoting::plain && isSafePlain(text, inFlow, escapes)) return std::string(text);
+  if (wished != Quoting::single || anyCodePoint(text, escapes))
+    return doubleQuoted(text, Format::yaml, escapes);
   std::string out = "'";
   for (const char c : text) out.append(c == '\'' ? 2 : 1, c);
   return out += '\'';
 }
 
-std::string keyText(std::string_view key, bool inFlow) {
-  return isSafePlain(key, inFlow) ? std::string(key) : doubleQuoted(key);
+std::string keyText(std::string_view key, bool inFlow, Escapes escapes) {
+  return isSafePlain(key, inFlow, escapes) ? std::string(key) : doubleQuoted(key, Format::yaml, escapes);
 }
 
-std::string scalarText(const Value& scalar, bool inFlow) {
-  if (scalar.is_string()) return stringText(scalar.get_ref<const std::string&>(), Quoting::plain, inFlow);
+std::string scalarText(const Value& scalar, bool inFlow, Escapes escapes) {
+  if (scalar.is_string())
+    return stringText(scalar.get_ref<const std::string&>(), Quoting::plain, inFlow, escapes);
   return textOf(scalar);
 }
 
@@ -154,13 +155,13 @@ void Emitter::flow(const Value& value) {
   } else if (value.is_object()) {
     out_ += '{';
     for (const auto& [key, member] : value.get_ref<const Value::object_t&>()) {
-      out_ += separator + keyText(key, true) + ": ";
+      out_ += separator + keyText(key, true, layout_.escapes) + ": ";
       flow(member);
       separator = ", ";
     }
     out_ += '}';
   } else {
-    out_ += scalarText(value, true);
+    out_ += scalarText(value, true, layout_.escapes);
   }
 }
 
@@ -183,7 +184,7 @@ std::string_view Emitter::literal(std::string_view text, int column, std::string
 bool Emitter::inlineValue(const Value& value, int column) {
   if (layout_.literals && isMultiLine(value)) {
     const auto& text = value.get_ref<const std::string&>();
-    if (fitsLiteral(text)) {
+    if (fitsLiteral(text, layout_.escapes)) {
       std::string lines;
       out_ += ' ';
       out_ += literal(text, column + layout_.step, lines);
@@ -192,7 +193,7 @@ bool Emitter::inlineValue(const Value& value, int column) {
     }
   }
   if (value.is_primitive()) {
-    out_ += ' ' + scalarText(value, false);
+    out_ += ' ' + scalarText(value, false, layout_.escapes);
     return true;
   }
   if (value.empty()) {
@@ -211,7 +212,7 @@ bool Emitter::inlineValue(const Value& value, int column) {
 }
 
 void Emitter::member(std::string_view key, const Value& value, int column) {
-  out_ += keyText(key, false) + ':';
+  out_ += keyText(key, false, layout_.escapes) + ':';
   afterKey(value, column);
 }
 

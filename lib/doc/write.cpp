@@ -5,9 +5,9 @@
 namespace som::doc {
 namespace {
 
-std::string writeYaml(const Value& value) {
+std::string writeYaml(const Value& value, Escapes escapes) {
   std::string out;
-  Emitter emitter(out, {});
+  Emitter emitter(out, {.escapes = escapes});
   if (value.is_structured() && !value.empty()) {
     emitter.block(value, 0);
   } else {
@@ -19,8 +19,8 @@ std::string writeYaml(const Value& value) {
 
 }  // namespace
 
-std::string write(const Value& value, Format format) {
-  return format == Format::json ? json(value, 2) + "\n" : writeYaml(value);
+std::string write(const Value& value, Format format, Escapes escapes) {
+  return format == Format::json ? json(value, 2) + "\n" : writeYaml(value, escapes);
 }
 
 }  // namespace som::doc

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "base/utf8.hpp"
 #include "doc/tree.hpp"
 #include "doc/value.hpp"
 
@@ -12,7 +13,8 @@ namespace som::doc {
 ///
 /// YAML: mappings and lists in block style; lists of scalars in flow style if the line has at most 100
 /// columns; strings that a YAML 1.1 or 1.2 reader would take for another type in double quotes; strings of
-/// several lines as `|` blocks if that is exact.
-std::string write(const Value& value, Format format);
+/// several lines as `|` blocks if that is exact. `escapes` tells which characters become escapes, in double
+/// quotes.
+std::string write(const Value& value, Format format, bool (*escapes)(char32_t) = needsEscape);
 
 }  // namespace som::doc

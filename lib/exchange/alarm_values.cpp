@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/suggest.hpp"
+#include "base/years.hpp"
 #include "exchange/alarm_event.hpp"
 #include "model/alarm.hpp"
 
@@ -76,6 +77,15 @@ std::string mailTimeAsTimestamp(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+/// True for a time that a record can have, and for one in the future, which counts as of now.
+bool isTakeable(Micros time) {
+  return microsSince1970(time.time_since_epoch().count()) && (isInYears(secondOf(time)) || time > Micros{});
+}
+
+}  // namespace
+
 std::string alarmText(doc::Node mapping, std::string_view member) {
   const doc::Node node = mapping[member];
   if (node && !node.isScalar())
@@ -117,7 +127,7 @@ std::optional<Micros> alarmTime(doc::Node mapping, std::string_view member, cons
   if (!time && !how.strict)
     if (const auto local = calendar::readTime(text, how.times)) time = local->first;
   // An offset can lead out of the years that can be written.
-  if (!time || !microsSince1970(time->time_since_epoch().count())) throw invalidTime(member, text);
+  if (!time || !isTakeable(*time)) throw invalidTime(member, text);
   return time;
 }
 
@@ -132,7 +142,7 @@ std::optional<Micros> epochMicros(doc::Node node, std::string_view member) {
       node.text().find_first_not_of("0123456789") == std::string_view::npos)
     count = std::stoll(std::string(node.text()));
   const auto time = count ? microsSince1970(*count) : std::nullopt;
-  if (!time) throw invalidTime(member, node.text());
+  if (!time || !isTakeable(*time)) throw invalidTime(member, node.text());
   return time;
 }
 

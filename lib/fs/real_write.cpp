@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/diagnostic.hpp"
+#include "base/parallel.hpp"
 #include "fs/real_file_system.hpp"
 #include "fs/stat_at.hpp"
 
@@ -126,7 +127,8 @@ void RealFileSystem::create(const std::string& path, std::string_view bytes, Cre
 }
 
 /// Few descriptors stay open at a time. fsync must use the descriptor that wrote: only that one is certain to
-/// see every write error.
+/// see every write error. Threads sync many files, because the kernel joins the flushes of a disk that are
+/// asked for at the same time.
 void RealFileSystem::createAll(std::span<const NewFile> files, bool sync) {
   constexpr std::size_t most = 128;
   if (!sync || !sync_ || files.size() < 2) return FileSystem::createAll(files, sync);
@@ -140,10 +142,15 @@ void RealFileSystem::createAll(std::span<const NewFile> files, bool sync) {
       // Starts the write-back. fsync reports its errors.
       ::sync_file_range(opened.back().get(), 0, 0, SYNC_FILE_RANGE_WRITE);
     }
-    for (std::size_t i = 0; i < group.size(); ++i) {
+    const auto finish = [&](std::size_t i) {
       this->sync(opened[i].get(), group[i].path);
       closeWritten(opened[i], group[i].path);
-    }
+    };
+    constexpr std::size_t many = 32;
+    if (group.size() >= many)
+      parallelWaits(group.size(), finish);
+    else
+      for (std::size_t i = 0; i < group.size(); ++i) finish(i);
   }
 }
 

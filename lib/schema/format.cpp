@@ -7,12 +7,19 @@
 #include "base/duration.hpp"
 #include "base/id.hpp"
 #include "base/instant.hpp"
+#include "base/years.hpp"
 
 namespace som::schema {
 namespace {
 
 bool isRecordId(std::string_view text) { return parseRecordId(text).has_value(); }
-bool isTime(std::string_view text) { return parseInstant(text).has_value(); }
+bool isAnyTime(std::string_view text) { return parseInstant(text).has_value(); }
+/// By the year as written, as patterns of schemas do.
+bool isTime(std::string_view text) {
+  const std::string_view century = text.substr(0, 2);
+  static_assert(firstYear == 1900 && lastYear == 2199);
+  return (century == "19" || century == "20" || century == "21") && isAnyTime(text);
+}
 bool isDay(std::string_view text) { return parseDay(text).has_value(); }
 bool isDuration(std::string_view text) { return parseDuration(text).has_value(); }
 
@@ -23,7 +30,8 @@ bool isReportPriority(std::string_view text) {
 
 constexpr std::array table = {
     FormatRow{"date-time", Code::invalidTime, isTime, "is not a time",
-              "write RFC 3339, such as \"2026-12-01T17:00:00Z\""},
+              "write RFC 3339, such as \"2026-12-01T17:00:00Z\"", isAnyTime, outsideYears,
+              "correct the year; leave the member out if there is no such date"},
     FormatRow{"date", Code::invalidTime, isDay, "is not a day", "write it as \"2026-12-24\""},
     FormatRow{"duration", Code::invalidDuration, isDuration, "is not a duration",
               "write ISO 8601 such as PT8H, P2D or P1W; months, years and more than 100 years are refused"},

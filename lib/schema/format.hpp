@@ -15,6 +15,10 @@ struct FormatRow {
   bool (*accepts)(std::string_view);
   std::string_view problem;
   std::string_view hint;
+  /// Texts of this form that are refused have another problem.
+  bool (*hasForm)(std::string_view) = nullptr;
+  std::string_view problemOfForm = {};
+  std::string_view hintOfForm = {};
 };
 
 /// Returns the number of TMF621's words for priorities, in any case: Critical is 1, Low is 4. Nullopt for any

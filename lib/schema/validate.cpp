@@ -243,11 +243,13 @@ void checkFormats(const Spot& at, std::vector<Finding>& findings) {
   if (!at.rule || findings.size() > mostFindings) return;
   const std::string_view format = at.rule.format();
   const FormatRow* row = format.empty() ? nullptr : findFormat(format);
-  if (row && at.node.isScalar() && !at.node.isNull() && !row->accepts(at.node.text()))
-    findings.push_back(
-        {Diagnostic(row->code, fmt::format("{}: '{}' {}", at.path(), at.node.text(), row->problem))
-             .hint(std::string(row->hint)),
-         at.pointer()});
+  if (row && at.node.isScalar() && !at.node.isNull() && !row->accepts(at.node.text())) {
+    const bool hasForm = row->hasForm && row->hasForm(at.node.text());
+    findings.push_back({Diagnostic(row->code, fmt::format("{}: '{}' {}", at.path(), at.node.text(),
+                                                          hasForm ? row->problemOfForm : row->problem))
+                            .hint(std::string(hasForm ? row->hintOfForm : row->hint)),
+                        at.pointer()});
+  }
   std::size_t index = 0;
   for (const doc::Node child : at.node)
     checkFormats(at.node.isMapping() ? Spot{child, at.rule.property(child.key()), &at}

@@ -42,6 +42,11 @@ void writeLocal(const Store& store, const std::string& path, std::string_view by
   makeFolder(files, modes, folder);
   const bool sync = durable == Durable::yes && store.options().sync;
   const std::string unfinished = path + std::string(unfinishedEnding);
+  for (const std::string& file : {unfinished, path})
+    if (const auto there = files.stat(file); there && there->kind == fs::Kind::directory)
+      throw Error(Diagnostic(Code::unsafePath, "is a folder; som keeps a file of its own by this name")
+                      .in(file)
+                      .hint("remove the folder"));
   files.unlink(unfinished);
   files.create(unfinished, bytes, {.mode = modes.file, .sync = sync});
   files.rename(unfinished, path, fs::RenameMode::replace);

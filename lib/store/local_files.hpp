@@ -19,7 +19,7 @@ std::optional<std::string> readLocal(const Store& store, const std::string& path
 enum class Durable { yes, no };
 
 /// Creates or replaces a file below `.som`. The caller holds a lock, so that no other command writes the same
-/// file. Throws `io`, and `unsafe-path` for a path that is not below `.som`.
+/// file. Throws `io`, and `unsafe-path` for a path that is not below `.som` or that a folder has.
 void writeLocal(const Store& store, const std::string& path, std::string_view bytes,
                 Durable durable = Durable::yes);
 

@@ -15,8 +15,8 @@ events() {
     for (i = 0; i < count; ++i)
       printf "{\"event\":{\"commonEventHeader\":{\"version\":\"4.1\",\"vesEventListenerVersion\":\"7.2.1\",\"domain\":" \
         "\"fault\",\"eventName\":\"Fault_Router_LossOfSignal\",\"eventId\":\"fault%09d\",\"sequence\":%d,\"priority\":\"High\"," \
-        "\"reportingEntityName\":\"ems-north-1\",\"sourceName\":\"leeds-pe%d\",\"startEpochMicrosec\":%d," \
-        "\"lastEpochMicrosec\":%d},\"faultFields\":{\"faultFieldsVersion\":\"4.0\",\"alarmCondition\":\"lossOfSignal\"," \
+        "\"reportingEntityName\":\"ems-north-1\",\"sourceName\":\"leeds-pe%d\",\"startEpochMicrosec\":%.0f," \
+        "\"lastEpochMicrosec\":%.0f},\"faultFields\":{\"faultFieldsVersion\":\"4.0\",\"alarmCondition\":\"lossOfSignal\"," \
         "\"eventSourceType\":\"port\",\"alarmInterfaceA\":\"ge-%d/0\",\"specificProblem\":\"receive power below threshold\"," \
         "\"eventSeverity\":\"%s\",\"vfStatus\":\"Active\",\"eventCategory\":\"communicationsAlarm\"}}}\n",
         i, i, i % keys % 97, 1795780000000000 + i * 100000, 1795780000000000 + i * 100000, i % keys,

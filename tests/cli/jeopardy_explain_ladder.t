@@ -110,6 +110,7 @@ $ som jeopardy explain 9D4B -o json
         "notify": [
           "omar"
         ],
+        "silencedBy": [],
         "rule": "policy/escalation.yaml:5"
       },
       {
@@ -120,6 +121,7 @@ $ som jeopardy explain 9D4B -o json
         "notify": [
           "director"
         ],
+        "silencedBy": [],
         "rule": "policy/escalation.yaml:6"
       },
       {
@@ -130,6 +132,7 @@ $ som jeopardy explain 9D4B -o json
         "notify": [
           "omar"
         ],
+        "silencedBy": [],
         "rule": "policy/escalation.yaml:7"
       }
     ],
@@ -351,3 +354,170 @@ $ som outbox list --channel pager -o id
   3a49cc7b7ce14239b68c7a8132f60456
   d346e7798815abf42885288450ef5e87
   074047e9213d8ffbc7b6a59778c4eb57
+
+# Silences in force at the time of a step are named.
+$ som silence add 2M8R --from 2026-12-28T00:00:00Z --until 2026-12-28T20:00:00Z --reason 'planned work' --id ring-works -q
+$ now 2026-12-28T00:00:00Z
+$ write policy/escalation.yaml <<EOF
+"@type": EscalationPolicy
+id: all
+levels:
+  - {level: 1, when: atRisk, notify: [omar]}
+  - {level: 2, when: atRisk, after: PT18H, notify: [director]}
+  - {level: 3, when: atRisk, after: PT26H, notify: [board]}
+EOF
+$ now 2026-12-27T20:00:00Z
+$ som jeopardy scan --escalate --where id=SO-20261120-2M8R1TQC -o id
+  SO-20261120-2M8R1TQC
+  ! SO-20261120-2M8R1TQC: onTrack → atRisk (unassigned); escalated to level 1 (notified omar)
+$ som jeopardy explain 2M8R -o json --at 2026-12-27T21:00:00Z
+  {
+    "schemaVersion": 1,
+    "kind": "JeopardyExplanation",
+    "now": "2026-12-27T21:00:00Z",
+    "record": {
+      "id": "SO-20261120-2M8R1TQC",
+      "kind": "ServiceOrder",
+      "state": "acknowledged",
+      "level": "atRisk",
+      "dueDate": null,
+      "nextTarget": null,
+      "expectedCompletion": null,
+      "expectedCompletionMax": null,
+      "slackSeconds": null,
+      "priority": null,
+      "assignee": null,
+      "customer": "CUST-204",
+      "reasons": [
+        {
+          "code": "unassigned",
+          "message": "nobody has been assigned for 37 d 11 h",
+          "bySeconds": 3222000,
+          "since": "2026-11-20T14:00:00Z",
+          "rule": "built-in"
+        },
+        {
+          "code": "no-due-date",
+          "message": "neither the record nor a service level gives a due date",
+          "bySeconds": 0,
+          "rule": "built-in"
+        }
+      ]
+    },
+    "targets": [],
+    "alerts": [
+      {
+        "id": "0dae40c68c43a38a7592c905543f5d02",
+        "alertDate": "2026-12-27T20:00:00Z",
+        "exception": "unassigned",
+        "jeopardyType": "Hazard",
+        "message": "nobody has been assigned for 37 d 10 h",
+        "name": "atRisk"
+      }
+    ],
+    "escalations": [
+      {
+        "id": "57ccb897cdf7a2a0806e42cbbd78f1cc",
+        "episode": "0dae40c68c43a38a7592c905543f5d02",
+        "level": 1,
+        "repeat": 0,
+        "date": "2026-12-27T20:00:00Z",
+        "rule": "policy/escalation.yaml:4",
+        "reason": "unassigned: nobody has been assigned for 37 d 10 h",
+        "notified": [
+          "omar"
+        ],
+        "ladder": {
+          "policy": "all",
+          "levels": [
+            {
+              "level": 1,
+              "when": "atRisk",
+              "notify": [
+                "omar"
+              ],
+              "rule": "policy/escalation.yaml:4"
+            },
+            {
+              "level": 2,
+              "when": "atRisk",
+              "after": "PT18H",
+              "notify": [
+                "director"
+              ],
+              "rule": "policy/escalation.yaml:5"
+            },
+            {
+              "level": 3,
+              "when": "atRisk",
+              "after": "PT26H",
+              "notify": [
+                "board"
+              ],
+              "rule": "policy/escalation.yaml:6"
+            }
+          ]
+        }
+      }
+    ],
+    "coming": [
+      {
+        "what": "fires",
+        "level": 2,
+        "at": "2026-12-28T14:00:00Z",
+        "condition": "the record is atRisk or worse",
+        "notify": [
+          "director"
+        ],
+        "silencedBy": [
+          "ring-works"
+        ],
+        "rule": "policy/escalation.yaml:5"
+      },
+      {
+        "what": "fires",
+        "level": 3,
+        "at": "2026-12-28T22:00:00Z",
+        "condition": "the record is atRisk or worse",
+        "notify": [
+          "board"
+        ],
+        "silencedBy": [],
+        "rule": "policy/escalation.yaml:6"
+      }
+    ],
+    "clock": [
+      {
+        "start": "2026-11-20T10:00:00Z",
+        "end": "2026-12-27T21:00:00Z",
+        "run": "ran"
+      }
+    ],
+    "plan": []
+  }
+$ som jeopardy explain 2M8R --at 2026-12-27T21:00:00Z
+  SO-20261120-2M8R1TQC  acknowledged  atRisk
+    about     Duct to the Bradford mill
+    now       2026-12-27 21:00
+    due       no due date
+
+  REASONS
+    unassigned: nobody has been assigned for 37 d 11 h, since 2026-11-20 14:00
+      rule: built-in
+    no-due-date: neither the record nor a service level gives a due date
+      rule: built-in
+
+  ALERT             LEVEL   WHY
+  2026-12-27 20:00  atRisk  nobody has been assigned for 37 d 10 h
+
+  ESCALATED         LEVEL  TOLD              NOTIFIED  ACKNOWLEDGED  BY  WHY
+  2026-12-27 20:00      1  2026-12-27 20:00  omar                        unassigned: nobody has been assigned for 37 d 10 h
+
+  NEXT              LEVEL  WHAT                                                                              NOTIFIES
+  2026-12-28 14:00      2  escalates, if the record is atRisk or worse; held back by the silence ring-works  director
+  2026-12-28 22:00      3  escalates, if the record is atRisk or worse                                       board
+
+  CLOCK  started 2026-11-20 10:00, calendar always
+  FROM              TO                CLOCK    FOR
+  2026-11-20 10:00  2026-12-27 21:00  ran    899 h
+    ran 899 h in all

@@ -25,40 +25,35 @@ $ som outbox list --fields id,subject,time
   id                                subject               time
   f4f5f2cf008a34743361dd576cb121a9  SO-20261120-2M8R1TQC  2026-11-30 12:00
   54113057a6552949a19060e940cf8c54  SO-20261120-7K3F9QXW  2026-11-30 12:00
-  b679c54379baff564aa1930932260651  SO-20261120-9D4B6HNV  2026-11-30 12:00
   436030bf857b1fa9aa198b7e5ed354ea  SO-20261120-9D4B6HNV  2026-11-30 12:00
 $ som outbox deliver --channel pager --digest 5 -n -- ./page.sh
   f4f5f2cf008a34743361dd576cb121a9: EscalationEvent SO-20261120-2M8R1TQC would be delivered
   54113057a6552949a19060e940cf8c54: EscalationEvent SO-20261120-7K3F9QXW would be delivered
-  b679c54379baff564aa1930932260651: EscalationEvent SO-20261120-9D4B6HNV would be delivered
   436030bf857b1fa9aa198b7e5ed354ea: EscalationEvent SO-20261120-9D4B6HNV would be delivered
 $ som outbox deliver --channel pager --digest 1 -n -- ./page.sh
   436030bf857b1fa9aa198b7e5ed354ea: EscalationEvent SO-20261120-9D4B6HNV would be delivered (for noc)
-  b679c54379baff564aa1930932260651: EscalationEvent SO-20261120-9D4B6HNV would be delivered (for noc)
   f4f5f2cf008a34743361dd576cb121a9: EscalationEvent SO-20261120-2M8R1TQC would be delivered (for noc)
   54113057a6552949a19060e940cf8c54: EscalationEvent SO-20261120-7K3F9QXW would be delivered (for noc)
   436030bf857b1fa9aa198b7e5ed354ea: EscalationEvent SO-20261120-9D4B6HNV would be delivered (for duty-manager)
 $ program exit 1
 $ som outbox deliver --channel pager --digest 1 -- ./page.sh
-  436030bf857b1fa9aa198b7e5ed354ea: EscalationEvent SO-20261120-9D4B6HNV kept: exit status 1; next try in 30 s (for noc, in a list of 4)
-  b679c54379baff564aa1930932260651: EscalationEvent SO-20261120-9D4B6HNV kept: exit status 1; next try in 30 s (for noc, in a list of 4)
-  f4f5f2cf008a34743361dd576cb121a9: EscalationEvent SO-20261120-2M8R1TQC kept: exit status 1; next try in 30 s (for noc, in a list of 4)
-  54113057a6552949a19060e940cf8c54: EscalationEvent SO-20261120-7K3F9QXW kept: exit status 1; next try in 30 s (for noc, in a list of 4)
+  436030bf857b1fa9aa198b7e5ed354ea: EscalationEvent SO-20261120-9D4B6HNV kept: exit status 1; next try in 30 s (for noc, in a list of 3)
+  f4f5f2cf008a34743361dd576cb121a9: EscalationEvent SO-20261120-2M8R1TQC kept: exit status 1; next try in 30 s (for noc, in a list of 3)
+  54113057a6552949a19060e940cf8c54: EscalationEvent SO-20261120-7K3F9QXW kept: exit status 1; next try in 30 s (for noc, in a list of 3)
   [1]
 $ now 2026-11-30T12:00:30Z
 $ program exit 0
 $ som outbox deliver --channel pager --digest 1 --max 1 -- ./page.sh
-  436030bf857b1fa9aa198b7e5ed354ea: EscalationEvent SO-20261120-9D4B6HNV delivered (for noc, in a list of 4)
-  b679c54379baff564aa1930932260651: EscalationEvent SO-20261120-9D4B6HNV delivered (for noc, in a list of 4)
-  f4f5f2cf008a34743361dd576cb121a9: EscalationEvent SO-20261120-2M8R1TQC delivered (for noc, in a list of 4)
-  54113057a6552949a19060e940cf8c54: EscalationEvent SO-20261120-7K3F9QXW delivered (for noc, in a list of 4)
+  436030bf857b1fa9aa198b7e5ed354ea: EscalationEvent SO-20261120-9D4B6HNV delivered (for noc, in a list of 3)
+  f4f5f2cf008a34743361dd576cb121a9: EscalationEvent SO-20261120-2M8R1TQC delivered (for noc, in a list of 3)
+  54113057a6552949a19060e940cf8c54: EscalationEvent SO-20261120-7K3F9QXW delivered (for noc, in a list of 3)
   ! som: --max 1 is reached; 1 more event was not tried
 $ program-saw
   [./page.sh]
   SOM_CALLBACK is not set
   SOM_CHANNEL=pager
-  SOM_EVENT=c0a292370b5cf37e555a1041541d2237
-  SOM_EVENTS=4
+  SOM_EVENT=9e9770a3e3e968415bef67f5676f0b27
+  SOM_EVENTS=3
   SOM_RECIPIENT=noc
   SOM_WORKSPACE=.
   time-out PT5M

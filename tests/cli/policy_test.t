@@ -513,3 +513,173 @@ $ som policy test AL-2026 -o wide
   alarm-policy  north  applies         matches source              policy/alarms.yaml:1
   alarm-policy  rest   loses           'north' names the source    policy/alarms.yaml:6
   subscription  pager  does not match  priority is missing, not 1  policy/more.yaml:31
+
+# An open episode keeps the ladder that it has copied: what matches now applies to the next one.
+$ som jeopardy scan --escalate --where id=SO-20261120-9D4B6HNV -q
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN           ASSIGNEE  WHY
+  overdue  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  2 d 21 h late  -         the due date passed 2 d 21 h ago (+5)
+$ som policy test 9D4B
+  SO-20261120-9D4B6HNV  acknowledged  1 Gbit/s Ethernet line and a voice line, Bradford mill
+
+  RULES
+  KIND               ID              RULING   WHY                                         FILE
+  service-level      standard-order  applies  matches kind                                policy/policy.yaml:25
+  jeopardy-policy    also-urgent     applies  matches kind, priority                      policy/more.yaml:13
+  jeopardy-policy    urgent          loses    as specific, and by id after 'also-urgent'  policy/more.yaml:8
+  jeopardy-policy    all             loses    less specific than 'also-urgent'            policy/more.yaml:18
+  escalation-policy  orders          applies  matches kind                                policy/more.yaml:1
+  subscription       pager           applies  matches priority                            policy/more.yaml:31
+
+  ID                         LEVEL    DUE               NEXT  NOTICES
+  SO-20261120-9D4B6HNV  now  overdue  2026-11-27 17:00
+$ som policy test 9D4B --policy new.yaml
+  SO-20261120-9D4B6HNV  acknowledged  1 Gbit/s Ethernet line and a voice line, Bradford mill
+    ladder: the episode since 2026-11-30 14:30 keeps the one that it copied from 'orders'; what would match then applies to the next episode
+
+  RULES
+  KIND               ID              RULING   WHY                                         FILE
+  service-level      standard-order  applies  matches kind                                policy/policy.yaml:25
+  jeopardy-policy    also-urgent     applies  matches kind, priority                      policy/more.yaml:13
+  jeopardy-policy    urgent          loses    as specific, and by id after 'also-urgent'  policy/more.yaml:8
+  jeopardy-policy    all             loses    less specific than 'also-urgent'            policy/more.yaml:18
+  escalation-policy  orders          applies  matches kind                                policy/more.yaml:1
+  subscription       pager           applies  matches priority                            policy/more.yaml:31
+
+  ID                          LEVEL    DUE               NEXT  NOTICES
+  SO-20261120-9D4B6HNV  now   overdue  2026-11-27 17:00
+  SO-20261120-9D4B6HNV  then  overdue  2026-11-27 17:00
+$ som policy test 9D4B --policy new.yaml -o json
+  {
+    "schemaVersion": 1,
+    "kind": "PolicyTest",
+    "now": "2026-11-30T14:30:00Z",
+    "tested": 1,
+    "differing": 0,
+    "noticesChanged": 0,
+    "items": [
+      {
+        "id": "SO-20261120-9D4B6HNV",
+        "kind": "ServiceOrder",
+        "state": "acknowledged",
+        "before": {
+          "level": "overdue",
+          "dueDate": "2026-11-27T17:00:00Z",
+          "nextTarget": null,
+          "notices": []
+        },
+        "after": {
+          "level": "overdue",
+          "dueDate": "2026-11-27T17:00:00Z",
+          "nextTarget": null,
+          "notices": []
+        },
+        "episodeLadder": {
+          "policy": "orders",
+          "since": "2026-11-30T14:30:00Z",
+          "differs": true
+        },
+        "rules": [
+          {
+            "kind": "ServiceLevel",
+            "id": "standard-order",
+            "ruling": "applies",
+            "why": "matches kind",
+            "place": "policy/policy.yaml:25"
+          },
+          {
+            "kind": "JeopardyPolicy",
+            "id": "also-urgent",
+            "ruling": "applies",
+            "why": "matches kind, priority",
+            "place": "policy/more.yaml:13"
+          },
+          {
+            "kind": "JeopardyPolicy",
+            "id": "urgent",
+            "ruling": "loses",
+            "why": "as specific, and by id after 'also-urgent'",
+            "place": "policy/more.yaml:8"
+          },
+          {
+            "kind": "JeopardyPolicy",
+            "id": "all",
+            "ruling": "loses",
+            "why": "less specific than 'also-urgent'",
+            "place": "policy/more.yaml:18"
+          },
+          {
+            "kind": "EscalationPolicy",
+            "id": "orders",
+            "ruling": "applies",
+            "why": "matches kind",
+            "place": "policy/more.yaml:1"
+          },
+          {
+            "kind": "Silence",
+            "id": "works",
+            "ruling": "does not match",
+            "why": "covers only record SO-20261120-2M8R1TQC",
+            "place": "policy/more.yaml:22"
+          },
+          {
+            "kind": "Subscription",
+            "id": "pager",
+            "ruling": "applies",
+            "why": "matches priority",
+            "place": "policy/more.yaml:31"
+          }
+        ],
+        "rulesAfter": [
+          {
+            "kind": "ServiceLevel",
+            "id": "standard-order",
+            "ruling": "applies",
+            "why": "matches kind",
+            "place": "policy/policy.yaml:25"
+          },
+          {
+            "kind": "JeopardyPolicy",
+            "id": "also-urgent",
+            "ruling": "applies",
+            "why": "matches kind, priority",
+            "place": "policy/more.yaml:13"
+          },
+          {
+            "kind": "JeopardyPolicy",
+            "id": "urgent",
+            "ruling": "loses",
+            "why": "as specific, and by id after 'also-urgent'",
+            "place": "policy/more.yaml:8"
+          },
+          {
+            "kind": "JeopardyPolicy",
+            "id": "all",
+            "ruling": "loses",
+            "why": "less specific than 'also-urgent'",
+            "place": "policy/more.yaml:18"
+          },
+          {
+            "kind": "EscalationPolicy",
+            "id": "orders",
+            "ruling": "applies",
+            "why": "matches kind",
+            "place": "new.yaml:1"
+          },
+          {
+            "kind": "Silence",
+            "id": "works",
+            "ruling": "does not match",
+            "why": "covers only record SO-20261120-2M8R1TQC",
+            "place": "policy/more.yaml:22"
+          },
+          {
+            "kind": "Subscription",
+            "id": "pager",
+            "ruling": "applies",
+            "why": "matches priority",
+            "place": "policy/more.yaml:31"
+          }
+        ]
+      }
+    ]
+  }

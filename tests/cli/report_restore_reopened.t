@@ -38,6 +38,18 @@ $ som --now 2026-11-27T12:00:00Z jeopardy explain ext:N
     ran 1 h in all
 $ som --now 2026-11-28T09:00:00Z report clear ext:N --reason ok -q
 $ som --now 2026-11-28T09:01:00Z report reopen ext:N --reason back -q
+$ som --now 2026-11-28T09:01:00Z report show ext:N
+  ServiceTroubleReport TR-20261127-XJ4G4Q61
+    state           inProgress
+    level           onTrack
+    name            down
+    external id     N
+    service level   trouble
+    created         2026-11-27 08:00
+    due             2026-11-28 16:01 (in 7 h; was 2026-11-27 16:00)
+    restored before 2026-11-27 09:00 by the original service
+    because         back
+    file            reports/2026/11/TR-20261127-XJ4G4Q61.yaml
 $ som --now 2026-11-28T09:02:00Z jeopardy scan --all --escalate
   LEVEL    ID                    ABOUT  CUSTOMER  DUE               WHEN           ASSIGNEE  WHY
   onTrack  TR-20261127-XJ4G4Q61  down             2026-11-28 16:01  in 6 h 59 min  -
@@ -77,3 +89,16 @@ $ som --now 2026-11-28T10:00:00Z jeopardy scan --all
   LEVEL    ID                    ABOUT  CUSTOMER  DUE               WHEN                   ASSIGNEE  WHY
   onTrack  TR-20261127-XJ4G4Q61  down             2026-11-28 16:01  met 6 h 31 min before  -
   1 open: 0 overdue, 0 inJeopardy, 0 atRisk, 1 onTrack
+$ som --now 2026-11-28T10:00:00Z report show ext:N
+  ServiceTroubleReport TR-20261127-XJ4G4Q61
+    state           inProgress
+    level           onTrack
+    name            down
+    external id     N
+    service level   trouble
+    created         2026-11-27 08:00
+    due             2026-11-28 16:01 (met 6 h 31 min before; was 2026-11-27 16:00)
+    restored        2026-11-28 09:30 by the original service
+    restored before 2026-11-27 09:00 by the original service
+    because         back
+    file            reports/2026/11/TR-20261127-XJ4G4Q61.yaml

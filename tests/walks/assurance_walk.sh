@@ -2,7 +2,7 @@
 # assurance_walk.sh SOM SAMPLE [STEPS] [SEED]
 #   Alarms and verbs at random on reports and their requests. After each: validate and doctor find nothing; a closed report
 #   waits for no open one; a cleared one has no unfinished activity and no alarm that was active then; each missed target is
-#   recorded once; both ends of a link know it; an alarm is in one report.
+#   recorded once; both ends of a link know it; an alarm is in one report; no alarm is above itself.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/walk.sh"
 mkdir -p "$SOM_WORKSPACE/inventory/resource" "$SOM_WORKSPACE/inventory/AA"
@@ -39,6 +39,7 @@ request() { one $(ids request list $( ((RANDOM % 8 == 0)) || say --open)); }
 # shellcheck disable=SC2046
 activity() { one $(jq -r --arg id "$1" 'select(.id == $id).activity[]? |
   select(.state | IN("completed", "skipped", "cancelled") | not).id' <"$work/reports"); }
+alarm() { one $(ids alarm list $( ((RANDOM % 4 == 0)) && say --all)); }
 service() { say "SV-20261001-AAAAAAA$((RANDOM % 5 + 1))"; }
 
 # storm: alarms of a card that fails or is back, and of single ports.
@@ -54,7 +55,7 @@ storm() {
 
 move() {
   local why=(--reason because) at
-  case $((RANDOM % 24)) in
+  case $((RANDOM % 33)) in
     0) try report create --kind "$(one customer-qos service-performance service-trouble)" --name trouble --service "$(service)" \
       --customer "CUST-$((RANDOM % 3))" --priority "$(one 1 2 3)" ;;
     1 | 2) try report start "$(report)" ;;
@@ -76,6 +77,18 @@ move() {
     21) try alarm correlate --raise ;;
     22) try jeopardy scan --escalate && scanned_again ;;
     23) try report impact "$(report)" --write ;;
+    24 | 25) try alarm "$(one group ungroup)" "$(alarm)" "$(alarm)" "$(alarm)" ;;
+    26) try report "$(one group ungroup)" "$(report)" "$(report)" ;;
+    27) try alarm "$(one ack unack)" "$(alarm)" ;;
+    28) case $((RANDOM % 3)) in
+      0) try alarm comment "$(alarm)" "seen" ;;
+      1) try alarm clear "$(alarm)" "${why[@]}" ;;
+      2) try alarm expire ;;
+    esac ;;
+    29) try report ack "$(report)" ;;
+    30) try report localize "$(report)" ;;
+    31) try silence add "$(one "$(report)" "resource:CARD-1" "service:$(service)")" --until now+PT2H "${why[@]}" ;;
+    32) try resource "$(one list show)" PORT-1 && try jeopardy next && try policy test --all ;;
   esac
 }
 
@@ -105,7 +118,11 @@ invariants() {
         | select($alarmStates[.] | IN("raised", "updated")) | . as $alarm
         | $alarms[] | select(.id == $alarm and .alarmRaisedTime < $at and (.flappingState == null)) | "\($id) is cleared, \($alarm) is active"),
       ([$reports[] | .id as $id | .underlyingAlarm[]?.id | {alarm: ., id: $id}] | group_by(.alarm)[] | select(length > 1)
-        | "\(.[0].alarm) is in \(map(.id) | join(" and "))")
+        | "\(.[0].alarm) is in \(map(.id) | join(" and "))"),
+      (($alarms | map({(.id): [.parentAlarm[]?.id]}) | add // {}) as $above | $alarms[].id as $id
+        | {seen: [], open: $above[$id]}
+        | until(.open == [] or (.open | index($id)); .seen += .open | .open = ([.open[] | $above[.] // [] | .[]] - .seen))
+        | select(.open | index($id)) | "\($id) is above itself")
   ' >"$work/wrong"
   [[ ! -s $work/wrong ]] || fail "$(<"$work/wrong")"
 }

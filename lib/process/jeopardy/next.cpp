@@ -10,11 +10,13 @@
 
 #include "base/suggest.hpp"
 #include "model/activities.hpp"
+#include "model/alarm.hpp"
 #include "model/items.hpp"
 #include "model/orders.hpp"
 #include "model/standing_history.hpp"
 #include "policy/reasons.hpp"
 #include "process/problem/raise.hpp"
+#include "process/topology/read_links.hpp"
 #include "process/work/inventory.hpp"
 #include "process/work/policies.hpp"
 #include "store/layout.hpp"
@@ -301,6 +303,75 @@ void addCancellations(Workspace& workspace, const std::string& team, NextResult&
          });
 }
 
+/// Adds one decision about the critical alarms that nobody has acknowledged and no report names: about the
+/// oldest, with the number of the others. Flapping and planned ones need none.
+void addUnexplained(Workspace& workspace, const Env& env, NextResult& result) {
+  const model::KindRow& alarmKind = model::row(model::Kind::alarm);
+  const LinkedRecords alarms = readLinks(workspace, env.now, {&alarmKind});
+  std::vector<const LinkedRecord*> open;
+  for (const LinkedRecord& record : alarms.all)
+    if (const auto& facts = record.links.alarm; facts && !facts->cleared && !facts->flapping &&
+                                                !facts->planned &&
+                                                facts->severity == model::severities.front())
+      open.push_back(&record);
+  if (open.empty()) return;
+  std::vector<const model::KindRow*> reportKinds;
+  for (const model::KindRow& kind : model::kinds())
+    if (kind.clock == model::Clock::report && model::hasLinks(kind.kind)) reportKinds.push_back(&kind);
+  const LinkedRecords reports = readLinks(workspace, env.now, reportKinds);
+  std::set<std::string_view> named;
+  for (const LinkedRecord& report : reports.all)
+    for (const model::Link& link : report.links.links)
+      if (link.type == model::LinkType::alarm) named.insert(link.id);
+  const auto drop = [&](const auto& ids) {
+    std::erase_if(open, [&](const LinkedRecord* alarm) { return ids.contains(alarm->id); });
+  };
+  drop(named);
+  if (open.empty()) return;
+  // Reports to other processes have no links in the index.
+  std::vector<std::string> wanted;
+  for (const LinkedRecord* alarm : open) wanted.emplace_back(alarm->id);
+  std::set<std::string, std::less<>> passedOn;
+  const store::Mentions others(workspace.store(),
+                               model::kindsLike(&model::row(model::Kind::resourceTroubleReport)));
+  others.readAny(wanted, [&](const doc::Document& report) {
+    for (const auto alarm : model::ReportView<doc::Node>(report.root()).underlyingAlarms())
+      passedOn.emplace(alarm.id());
+  });
+  drop(passedOn);
+  std::sort(open.begin(), open.end(), [](const LinkedRecord* a, const LinkedRecord* b) {
+    return std::pair(a->links.alarm->raised, a->id) < std::pair(b->links.alarm->raised, b->id);
+  });
+  std::size_t count = 0;
+  std::string first;
+  std::string about;
+  for (const LinkedRecord* alarm : open) try {
+      if (!store::exists(workspace.store(), alarmKind, std::string(alarm->id))) continue;
+      const store::Loaded loaded = store::load(workspace.store(), alarm->id, &alarmKind);
+      const model::AlarmView<doc::Node> view(loaded.root());
+      if (!view.isActive() || view.isAcknowledged() || count++ > 0) continue;
+      first = std::string(alarm->id);
+      about = fmt::format("{} on {}", view.probableCause(), view.object().id());
+    } catch (const Error& error) {
+      // A file that the survey took; it changed since.
+      for (Diagnostic& finding : error.findingsIn(std::string(alarm->id))) result.bad.push_back(finding);
+    }
+  if (count == 0) return;
+  const std::string more = count == 1 ? std::string() : fmt::format("; and {} more", count - 1);
+  result.decisions.push_back(
+      {.id = first,
+       .kind = &alarmKind,
+       .level = policy::Level::inJeopardy,
+       .code = "alarm-unexplained",
+       .message = fmt::format("critical alarm in no report, not acknowledged: {}{}", about, more),
+       .activity = {},
+       .other = {},
+       .due = std::nullopt,
+       .customer = {},
+       .assignee = {},
+       .command = "som alarm correlate"});
+}
+
 /// Drops the decision about the due date of a report, whose decisions begin at `first`, if it has others.
 void keepOthers(std::vector<Decision>& decisions, std::ptrdiff_t first) {
   if (static_cast<std::ptrdiff_t>(decisions.size()) - first < 2) return;
@@ -339,6 +410,7 @@ NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
   result.badFiles = found.badFiles;
   addUndecided(workspace, team, result);
   addCancellations(workspace, team, result);
+  if (team.empty()) addUnexplained(workspace, env, result);
   std::stable_sort(result.decisions.begin(), result.decisions.end(),
                    [](const Decision& a, const Decision& b) { return a.level > b.level; });
   result.openOfKind = std::move(found.countsOfKind);

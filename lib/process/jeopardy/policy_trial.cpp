@@ -51,6 +51,21 @@ PolicyEffect effectOn(Workspace& workspace, const Assessed& assessed) {
                                                  extractOf(assessed.document->root(), *assessed.kind)));
 }
 
+/// Returns the ladder that the episode of a record has copied, and whether the policy that applies in the
+/// workspace has other terms.
+KeptLadder keptLadder(Workspace& workspace, const Assessed& assessed) {
+  const Extract record = extractOf(assessed.document->root(), *assessed.kind);
+  const Demand demand = Escalations(workspace).demandOf(assessed, record);
+  const std::optional<policy::Episode> episode = policy::episodeAt(demand.history, assessed.facts.now);
+  if (!episode) return {};
+  const auto& ladders = demand.history.ladders;
+  const auto copied = ladders.find(episode->id);
+  if (copied == ladders.end()) return {};
+  const auto present = ladders.find({});
+  return {copied->second.policy, episode->alerts.front().at,
+          present == ladders.end() || !policy::sameTerms(copied->second, present->second)};
+}
+
 TriedRecord triedOf(const AssessedRecord& assessed) {
   return {.id = assessed.id,
           .kind = assessed.kind,
@@ -147,8 +162,13 @@ PolicyTrial::One PolicyTrial::lookAt(const store::Loaded& loaded) {
   result.rules = rulesOf(workspace_);
   if (trial_) result.rulesAfter = rulesOf(*trial_);
   if (!result.hasLevel) return result;
-  result.record.before = effectOn(workspace_, explain(workspace_, env_, loaded.id));
-  if (trial_) result.record.after = effectOn(*trial_, explain(*trial_, env_, loaded.id));
+  const Assessed before = explain(workspace_, env_, loaded.id);
+  result.record.before = effectOn(workspace_, before);
+  result.ladder = keptLadder(workspace_, before);
+  if (!trial_) return result;
+  const Assessed after = explain(*trial_, env_, loaded.id);
+  result.record.after = effectOn(*trial_, after);
+  result.ladder.differsThen = keptLadder(*trial_, after).differs;
   return result;
 }
 

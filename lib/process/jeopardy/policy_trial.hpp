@@ -50,6 +50,14 @@ struct TriedRecord {
   bool changesNotices() const { return after && after->notices != before.notices; }
 };
 
+/// The ladder that the current episode of a record has copied and keeps, whatever the policies are now.
+struct KeptLadder {
+  std::string policy;        ///< empty if the episode has copied none
+  Instant since = {};        ///< the beginning of the episode
+  bool differs = false;      ///< from the policy that applies now
+  bool differsThen = false;  ///< from the policy that would apply
+};
+
 /// The workspace as it would be with changed policies.
 class PolicyTrial {
  public:
@@ -67,6 +75,7 @@ class PolicyTrial {
     TriedRecord record;
     bool hasLevel = false;
     std::string agreedLevel;  ///< the service level whose terms the record has; may be empty
+    KeptLadder ladder;
     std::vector<PolicyRuling> rules;
     std::vector<PolicyRuling> rulesAfter;  ///< empty if no policy is changed
   };

@@ -148,8 +148,9 @@ Occasions newAlerts(const Change& change) {
   return all;
 }
 
-/// One occasion for each step that was announced. A step that was deferred has none if a higher one was
-/// announced to the same recipients in this change.
+/// One occasion for each step that was announced, to the recipients to whom no higher one was announced in
+/// this change: nobody gets two notices of one scan. A step without any has no occasion, unless it notifies
+/// nobody and fired.
 Occasions toldSteps(const Change& change) {
   std::vector<EscalationChange> changes = escalationChanges(change);
   std::erase_if(changes, [](const EscalationChange& one) { return !one.told; });
@@ -159,14 +160,14 @@ Occasions toldSteps(const Change& change) {
   std::set<std::string> told;
   Occasions all;
   for (EscalationChange& one : changes) {
-    const bool isAlone = one.fired || (one.parties.empty() && told.empty());
-    if (!one.fired)
-      std::erase_if(one.parties, [&](const std::string& party) { return told.contains(party); });
+    const std::size_t wanted = one.parties.size();
+    const bool isAlone = wanted == 0 && (one.fired || told.empty());
+    std::erase_if(one.parties, [&](const std::string& party) { return told.contains(party); });
     told.insert(one.parties.begin(), one.parties.end());
     if (one.parties.empty() && !isAlone) continue;
     Occasion& occasion = all.emplace_back(Occasion{one.entry.id(), *one.entry.node().value()});
+    if (!one.fired || one.parties.size() < wanted) model::setNotified(occasion.entry, one.parties);
     if (one.fired) continue;
-    model::setNotified(occasion.entry, one.parties);
     model::setLateReason(occasion.entry, added(change, model::history.field));
     // Another telling of the same step is another event.
     if (one.parties.size() < one.entry.notified().size()) occasion.key += "/" + joined(one.parties);

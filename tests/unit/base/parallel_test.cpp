@@ -21,3 +21,16 @@ TEST_CASE("the failure of the lowest number is thrown, after all the others have
   CHECK_THROWS_WITH(som::parallel(100, work), "7");
   CHECK(calls == 100);
 }
+
+TEST_CASE("calls that wait run each number once, too, and rethrow the first failure") {
+  for (const std::size_t count : {0U, 1U, 2U, 300U}) {
+    std::vector<std::atomic<int>> calls(count);
+    som::parallelWaits(count, [&](std::size_t i) { ++calls[i]; });
+    CHECK(std::all_of(calls.begin(), calls.end(), [](const auto& called) { return called == 1; }));
+  }
+  CHECK_THROWS_WITH(som::parallelWaits(100,
+                                       [](std::size_t i) {
+                                         if (i >= 7) throw std::runtime_error(std::to_string(i));
+                                       }),
+                    "7");
+}

@@ -202,6 +202,10 @@ TEST_CASE("bad values are refused by their names") {
   CHECK(
       refusal(R"({"perceivedSeverity": "major", "alarmRaisedTime": "9999-12-31T23:59:59-23:00", "id": "1"})")
           .starts_with("invalid-time"));
+  // What some collectors write for "no time".
+  CHECK(refusal(R"({"perceivedSeverity": "major", "alarmRaisedTime": "0001-01-01T00:00:00Z", "id": "1"})") ==
+        "invalid-time: alarmRaisedTime '0001-01-01T00:00:00Z' is not a time");
+  CHECK(refusal(at("-62135596800000000")).starts_with("invalid-time"));
   CHECK(refusal(R"({"perceivedSeverity": "major", "alarmedObject": {"id": "o"}})") ==
         "missing-field: alarmRaisedTime is missing");
   CHECK(refusal(R"({"perceivedSeverity": "major", "alarmRaisedTime": "2026-11-28T09:00:00Z"})") ==

@@ -46,6 +46,23 @@ TEST_CASE("a killed command leaves a local file as before or as after", "[local]
   }
 }
 
+TEST_CASE("a folder in the place of a local file is named, and stays", "[local]") {
+  for (const char* folder : {".som/scan.json", ".som/scan.json.new"}) {
+    fs::MemoryFileSystem files;
+    files.load({{folder + std::string("/x"), "x"}});
+    const Store store(files);
+    CHECK_FALSE(readLocal(store, ".som/scan.json"));
+    try {
+      writeLocal(store, ".som/scan.json", "two\n");
+      FAIL("it was written");
+    } catch (const Error& error) {
+      CHECK(error.findings().front().code == Code::unsafePath);
+      CHECK(error.findings().front().file == folder);
+    }
+    CHECK(files.read(folder + std::string("/x")) == "x");
+  }
+}
+
 TEST_CASE("a local file that is a link or too large counts as missing", "[local]") {
   fs::MemoryFileSystem files;
   const Store store(files);
