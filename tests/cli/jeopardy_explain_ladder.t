@@ -140,6 +140,7 @@ $ som jeopardy explain 9D4B -o json
         "run": "ran"
       }
     ],
+    "dependants": [],
     "plan": [
       {
         "id": "1.survey",

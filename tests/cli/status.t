@@ -392,7 +392,7 @@ $ som status
   party-order                0            0        1         0     1
   resource-trouble           0            0        1         0     1
   party-trouble              0            0        1         0     1
-  next: 3 of 35; all: som jeopardy next
+  next: 3 of 37; all: som jeopardy next
     overdue SO-20261028-AMX2M8G1 (team-core): activity 'configure' should have started 12 d 22 h ago (and 1 more)
       som order plan SO-20261028-AMX2M8G1
     overdue SO-20261020-XQM8T83R (backhaul-supplier): activity 'tail' should have started 18 d 23 h ago (and 3 more)
@@ -424,7 +424,7 @@ $ som status
   [4]
 $ som
   leeds-access: 36 open records: 14 overdue, 1 inJeopardy, 21 atRisk, 0 onTrack
-  next: 6 of 35; all: som jeopardy next
+  next: 6 of 37; all: som jeopardy next
     overdue SO-20261028-AMX2M8G1 (team-core): activity 'configure' should have started 12 d 22 h ago (and 1 more)
       som order plan SO-20261028-AMX2M8G1
     overdue SO-20261020-XQM8T83R (backhaul-supplier): activity 'tail' should have started 18 d 23 h ago (and 3 more)

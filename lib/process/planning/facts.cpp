@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/contains.hpp"
 #include "lifecycle/lifecycle.hpp"
 #include "model/activities.hpp"
 #include "model/items.hpp"
@@ -120,6 +121,14 @@ std::vector<std::string> itemsWithoutPlan(const Extract& record, const model::Ki
         !lifecycle::isFinal(*kind.lifecycle, item.state))
       items.emplace_back(item.id);
   return items;
+}
+
+std::vector<std::string> unansweredBy(const Extract& record, const std::vector<policy::Related>& children) {
+  std::vector<std::string> requests;
+  if (record.state != State::pendingCancellation) return requests;
+  for (const policy::Related& child : children)
+    if (!contains(requests, child.id)) requests.push_back(child.id);
+  return requests;
 }
 
 bool wasAskedToCancel(const Extract& request) {
