@@ -356,7 +356,7 @@ void findNotRequested(const Case& c) {
 }
 
 std::string sayNotRequested(const Reason& reason) {
-  return fmt::format("activity '{}' may start, but it has no request", reason.activity);
+  return fmt::format("activity '{}' has no request: nobody was asked", reason.activity);
 }
 
 void findNoPlan(const Case& c) {

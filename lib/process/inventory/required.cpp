@@ -234,10 +234,10 @@ void warnOfMissingValues(UnitOfWork& unit, Draft& order) {
     const Draft* service = serviceOf(unit, need.view());
     for (const auto parameter : need.specification.requiredParameters())
       if (service && model::valueOfParameter(service->value, parameter.name()).empty())
-        unit.warn(noValue(need, parameter, "its value was released")
-                      .hint(fmt::format("som service allocate --pool {}{} --for {} --item {}",
-                                        parameter.pool(), parameter.scope().empty() ? "" : " --scope SCOPE",
-                                        order.id, need.item)));
+        unit.warn(
+            noValue(need, parameter, "its value was released")
+                .hint(fmt::format("som service allocate --pool {}{} --for {} --item {}", parameter.pool(),
+                                  parameter.scope().empty() ? "" : " --scope SCOPE", order.id, need.item)));
   }
 }
 

@@ -79,8 +79,8 @@ std::string commandOfReservation(const Cause& cause) {
   return command + fmt::format(" --value {} --for {}", value.substr(last + 1), cause.id());
 }
 
-/// Says what ends a wait for the answer to a cancellation. Other records in which nothing happens have reasons
-/// that say what to do.
+/// Says what ends a wait for the answer to a cancellation. Other records in which nothing happens have
+/// reasons that say what to do.
 std::string commandOfStalled(const Cause& cause) {
   const auto state = lifecycle::states.parse(cause.record.state);
   if (!state || !lifecycle::isCancelling(*state)) return {};
@@ -91,7 +91,8 @@ std::string commandOfStalled(const Cause& cause) {
              : fmt::format("som order cancel {} --refuse --reason TEXT", cause.id());
 }
 
-/// Says that a cancellation waits for an answer, or for a decision; the reason of an order names the requests.
+/// Says that a cancellation waits for an answer, or for a decision; the reason of an order names the
+/// requests.
 std::string messageOfStalled(const Cause& cause) {
   const std::string lasted = policy::messageOf(cause.reason);
   if (!cause.reason.names.empty()) return lasted;

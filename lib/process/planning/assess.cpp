@@ -278,8 +278,8 @@ std::vector<policy::Related> Assessor::prerequisitesOf(const Extract& record) {
   return related;
 }
 
-std::pair<std::optional<Instant>, std::optional<Instant>> Assessor::earliestOf(
-    const Extract& record, const policy::Facts& facts) {
+std::pair<std::optional<Instant>, std::optional<Instant>> Assessor::earliestOf(const Extract& record,
+                                                                               const policy::Facts& facts) {
   std::optional<Instant> typical = std::max(record.requestedStart, facts.pausedUntil);
   std::optional<Instant> maximum = typical;
   if (hasStarted(record)) return {typical, maximum};

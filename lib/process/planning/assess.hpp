@@ -56,14 +56,14 @@ class OrderNames {
  public:
   explicit OrderNames(const store::Source& files) : files_(files) {}
 
-  /// Returns the id of the order that a prerequisite names: the only one with this external id. Returns the name
-  /// itself if it is an id of ours, or if not exactly one order has it.
+  /// Returns the id of the order that a prerequisite names: the only one with this external id. Returns the
+  /// name itself if it is an id of ours, or if not exactly one order has it.
   std::string idOf(std::string_view name);
 
  private:
   const store::Source& files_;
-  std::mutex mutex_;                          ///< protects the rest
-  std::optional<ExternalIds> orders_;         ///< made for the first name that is not an id
+  std::mutex mutex_;                   ///< protects the rest
+  std::optional<ExternalIds> orders_;  ///< made for the first name that is not an id
   std::map<std::string, std::string, std::less<>> known_;
 };
 

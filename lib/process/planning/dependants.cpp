@@ -45,7 +45,8 @@ class Dependants {
     nodes_.emplace(order.id, Node{.order = order, .due = order.facts.clocks.due});
     level_.insert(order.id);
     texts_.push_back(order.id);
-    for (const auto name : model::externalIdsOf(document.root(), model::orderKind())) texts_.emplace_back(name);
+    for (const auto name : model::externalIdsOf(document.root(), model::orderKind()))
+      texts_.emplace_back(name);
   }
 
   /// Finds the orders level by level, so that each level is one pass over the words of the files.
@@ -81,7 +82,8 @@ class Dependants {
     }
   }
 
-  /// Rolls the due dates back from the orders that nothing waits for. Orders that wait for each other have none.
+  /// Rolls the due dates back from the orders that nothing waits for. Orders that wait for each other have
+  /// none.
   void rollBack() {
     std::vector<Node*> ready;
     for (auto& [id, node] : nodes_)
