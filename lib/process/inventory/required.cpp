@@ -241,20 +241,6 @@ void warnOfMissingValues(UnitOfWork& unit, Draft& order) {
   }
 }
 
-std::vector<std::string> itemsWithValues(UnitOfWork& unit, Draft& order, const std::string& pool) {
-  std::vector<std::string> items;
-  if (order.kind->kind != model::Kind::serviceOrder || !isUnderWay(order)) return items;
-  for (const Need& need : needsOf(unit, order, {}, Moment::start)) {
-    const Draft* service = serviceOf(unit, need.view());
-    for (const auto parameter : need.specification.requiredParameters()) {
-      if (!service || parameter.pool() != pool) continue;
-      if (model::valueOfParameter(service->value, parameter.name()).empty()) return {};
-      if (items.empty() || items.back() != need.item) items.push_back(need.item);
-    }
-  }
-  return items;
-}
-
 void rescopeValues(UnitOfWork& unit, Draft& order, const std::string& itemId,
                    const std::vector<std::string>& characteristics) {
   const doc::Value* item = model::itemOf(order.value, order.kind->itemField, itemId);

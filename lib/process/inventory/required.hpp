@@ -27,10 +27,6 @@ void requireValues(UnitOfWork& unit, Draft& order, const std::string& itemId);
 /// Warns of each parameter of an order under way whose service has no value any more.
 void warnOfMissingValues(UnitOfWork& unit, Draft& order);
 
-/// Returns the items of an order under way that require a value of a pool, if none of them lacks one: a
-/// further value may be for each of them. Empty if one lacks it.
-std::vector<std::string> itemsWithValues(UnitOfWork& unit, Draft& order, const std::string& pool);
-
 /// Allocates values in the new scopes of an item whose characteristics have changed. The former values stay
 /// in use until the item is completed, and are released then; a former value of the new scope is used again.
 /// Throws pool-exhausted if a scope has no free value.

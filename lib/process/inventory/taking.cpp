@@ -14,7 +14,6 @@
 #include "process/edit/edit.hpp"
 #include "process/inventory/holding.hpp"
 #include "process/inventory/pool.hpp"
-#include "process/inventory/required.hpp"
 #include "process/inventory/services.hpp"
 #include "process/inventory/users.hpp"
 #include "store/layout.hpp"
