@@ -14,7 +14,7 @@ struct ArithmeticOptions {
 };
 
 const calendar::Calendar& calendarOf(const Session& session, const std::string& id) {
-  return session.workspace().policies().calendars().get(id);
+  return session.workspace().policies().calendars().any(id);
 }
 
 Duration durationOf(const std::string& text) {

@@ -25,7 +25,7 @@ Exit runList(const Session& session, const Printer& printer, const ListOptions&)
   std::vector<Diagnostic> bad;
   for (const std::string_view id : policies.calendars().ids()) {
     try {
-      const calendar::Calendar& calendar = policies.calendars().get(id);
+      const calendar::Calendar& calendar = policies.calendars().any(id);
       const auto [name, file] = origin(policies, id);
       table.rows.push_back(
           {std::string(id), calendar.zone().name(), printer.duration(calendar.usualDay()), name, file});

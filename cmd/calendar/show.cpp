@@ -23,7 +23,7 @@ Instant endOf(const Times& times, const std::string& text) {
 }
 
 Exit runShow(const Session& session, const Printer& printer, const Times& times, const ShowOptions& options) {
-  const calendar::Calendar& calendar = session.workspace().policies().calendars().get(options.id);
+  const calendar::Calendar& calendar = session.workspace().policies().calendars().any(options.id);
   const Instant from = options.from.empty() ? std::chrono::floor<std::chrono::days>(session.env.now)
                                             : times.read(options.from);
   const Instant to = options.to.empty() ? from + defaultSpan : endOf(times, options.to);

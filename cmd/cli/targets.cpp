@@ -6,6 +6,7 @@
 #include <memory>
 #include <set>
 
+#include "base/suggest.hpp"
 #include "cli/context.hpp"
 #include "process/read/list.hpp"
 
@@ -86,6 +87,7 @@ class Batch {
       if (isFailure(error.findings())) throw;
       for (Diagnostic finding : error.findings()) {
         if (finding.file.empty()) finding.file = reference;
+        if (query_ && ended_.contains(reference)) finding.hints = {hintOfEnded()};
         refused_.push_back(std::move(finding));
       }
     }
@@ -105,10 +107,23 @@ class Batch {
     return options;
   }
 
+  /// Says how the expression leaves out the records that have ended.
+  std::string hintOfEnded() const {
+    std::vector<std::string> states;
+    for (const std::string_view name : lifecycle::states.names())
+      if (targets_.kind && targets_.kind->lifecycle &&
+          lifecycle::isFinal(*targets_.kind->lifecycle, *lifecycle::states.parse(name)))
+        states.emplace_back(name);
+    return fmt::format("to leave out what has ended, add to --where: and not (state in ({}))",
+                       joined(states));
+  }
+
   void carryOut(const process::Draft& draft) {
     if (!seen_.insert(draft.id).second) return;
     const bool matches = !query_ || query_->matches({draft.before.value(), *draft.kind, assessor_});
     if (!matches) return context_.printer.remark(fmt::format("som: {} no longer matches", draft.id));
+    if (draft.kind->lifecycle && lifecycle::isFinal(*draft.kind->lifecycle, draft.state()))
+      ended_.insert(draft.id);
     *targets_.id = draft.id;
     Context part(context_, unit_, context_.session.global);
     status_ = worseExit(status_, change_(part));
@@ -121,6 +136,7 @@ class Batch {
   process::UnitOfWork unit_;
   process::Assessor assessor_;
   std::set<std::string> seen_;
+  std::set<std::string> ended_;  ///< the records that had ended before
   std::vector<Diagnostic> refused_;
   Exit status_ = Exit::done;
 };

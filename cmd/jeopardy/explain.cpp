@@ -108,6 +108,7 @@ doc::Value explanation(const process::Assessed& record, const std::vector<policy
       .add("escalations", valueOf(whole.escalations()))
       .add("coming", comingJson(coming))
       .add("clock", std::move(clock))
+      .add("dependants", dependantsJson(record))
       .add("plan", planJson(record.facts.plan))
       .take();
 }
@@ -143,6 +144,7 @@ void printPlan(const Printer& printer, const Times& times, const process::Assess
   if (record.facts.plan.steps.empty()) return;
   printer.print(record.planned ? "\nPLAN  (from the specification, as it has not started)\n" : "\nPLAN\n");
   printer.print(planTable(printer, times, record.facts.plan));
+  printDependants(printer, times, record);
 }
 
 void printReasons(const Printer& printer, const Times& times, const process::Assessed& record) {

@@ -27,6 +27,7 @@ doc::Value jsonOf(const process::Assessed& record) {
       .addOrNull("dueDate", record.assessment.dueDate)
       .addOrNull("expectedCompletion", record.assessment.expectedCompletion)
       .addOrNull("expectedCompletionMax", record.assessment.expectedCompletionMax)
+      .add("dependants", dependantsJson(record))
       .add("items", planJson(record.facts.plan))
       .take();
 }
@@ -67,6 +68,7 @@ Exit runPlan(const Session& session, const Printer& printer, const Times& times,
                            times.shown(assessment.expectedCompletion),
                            times.shown(assessment.expectedCompletionMax),
                            assessment.dueDate ? times.shown(assessment.dueDate) : "never (no due date)"));
+  printDependants(printer, times, record);
   if (record.planned) printer.remark("som: not started yet; the plan follows its specification");
   return Exit::done;
 }
@@ -99,6 +101,25 @@ doc::Value planJson(const plan::Plan& plan) {
                         .add("finished", step.finished)
                         .take());
   return steps;
+}
+
+doc::Value dependantsJson(const process::Assessed& record) {
+  doc::Value all = doc::Value::array();
+  for (const process::Dependant& one : record.dependants)
+    all.push_back({{"id", one.id}, {"neededBy", formatInstant(one.neededBy)}});
+  return all;
+}
+
+void printDependants(const Printer& printer, const Times& times, const process::Assessed& record) {
+  const auto& expected = record.assessment.expectedCompletion;
+  for (const process::Dependant& one : record.dependants) {
+    const Seconds slack = expected ? one.neededBy - *expected : Seconds{0};
+    const std::string left = !expected           ? std::string()
+                             : slack.count() < 0 ? fmt::format(", {} too late", humanSeconds(-slack))
+                                                 : fmt::format(", slack {}", humanSeconds(slack));
+    printer.line({fmt::format("{} needs it by {}{}", one.id, times.shown(one.neededBy), left),
+                  slack.count() < 0 ? render::Colour::red : render::Colour::none});
+  }
 }
 
 render::Column slackColumn(const Printer& printer) {

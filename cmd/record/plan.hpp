@@ -10,6 +10,12 @@ namespace som::cli {
 /// The steps of a plan for people: times, latest start, slack (red if negative), critical steps.
 render::Table planTable(const Printer& printer, const Times& times, const plan::Plan& plan);
 
+/// The orders that wait for a record, as JSON.
+doc::Value dependantsJson(const process::Assessed& record);
+
+/// Prints when each order that waits for a record needs it, and what slack that leaves.
+void printDependants(const Printer& printer, const Times& times, const process::Assessed& record);
+
 /// The column of slack and its cells: for people as `2 d`, red if it is negative; for programs in seconds.
 render::Column slackColumn(const Printer& printer);
 render::Cell slackCell(const Printer& printer, std::optional<Seconds> slack);

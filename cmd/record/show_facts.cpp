@@ -6,6 +6,7 @@
 #include "jeopardy/jeopardy.hpp"
 #include "model/items.hpp"
 #include "model/references.hpp"
+#include "model/services.hpp"
 #include "policy/reasons.hpp"
 #include "record/show.hpp"
 
@@ -201,6 +202,7 @@ std::vector<std::pair<std::string, Cell>> rowsOf(const Times& times, const doc::
   const Report report(value);
   const model::KindRow& kind = *shown.read.kind;
   const bool isService = kind.kind == model::Kind::service;
+  const bool isResource = kind.kind == model::Kind::resource;
   const model::InventoryServiceView<model::ValueNode> service(isService ? order.node() : model::ValueNode());
   const auto time = [&](std::optional<Instant> moment) { return times.shown(moment); };
   std::vector<std::pair<std::string, Cell>> rows = {
@@ -240,6 +242,7 @@ std::vector<std::pair<std::string, Cell>> rowsOf(const Times& times, const doc::
   for (auto& row : datesOf(times, value, shown)) rows.push_back(std::move(row));
   rows.insert(rows.end(), {{"completed", time(order.completed())},
                            {"cancelled", time(order.cancelled())},
+                           {"deleted", isResource ? time(model::endOfResource(order.node())) : std::string()},
                            {"restored", restorationsOf(times, report, true)},
                            {"restored before", restorationsOf(times, report, false)},
                            {"resolved", time(report.resolved())},

@@ -25,6 +25,8 @@ class Calendar {
 
   Calendar(std::string id, std::shared_ptr<const Zone> zone, Week week, Holidays holidays);
 
+  /// True if a weekday has working hours.
+  bool hasWorkingWeek() const { return always_ || openWeek_.count() > 0; }
   const std::string& id() const { return id_; }
   const Zone& zone() const { return *zone_; }
 

@@ -46,6 +46,15 @@ std::vector<std::string_view> Calendars::ids() const {
 }
 
 const Calendar& Calendars::get(std::string_view id) const {
+  const Calendar& calendar = any(id);
+  const Definition* definition = find(id);
+  if (definition && id != alwaysId && !calendar.hasWorkingWeek())
+    throw Error(finding(*definition, definition->place, Code::noWorkingTime, "no weekday has working hours")
+                    .hint("give it working hours, or name a calendar that includes it"));
+  return calendar;
+}
+
+const Calendar& Calendars::any(std::string_view id) const {
   if (id == alwaysId) return Calendar::always();
   const std::lock_guard guard(mutex_);
   if (const auto found = built_.find(id); found != built_.end()) return *found->second;
@@ -116,7 +125,7 @@ std::vector<Diagnostic> Calendars::check() const {
     if (id == alwaysId)
       add(finding(definition, {id}, Code::invalidCalendar, "the id is built in; choose another"));
     try {
-      get(id);
+      any(id);
     } catch (const Error& error) {
       for (const Diagnostic& found : error.findings()) add(found);
     }

@@ -23,9 +23,13 @@ class Calendars {
   explicit Calendars(std::vector<Definition> definitions = {},
                      std::vector<std::chrono::year_month_day> extraHolidays = {});
 
-  /// Returns the calendar with this id. Throws unknown-reference with a hint if it does not exist, and
-  /// invalid-calendar or unknown-zone for errors in its definition.
+  /// Returns the calendar with this id, to compute with. Throws unknown-reference with a hint if it does not
+  /// exist, invalid-calendar or unknown-zone for errors in its definition, and no-working-time if no weekday
+  /// has working hours: its work would have no end.
   const Calendar& get(std::string_view id) const;
+
+  /// Returns the same, also if it only has holidays.
+  const Calendar& any(std::string_view id) const;
 
   bool contains(std::string_view id) const;
 

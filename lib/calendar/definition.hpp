@@ -33,6 +33,7 @@ struct Definition {
   std::vector<Hours> workingHours = {};
   std::vector<Holiday> holidays = {};
   std::vector<Text> includes = {};  ///< ids of calendars whose holidays also apply
+  Text place = {};                  ///< where it says its working hours, otherwise its id
   std::string file = {};            ///< with `source`, the target of the spans; both may be empty
   SharedText source = nullptr;
 };

@@ -86,6 +86,10 @@ bool endResource(doc::Value& resource, Instant at) {
   return true;
 }
 
+std::optional<Instant> endOfResource(const ValueNode& resource) {
+  return parseInstant(resource["endOperatingDate"].text());
+}
+
 void addCharacteristic(doc::Value& service, std::string_view name, doc::Value value) {
   members::append(service, characteristics, {{"name", name}, {"value", std::move(value)}});
 }

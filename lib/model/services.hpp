@@ -29,6 +29,9 @@ doc::Value resourceRecord(const ResourceView<ValueNode>& described, std::string_
 /// Writes into the record of a resource that it was deleted at a moment; false if it has ended before.
 bool endResource(doc::Value& resource, Instant at);
 
+/// Returns when a resource was deleted; nullopt if it operates.
+std::optional<Instant> endOfResource(const ValueNode& resource);
+
 /// Adds a characteristic to a service.
 void addCharacteristic(doc::Value& service, std::string_view name, doc::Value value);
 

@@ -96,7 +96,9 @@ struct Facts {
   Clocks clocks = {};
   std::optional<Instant> created = std::nullopt;  ///< when the record was created
   std::vector<plan::Activity> activities = {};
-  plan::Plan plan = {};  ///< of these activities, with `clocks.due` as the due date
+  plan::Plan plan = {};                            ///< of these activities, with `clocks.due` as the due date
+  std::optional<Instant> earliest = std::nullopt;  ///< before which no activity starts
+  std::optional<Instant> earliestMax = std::nullopt;      ///< the same with maximum durations
   std::optional<Instant> unassignedSince = std::nullopt;  ///< nullopt: the record has an assignee
   std::optional<Instant> lastTracking = std::nullopt;
   std::optional<Instant> pausedSince =
@@ -110,8 +112,9 @@ struct Facts {
   std::vector<std::string> unrequested = {};  ///< delegated activities that are ready and have no request
   std::vector<std::string> itemsWithoutPlan = {};  ///< items of a started order that have no activities
   std::vector<BlockedItem> blockedItems = {};
-  bool isUnneeded = false;                 ///< it is a request, and no activity waits for it any more
-  std::vector<std::string> silences = {};  ///< ids of the silences that match now
+  std::vector<std::string> unanswered = {};  ///< requests that have not answered the cancellation of this one
+  bool isUnneeded = false;                   ///< it is a request, and no activity waits for it any more
+  std::vector<std::string> silences = {};    ///< ids of the silences that match now
 };
 
 /// One reason, with the numbers that made it true. A number that its code does not use is 0.

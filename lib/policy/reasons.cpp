@@ -200,7 +200,7 @@ std::string sayUpdatePassed(const Reason& reason) {
 
 /// Adds a reason if something has lasted too long since a moment.
 void lasting(const Case& c, ReasonCode code, std::optional<Instant> since,
-             const Threshold<Duration>& threshold) {
+             const Threshold<Duration>& threshold, std::vector<std::string> names = {}) {
   if (!since) return;
   const Instant limit = c.calendar().add(*since, threshold.value);
   if (c.facts.now <= limit) return;
@@ -208,7 +208,8 @@ void lasting(const Case& c, ReasonCode code, std::optional<Instant> since,
          .by = c.facts.now - limit,
          .since = limit,
          .rule = threshold.rule,
-         .lasted = c.facts.now - *since});
+         .lasted = c.facts.now - *since,
+         .names = std::move(names)});
 }
 
 void findUnassigned(const Case& c) {
@@ -220,11 +221,14 @@ std::string sayUnassigned(const Reason& reason) {
 }
 
 void findStalled(const Case& c) {
-  lasting(c, ReasonCode::stalled, c.facts.lastTracking, c.thresholds.stalledAfter);
+  lasting(c, ReasonCode::stalled, c.facts.lastTracking, c.thresholds.stalledAfter, c.facts.unanswered);
 }
 
 std::string sayStalled(const Reason& reason) {
-  return "nothing was recorded for " + humanSeconds(reason.lasted);
+  const std::string text = "nothing was recorded for " + humanSeconds(reason.lasted);
+  return reason.names.empty()
+             ? text
+             : fmt::format("{}: the cancellation waits for the answer of {}", text, joined(reason.names));
 }
 
 void findPausedTooLong(const Case& c) {
@@ -352,7 +356,7 @@ void findNotRequested(const Case& c) {
 }
 
 std::string sayNotRequested(const Reason& reason) {
-  return fmt::format("activity '{}' may start, but it has no request", reason.activity);
+  return fmt::format("activity '{}' has no request: nobody was asked", reason.activity);
 }
 
 void findNoPlan(const Case& c) {

@@ -8,6 +8,7 @@
 #include "process/delegation/links.hpp"
 #include "process/delegation/request.hpp"
 #include "process/fulfilment/amend.hpp"
+#include "process/fulfilment/redo.hpp"
 #include "process/fulfilment/take_back.hpp"
 #include "process/inventory/releasing.hpp"
 #include "process/inventory/required.hpp"
@@ -109,6 +110,11 @@ bool maySettle(const UnitOfWork&, const StateChange& change) {
   return change.of != Of::item && mayComplete(change.record);
 }
 
+/// True if an activity of an order may be pending again that another one was to do again.
+bool mayRepeat(const UnitOfWork& unit, const StateChange& change) {
+  return maySettle(unit, change) && change.record.kind->clock == model::Clock::order;
+}
+
 // The consequences, in the order of their application. A row sees the changes of the rows above it. The
 // consequences of these changes are applied after all rows, as those of separate changes.
 constexpr std::array consequenceTable = {
@@ -160,6 +166,8 @@ constexpr std::array consequenceTable = {
                    [](UnitOfWork& unit, const StateChange& c) { itemCancellationsFollow(unit, c.record); }},
     ConsequenceRow{cancellationRefused,
                    [](UnitOfWork& unit, const StateChange& c) { finishItemCancellations(unit, c.record); }},
+    ConsequenceRow{mayRepeat,
+                   [](UnitOfWork& unit, const StateChange& c) { endNeedlessRedos(unit, c.record); }},
     ConsequenceRow{maySettle,
                    [](UnitOfWork& unit, const StateChange& c) { completeItems(unit, c.record, false); }},
     ConsequenceRow{maySettle,

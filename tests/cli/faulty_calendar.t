@@ -13,6 +13,10 @@ $ som order create --spec ethernet-line --customer CUST-9 -q
   ! policy/calendars.yaml:4:12: error: calendar 'leeds-office': includes itself: leeds-office → leeds-office [invalid-calendar]
   !   4 | includes: [leeds-office]
   !     |            ^~~~~~~~~~~~
+  ! policy/calendars.yaml:2:5: error: calendar 'leeds-office' has no working hours [no-working-time]
+  !   2 | id: leeds-office
+  !     |     ^~~~~~~~~~~~
+  ! hint: give the hours of some weekdays: workingHours: {mon-fri: ["09:00-17:00"]}
   ! som: error: the change needs what these files say; nothing was changed [unreadable-policy]
   ! hint: repair them, or go on without them with --ignore-policies --reason TEXT
   [4]
@@ -20,6 +24,10 @@ $ som order start SO-20261119-QCJQHRS3
   ! policy/calendars.yaml:4:12: error: calendar 'leeds-office': includes itself: leeds-office → leeds-office [invalid-calendar]
   !   4 | includes: [leeds-office]
   !     |            ^~~~~~~~~~~~
+  ! policy/calendars.yaml:2:5: error: calendar 'leeds-office' has no working hours [no-working-time]
+  !   2 | id: leeds-office
+  !     |     ^~~~~~~~~~~~
+  ! hint: give the hours of some weekdays: workingHours: {mon-fri: ["09:00-17:00"]}
   ! som: error: the change needs what these files say; nothing was changed [unreadable-policy]
   ! hint: repair them, or go on without them with --ignore-policies --reason TEXT
   [4]
@@ -28,3 +36,7 @@ $ som order note SO-20261119-QCJQHRS3 'goes on' --ignore-policies --reason 'the 
   ! policy/calendars.yaml:4:12: warning: calendar 'leeds-office': includes itself: leeds-office → leeds-office [invalid-calendar]
   !   4 | includes: [leeds-office]
   !     |            ^~~~~~~~~~~~
+  ! policy/calendars.yaml:2:5: warning: calendar 'leeds-office' has no working hours [no-working-time]
+  !   2 | id: leeds-office
+  !     |     ^~~~~~~~~~~~
+  ! hint: give the hours of some weekdays: workingHours: {mon-fri: ["09:00-17:00"]}

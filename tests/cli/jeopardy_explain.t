@@ -106,6 +106,7 @@ $ som jeopardy explain 7K3F -o json
         "run": "ran"
       }
     ],
+    "dependants": [],
     "plan": [
       {
         "id": "survey",

@@ -143,6 +143,7 @@ $ som jeopardy explain 9D4B -o json
         "run": "ran"
       }
     ],
+    "dependants": [],
     "plan": [
       {
         "id": "1.survey",

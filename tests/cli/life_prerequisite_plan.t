@@ -19,11 +19,12 @@ $ som order list --where 'externalId in (A, B, C)' --fields externalId,expected,
   B            2026-12-16 15:00  atRisk
   A            2026-12-15 12:00  onTrack
 $ som order plan ext:B
-  ACTIVITY   START             END               END AT MOST       LATEST START        SLACK
-  survey     2026-12-15 12:00  2026-12-16 12:00  2026-12-18 17:00  2026-12-17 14:00  2 d 2 h  critical
-  configure  2026-12-16 12:00  2026-12-16 14:00  2026-12-21 13:00  2026-12-18 14:00  2 d 2 h  critical
-  test       2026-12-16 14:00  2026-12-16 15:00  2026-12-21 17:00  2026-12-18 16:00  2 d 2 h  critical
+  ACTIVITY   START             END               END AT MOST       LATEST START      SLACK
+  survey     2026-12-15 12:00  2026-12-16 12:00  2026-12-18 17:00  2026-12-16 11:00   23 h  critical
+  configure  2026-12-16 12:00  2026-12-16 14:00  2026-12-21 13:00  2026-12-17 11:00   23 h  critical
+  test       2026-12-16 14:00  2026-12-16 15:00  2026-12-21 17:00  2026-12-17 13:00   23 h  critical
   expected completion 2026-12-16 15:00, at most 2026-12-21 17:00; due 2026-12-18 23:59
+  SO-20261121-DKBKCF55 needs it by 2026-12-17 14:00, slack 23 h
   ! som: not started yet; the plan follows its specification
 $ som order cancel ext:A --reason 'no longer wanted' -q
 $ som jeopardy scan --where 'externalId in (B, C)'

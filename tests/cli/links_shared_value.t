@@ -31,7 +31,7 @@ $ som validate
   12 files checked: 0 errors, 0 warnings
 $ som order cancel 2M8R --reason "not wanted"
   SO-20261120-2M8R1TQC: inProgress → cancelled (not wanted)
-  SV-20261120-QZH9CF6F: designed → terminated (SO-20261120-2M8R1TQC item 1 is cancelled)
+  SV-20261120-QZH9CF6F: reserved → terminated (SO-20261120-2M8R1TQC item 1 is cancelled)
 $ som service show 4XYZ -o yaml --fields supportingResource
   supportingResource:
     - id: vlan/leeds-pe1/100
@@ -46,6 +46,7 @@ $ som service list --where 'supportingResource.id = port/ge-0_0_1' -o id
   SV-20261120-Q0WC2VHN
 $ som service release --for 7K3F
   port/ge-0_0_1: allocated → free (was for SO-20261120-7K3F9QXW)
+  SV-20261120-Q0WC2VHN: reserved → designed (SO-20261120-7K3F9QXW has no values for it any more)
 $ som service list --where 'supportingResource.id = port/ge-0_0_1' -o id
 $ som validate
   13 files checked: 0 errors, 0 warnings

@@ -85,8 +85,8 @@ $ som list --kind order --limit 3
 $ som jeopardy scan --limit 1 --fields id,level
   ID                    LEVEL
   SO-20261028-AMX2M8G1  overdue
-  33 open: 4 overdue, 2 inJeopardy, 17 atRisk, 10 onTrack
-  ! som: 1 of 23 shown (--limit)
+  33 open: 4 overdue, 2 inJeopardy, 19 atRisk, 8 onTrack
+  ! som: 1 of 25 shown (--limit)
 $ som jeopardy scan --limit 1 -o json --fields id
   {
     "schemaVersion": 1,
@@ -97,8 +97,8 @@ $ som jeopardy scan --limit 1 -o json --fields id
     "levels": {
       "overdue": 4,
       "inJeopardy": 2,
-      "atRisk": 17,
-      "onTrack": 10
+      "atRisk": 19,
+      "onTrack": 8
     },
     "truncated": true,
     "items": [
@@ -107,4 +107,4 @@ $ som jeopardy scan --limit 1 -o json --fields id
       }
     ]
   }
-  ! som: 1 of 23 shown (--limit)
+  ! som: 1 of 25 shown (--limit)

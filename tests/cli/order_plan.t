@@ -23,6 +23,7 @@ $ som order plan 7K3F -o json
     "dueDate": "2026-12-01T17:00:00Z",
     "expectedCompletion": "2026-11-24T12:00:00Z",
     "expectedCompletionMax": "2026-11-25T17:00:00Z",
+    "dependants": [],
     "items": [
       {
         "id": "survey",
@@ -81,6 +82,12 @@ $ som order plan 2M8R -o json
     "dueDate": null,
     "expectedCompletion": null,
     "expectedCompletionMax": null,
+    "dependants": [
+      {
+        "id": "SO-20261120-9D4B6HNV",
+        "neededBy": "2026-11-26T14:00:00Z"
+      }
+    ],
     "items": []
   }
 

@@ -28,6 +28,7 @@ $ som jeopardy explain ext:A -o json
     "escalations": [],
     "coming": [],
     "clock": [],
+    "dependants": [],
     "plan": [
       {
         "id": "survey",

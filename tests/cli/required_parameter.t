@@ -144,8 +144,8 @@ $ som order start ext:PAIR
   SV-20261121-VZ5E4WTS: designed for SO-20261121-FQ0QFDQQ item 2
   wide/1: reserved → allocated (for customerOrder:CO-9)
   SV-20261121-D5ZA6GC9: designed → reserved (SO-20261121-FQ0QFDQQ has values for it)
-  SV-20261121-VZ5E4WTS: designed → reserved (SO-20261121-FQ0QFDQQ has values for it)
   wide/2: allocated for SO-20261121-FQ0QFDQQ
+  SV-20261121-VZ5E4WTS: designed → reserved (SO-20261121-FQ0QFDQQ has values for it)
 $ som service list --customer-order CO-9 -o csv --fields serviceCharacteristic.value
   serviceCharacteristic.value\x0d
   1\x0d
@@ -178,5 +178,6 @@ $ som service allocate --pool vlan --for ext:S1
 $ som order start ext:S1
   SO-20261121-E6Z5P4SW: acknowledged → inProgress
   SV-20261121-6GSPP2MM: designed for SO-20261121-E6Z5P4SW item 1
+  SV-20261121-6GSPP2MM: designed → reserved (SO-20261121-E6Z5P4SW has values for it)
   ! SO-20261121-E6Z5P4SW: warning: item 1 has no vlan: the characteristic device does not exist [no-value]
   ! hint: som service allocate --pool vlan --scope SCOPE --for SO-20261121-E6Z5P4SW --item 1

@@ -66,8 +66,8 @@ $ som service reserve --pool wan --for customerOrder:CO-88213 --until 2026-12-05
 $ som order start 2M8R
   SO-20261120-2M8R1TQC: acknowledged → inProgress
   SV-20261120-QZH9CF6F: designed for SO-20261120-2M8R1TQC item 1
-  vlan/leeds-pe2/100: reserved → allocated (for SO-20261120-2M8R1TQC)
   SV-20261120-QZH9CF6F: designed → reserved (SO-20261120-2M8R1TQC has values for it)
+  vlan/leeds-pe2/100: reserved → allocated (for SO-20261120-2M8R1TQC)
   wan/2001_db8_40__2_127: reserved → allocated (for customerOrder:CO-88213)
   ! SO-20261120-2M8R1TQC: warning: item 1 has no specification: no plan [guard]
   ! hint: add activities with som activity add

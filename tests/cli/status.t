@@ -392,13 +392,13 @@ $ som status
   party-order                0            0        1         0     1
   resource-trouble           0            0        1         0     1
   party-trouble              0            0        1         0     1
-  next: 3 of 35; all: som jeopardy next
+  next: 3 of 45; all: som jeopardy next
     overdue SO-20261028-AMX2M8G1 (team-core): activity 'configure' should have started 12 d 22 h ago (and 1 more)
       som order plan SO-20261028-AMX2M8G1
+    overdue SO-20261028-AMX2M8G1 (backhaul-supplier): activity 'tail' has no request: nobody was asked
+      som order request SO-20261028-AMX2M8G1 --activity tail
     overdue SO-20261020-XQM8T83R (backhaul-supplier): activity 'tail' should have started 18 d 23 h ago (and 3 more)
       som order plan SO-20261020-XQM8T83R
-    overdue SO-20261020-XQM8T83R (team-access): the pause should have ended 10 d 19 h ago
-      som order resume SO-20261020-XQM8T83R
   bad files     4: som validate
   transactions  none unfinished
   outbox        2 events wait, 1 given up: som outbox list --failed
@@ -424,9 +424,11 @@ $ som status
   [4]
 $ som
   leeds-access: 36 open records: 14 overdue, 1 inJeopardy, 21 atRisk, 0 onTrack
-  next: 6 of 35; all: som jeopardy next
+  next: 6 of 45; all: som jeopardy next
     overdue SO-20261028-AMX2M8G1 (team-core): activity 'configure' should have started 12 d 22 h ago (and 1 more)
       som order plan SO-20261028-AMX2M8G1
+    overdue SO-20261028-AMX2M8G1 (backhaul-supplier): activity 'tail' has no request: nobody was asked
+      som order request SO-20261028-AMX2M8G1 --activity tail
     overdue SO-20261020-XQM8T83R (backhaul-supplier): activity 'tail' should have started 18 d 23 h ago (and 3 more)
       som order plan SO-20261020-XQM8T83R
     overdue SO-20261020-XQM8T83R (team-access): the pause should have ended 10 d 19 h ago
@@ -435,8 +437,6 @@ $ som
       som activity retry SO-20261106-V580GSP0 ont
     overdue SO-20261106-V580GSP0 (noc): activity 'activate' should have started 10 d 20 h ago (and 1 more)
       som order plan SO-20261106-V580GSP0
-    overdue TR-20261121-X2C5XT7N (noc): activity 'verify' should have started 9 d 23 h ago
-      som report plan TR-20261121-X2C5XT7N
   bad files     4: som validate
   outbox        2 events wait, 1 given up: som outbox list --failed
 

@@ -15,6 +15,7 @@ $ som service reserve --pool vlan --scope pe8 --for customerOrder:CO-1 --until 2
 $ som order start ext:B
   SO-20261121-J3Q45J8B: acknowledged → inProgress
   SV-20261121-YK35XX1G: designed for SO-20261121-J3Q45J8B item 1
+  SV-20261121-YK35XX1G: designed → reserved (SO-20261121-J3Q45J8B has values for it)
 $ som activity start ext:A configure -q
 $ som activity complete ext:A configure -q
 $ som activity start ext:B configure -q
@@ -107,8 +108,8 @@ $ som order start ext:H
   SV-20261206-ZGR4PFXR: designed for SO-20261206-8N25QK97 item 2
   vlan/pe5/100: reserved → allocated (for SO-20261206-8N25QK97)
   SV-20261206-0X63KC8V: designed → reserved (SO-20261206-8N25QK97 has values for it)
-  SV-20261206-ZGR4PFXR: designed → reserved (SO-20261206-8N25QK97 has values for it)
   vlan/pe5/101: reserved → allocated (for SO-20261206-8N25QK97)
+  SV-20261206-ZGR4PFXR: designed → reserved (SO-20261206-8N25QK97 has values for it)
 $ som order fail ext:H --reason "the customer is bankrupt"
   SO-20261206-8N25QK97: inProgress → failed (the customer is bankrupt)
   SV-20261206-0X63KC8V: reserved → terminated (SO-20261206-8N25QK97 item 1 is failed)

@@ -41,7 +41,12 @@ move() {
   # Most verbs work on orders under way.
   if [[ -z $(running) ]]; then
     at=$(fresh)
-    if [[ -n $at ]]; then try order start "$at"; else create -f "$work/two.json"; fi
+    # An order that cannot start while another one is paused must not be all that is tried.
+    case $((RANDOM % 3)) in
+      0) create -f "$work/two.json" ;;
+      1) try order resume "$(one $(ids order list --where 'state = held or state = pending'))" ;;
+      2) try order start "$at" ;;
+    esac
     return 0
   fi
   case $((RANDOM % 44)) in

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/activities.hpp"
 #include "model/entries.hpp"
 #include "model/items.hpp"
 #include "model/orders.hpp"
@@ -177,7 +178,11 @@ void requireDelegable(const UnitOfWork& unit, const Draft& draft,
                                             draft.id, activity.id())
                               : fmt::format("cancel that first: som {} cancel {} --reason TEXT",
                                             request.kind->noun, request.id)));
-  if (state != State::pending && state != State::failed)
+  // Work under way without a request comes from an earlier version, or was begun by hand.
+  const bool isUnasked = state == State::inProgress && request.id.empty() &&
+                         draft.kind->kind == model::Kind::serviceOrder &&
+                         model::requestKind(activity.type(), *draft.kind);
+  if (state != State::pending && state != State::failed && !isUnasked)
     throw Error(Diagnostic(Code::guard, fmt::format("an activity that is {} is not requested",
                                                     lifecycle::states.name(state)))
                     .in(name)

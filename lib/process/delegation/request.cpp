@@ -249,6 +249,16 @@ NewRequest asPlanned(Draft& order, NewRequest wanted) {
   return wanted;
 }
 
+/// Refuses to request an activity that does another one again, which has not ended.
+void requireOriginalEnded(const Draft& order, const Activity& activity) {
+  const Activity original = Order(order.value).activity(activity.redoOf());
+  if (!original || lifecycle::isFinished(original.state())) return;
+  throw Error(Diagnostic(Code::guard,
+                         fmt::format("it does {} again, which is {}", original.id(), original.stateText()))
+                  .in(fmt::format("{} {}", order.id, activity.id()))
+                  .hint(fmt::format("som order request {} --activity {}", order.id, original.id())));
+}
+
 /// Returns the activity of a request by hand, with its changes.
 std::string takeActivity(UnitOfWork& unit, Draft& order, const NewRequest& wanted, const RequestRow& row) {
   std::string id = wanted.activity;
@@ -262,6 +272,7 @@ std::string takeActivity(UnitOfWork& unit, Draft& order, const NewRequest& wante
   }
   const model::ActivityHandle activity = activityOf(order, id);
   requireDelegable(unit, order, activity.view());
+  requireOriginalEnded(order, activity.view());
   if (activity->state() == State::failed) activityTransition(unit, order, id, {.event = Event::retry});
   activity.endDelegation();
   if (!wanted.name.empty()) activity.setName(wanted.name);

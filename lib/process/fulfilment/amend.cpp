@@ -386,6 +386,7 @@ std::vector<std::string> redosDue(const doc::Value& order) {
     std::map<std::string, Activity> newest;  // by the first of a chain of redos
     for (const Activity activity : Order(order).activities()) {
       const std::string root = activity.redoOf();
+      if (!root.empty() && activity.state() == State::cancelled) continue;
       newest.insert_or_assign(root.empty() ? activity.id() : root, activity);
     }
     for (const auto& [root, activity] : newest) {

@@ -37,7 +37,7 @@ bool dependsOn(const Activity& activity, const std::string& id) {
 bool waits(UnitOfWork& unit, const Activity& activity) {
   if (activity.state() != State::pending) return false;
   const Related request = relatedOf(unit, activity.delegatedTo());
-  return !isOpen(request) || !hasBegun(unit.open(request.id, request.kind));
+  return !isOpen(request) || !hasBegun(*unit.openLinked(*request.kind, request.id));
 }
 
 std::string nextId(const Draft& order, const std::string& root) {
@@ -70,13 +70,38 @@ void letWait(UnitOfWork& unit, Draft& order, const std::string& original, const 
         other.addDependencyOnce(redo);
 }
 
+/// Returns the activity that a redo does again: the one before it in its chain that was not cancelled.
+std::string originalOf(const Draft& order, const Activity& redo) {
+  const std::string root = redo.redoOf();
+  std::string original = root;
+  for (const Activity other : Record(order.value).activities()) {
+    if (other.id() == redo.id()) break;
+    if (other.redoOf() == root && other.state() != State::cancelled) original = other.id();
+  }
+  return original;
+}
+
+/// Cancels a redo; what waits for it waits for its original again.
+void cancelRedo(UnitOfWork& unit, Draft& order, const ActivityHandle& redo, const std::string& original) {
+  const std::string id = redo->id();
+  const std::string from = redo->stateText();
+  const std::string why = fmt::format("{} has not begun and gets the new values", original);
+  for (const ActivityHandle& other : model::activitiesOf(order.value)) other.replaceDependency(id, original);
+  moveActivity(unit, order, redo, State::cancelled,
+               {.event = lifecycle::Event::cancel, .cause = UnitOfWork::Cause::automatic, .reason = why});
+  unit.track(order, lifecycle::events.name(lifecycle::Event::cancel),
+             model::tracking({.activity = id, .from = from, .to = redo->stateText(), .reason = why}),
+             UnitOfWork::Cause::automatic);
+  unit.report({.id = order.id, .from = from, .to = redo->stateText(), .text = why, .activity = id});
+}
+
 }  // namespace
 
 std::string newestOf(const Draft& order, const std::string& activity) {
   const std::string root = rootOf(order, activity);
   std::string newest = activity;
   for (const Activity other : Record(order.value).activities())
-    if (other.redoOf() == root) newest = other.id();
+    if (other.redoOf() == root && other.state() != State::cancelled) newest = other.id();
   return newest;
 }
 
@@ -99,6 +124,14 @@ std::string addRedo(UnitOfWork& unit, Draft& order, const std::string& activity)
   reportChange(unit, order, fmt::format("{} does {} again", id, original));
   unit.changed({order, lifecycle::Event::create, StateChange::Of::activity, id});
   return id;
+}
+
+void endNeedlessRedos(UnitOfWork& unit, Draft& order) {
+  for (const ActivityHandle& redo : model::activitiesOf(order.value)) {
+    if (redo->redoOf().empty() || !waits(unit, redo.view())) continue;
+    const std::string original = originalOf(order, redo.view());
+    if (waits(unit, Record(order.value).activity(original))) cancelRedo(unit, order, redo, original);
+  }
 }
 
 void requireRedoable(const UnitOfWork& unit, Draft& draft, const std::string& id) {

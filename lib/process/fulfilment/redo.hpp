@@ -7,7 +7,7 @@
 /// Activities that are done again.
 namespace som::process {
 
-/// Returns the newest activity that does this one again, or the activity itself.
+/// Returns the newest activity that does this one again and was not cancelled, or the activity itself.
 std::string newestOf(const Draft& order, const std::string& activity);
 
 /// Adds an activity that does another one of an order again: `survey.2`. It waits for its original and for
@@ -15,6 +15,10 @@ std::string newestOf(const Draft& order, const std::string& activity);
 /// original wait for it. A redo that has not begun is used again. Returns its id. Reports and tracks it with
 /// the reason of the unit.
 std::string addRedo(UnitOfWork& unit, Draft& order, const std::string& activity);
+
+/// Cancels the redos whose original has not begun either, because it is retried or asked for anew: it is done
+/// with the values of now. What waited for such a redo waits for the original.
+void endNeedlessRedos(UnitOfWork& unit, Draft& order);
 
 /// Throws Error: missing-reason; not-found; illegal-transition if the record is not open, the activity is not
 /// completed, or its item has ended.

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "model/activities.hpp"
 #include "model/entries.hpp"
@@ -103,6 +104,20 @@ std::set<std::string> marksOf(UnitOfWork& unit, const Related& request) {
   return marks;
 }
 
+/// True if a request brought resources, and all of them have been deleted since.
+bool isGone(UnitOfWork& unit, const Related& request) {
+  if (!request.kind || request.kind->kind != model::Kind::resourceOrder) return false;
+  bool any = false;
+  const Draft& draft = unit.open(request.id, request.kind);
+  for (const doc::Value* item : model::itemsOf(draft.value, draft.kind->itemField)) {
+    const std::string id = Item(*item).resource().id();
+    const Draft* resource = isPlainId(id) ? unit.openIfThere(model::row(model::Kind::resource), id) : nullptr;
+    if (!resource || !model::endOfResource(resource->value)) return false;
+    any = true;
+  }
+  return any;
+}
+
 /// Returns what activities delivered for an item and nobody has taken back. An activity that was done again
 /// counts once, with its first request, unless another party or resource delivered it.
 std::vector<Delivered> deliveredFor(UnitOfWork& unit, const Draft& order, const std::string& itemId) {
@@ -119,7 +134,7 @@ std::vector<Delivered> deliveredFor(UnitOfWork& unit, const Draft& order, const 
     const std::set<std::string> brought = marksOf(unit, request);
     const bool isSame = !isFirst && std::includes(marks.begin(), marks.end(), brought.begin(), brought.end());
     marks.insert(brought.begin(), brought.end());
-    if (isSame || activity.takeBack().text() == model::nothingToTakeBack) continue;
+    if (isSame || activity.takeBack().text() == model::nothingToTakeBack || isGone(unit, request)) continue;
     delivered.push_back({activity.id(), request});
   }
   return delivered;

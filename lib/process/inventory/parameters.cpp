@@ -124,8 +124,9 @@ ChangeResult allocateAll(Workspace& workspace, const Env& env, const ChangeOptio
   for (const Allocation& allocation : held) {
     if (!allocation.isReserved()) continue;
     unit.isAbout(allocation.id);
-    makeAllocated(unit, openAllocation(unit, allocation), holder.name);
-    if (holder.record) servicesReserved(unit, *holder.record, allocation.item);
+    Draft& value = openAllocation(unit, allocation);
+    makeAllocated(unit, value, holder.name);
+    if (holder.record) servicesReserved(unit, *holder.record, value);
     ids.push_back(allocation.id);
   }
   if (holder.record) {

@@ -15,6 +15,7 @@
 #include "model/references.hpp"
 #include "model/services.hpp"
 #include "process/inventory/holding.hpp"
+#include "process/inventory/required.hpp"
 #include "process/inventory/services.hpp"
 #include "process/inventory/users.hpp"
 #include "process/work/related.hpp"
@@ -235,12 +236,11 @@ void serviceFollows(UnitOfWork& unit, Draft& service) {
 
 /// Takes the reserved services of an order for which no value is held any more back to designed.
 void releaseServices(UnitOfWork& unit, const Draft& order) {
-  std::optional<std::vector<Allocation>> held;  // searched only for a service that is reserved
-  servicesReleased(unit, order, [&](const std::string& item) {
-    if (!held) held = heldBy(unit, holdersOf(order));
-    return std::any_of(held->begin(), held->end(), [&](const Allocation& allocation) {
-      return allocation.item.empty() || allocation.item == item;
-    });
+  servicesReleased(unit, order, [&] {
+    std::vector<Draft*> values;
+    for (const Allocation& allocation : heldBy(unit, holdersOf(order)))
+      values.push_back(&openAllocation(unit, allocation));
+    return values;
   });
 }
 
@@ -328,7 +328,8 @@ void requireUnused(UnitOfWork& unit, const Draft& allocation) {
 void valuesReleased(UnitOfWork& unit, Draft* record, const std::string& holder) {
   if (record) {
     valuesChanged(unit, *record);
-    return releaseServices(unit, *record);
+    releaseServices(unit, *record);
+    return warnOfMissingValues(unit, *record);
   }
   if (!holder.starts_with(model::customerOrderPrefix)) return;
   std::vector<std::string> orders;
@@ -336,7 +337,10 @@ void valuesReleased(UnitOfWork& unit, Draft* record, const std::string& holder) 
     if (needsValues(unit, order)) orders.push_back(model::RecordView<ValueNode>(order).id());
   });
   for (const std::string& id : orders)
-    if (const Draft* order = unit.openIfThere(orderKind(), id)) releaseServices(unit, *order);
+    if (Draft* order = unit.openIfThere(orderKind(), id)) {
+      releaseServices(unit, *order);
+      warnOfMissingValues(unit, *order);
+    }
 }
 
 std::vector<Diagnostic> expireReservations(UnitOfWork& unit, const IsHolder& isMeant) {

@@ -8,6 +8,7 @@
 #include "model/items.hpp"
 #include "model/services.hpp"
 #include "model/specification.hpp"
+#include "process/edit/ordered.hpp"
 #include "process/inventory/holding.hpp"
 #include "process/inventory/services.hpp"
 #include "process/inventory/taking.hpp"
@@ -89,6 +90,7 @@ bool useHeldValue(const Need& need, const Parameter& parameter, Draft* service) 
   }
   if (service && model::parameterOfValue(service->value, best->id).empty())
     useValue(need.unit, *service, *best, std::string(parameter.name()));
+  servicesReserved(need.unit, need.order, *best);
   return true;
 }
 
@@ -148,14 +150,19 @@ std::optional<Need> needOf(UnitOfWork& unit, Draft& order, const Item& item, Mom
   return Need{unit, order, item.id(), Specification(specification->root()), moment};
 }
 
-/// Satisfies the parameters of an item, or of all if the id is empty.
-void satisfyAll(UnitOfWork& unit, Draft& order, const std::string& itemId, Moment moment) {
-  if (order.kind->kind != model::Kind::serviceOrder) return;
+/// Returns the needs of an item, or of all if the id is empty.
+std::vector<Need> needsOf(UnitOfWork& unit, Draft& order, const std::string& itemId, Moment moment) {
   std::vector<Need> needs;
   for (const doc::Value* value : model::itemsOf(order.value, order.kind->itemField))
     if (const Item item(*value); itemId.empty() || item.id() == itemId)
       if (auto need = needOf(unit, order, item, moment)) needs.push_back(std::move(*need));
-  for (const Need& need : needs)
+  return needs;
+}
+
+/// Satisfies the parameters of an item, or of all if the id is empty.
+void satisfyAll(UnitOfWork& unit, Draft& order, const std::string& itemId, Moment moment) {
+  if (order.kind->kind != model::Kind::serviceOrder) return;
+  for (const Need& need : needsOf(unit, order, itemId, moment))
     for (const auto parameter : need.specification.requiredParameters()) satisfy(need, parameter);
 }
 
@@ -202,12 +209,12 @@ void allocateValuesOf(UnitOfWork& unit, Draft& order) {
     Draft& value = openAllocation(unit, allocation);
     if (allocation.isReserved() || (!shared && allocation.holder != order.id)) {
       makeAllocated(unit, value, shared ? allocation.holder : order.id);
-      servicesReserved(unit, order, allocation.item);
       ids.push_back(allocation.id);
     }
     // The services were only just designed. Another one may use a shared value, which is then the last
     // choice.
     if (!shared || AllocationRecord(value.value).users().empty()) linkServices(unit, order, value);
+    servicesReserved(unit, order, value);
   }
   trackValues(unit, order, "allocate", ids, UnitOfWork::Cause::automatic);
   satisfyAll(unit, order, {}, Moment::start);
@@ -219,6 +226,19 @@ void allocateValuesOfItem(UnitOfWork& unit, Draft& order, const std::string& ite
 
 void requireValues(UnitOfWork& unit, Draft& order, const std::string& itemId) {
   satisfyAll(unit, order, itemId, Moment::configure);
+}
+
+void warnOfMissingValues(UnitOfWork& unit, Draft& order) {
+  if (order.kind->kind != model::Kind::serviceOrder || !isUnderWay(order)) return;
+  for (const Need& need : needsOf(unit, order, {}, Moment::start)) {
+    const Draft* service = serviceOf(unit, need.view());
+    for (const auto parameter : need.specification.requiredParameters())
+      if (service && model::valueOfParameter(service->value, parameter.name()).empty())
+        unit.warn(
+            noValue(need, parameter, "its value was released")
+                .hint(fmt::format("som service allocate --pool {}{} --for {} --item {}", parameter.pool(),
+                                  parameter.scope().empty() ? "" : " --scope SCOPE", order.id, need.item)));
+  }
 }
 
 void rescopeValues(UnitOfWork& unit, Draft& order, const std::string& itemId,

@@ -24,6 +24,9 @@ void allocateValuesOfItem(UnitOfWork& unit, Draft& order, const std::string& ite
 /// Warns if the specification does not have that characteristic.
 void requireValues(UnitOfWork& unit, Draft& order, const std::string& itemId);
 
+/// Warns of each parameter of an order under way whose service has no value any more.
+void warnOfMissingValues(UnitOfWork& unit, Draft& order);
+
 /// Allocates values in the new scopes of an item whose characteristics have changed. The former values stay
 /// in use until the item is completed, and are released then; a former value of the new scope is used again.
 /// Throws pool-exhausted if a scope has no free value.

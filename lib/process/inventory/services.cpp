@@ -9,6 +9,7 @@
 
 #include "base/id.hpp"
 #include "model/activities.hpp"
+#include "model/allocation.hpp"
 #include "model/handles.hpp"
 #include "model/items.hpp"
 #include "model/new_record.hpp"
@@ -260,6 +261,18 @@ void addResource(UnitOfWork& unit, const Draft& request, const Item& item, bool 
   unit.report({id, "", "", why});
 }
 
+/// True if the service of an item has a value: it uses the value, or no service uses it yet and it may be for
+/// the item.
+bool isValueOf(const Draft& allocation, const Item& item) {
+  const model::AllocationView<ValueNode> value(allocation.value);
+  const std::string own = value.item();
+  if (!own.empty() && own != item.id()) return false;
+  const std::string service = item.service().id();
+  const auto users = value.users();
+  return users.empty() ||
+         std::any_of(users.begin(), users.end(), [&](const auto& user) { return user.id() == service; });
+}
+
 /// Tracks and reports that a request changed the resources of a service; `from` is removed, `to` is new.
 void trackSupport(UnitOfWork& unit, Draft& service, const std::string& from, const std::string& to,
                   const std::string& why) {
@@ -337,21 +350,25 @@ void orderDeletions(UnitOfWork& unit, Draft& order) {
   }
 }
 
-void servicesReserved(UnitOfWork& unit, const Draft& record, const std::string& itemId) {
+void servicesReserved(UnitOfWork& unit, const Draft& record, const Draft& allocation) {
   if (!isServiceOrder(record)) return;
   for (const Item& item : itemsOf(record)) {
-    if (item.action() != model::addAction || (!itemId.empty() && item.id() != itemId)) continue;
+    if (item.action() != model::addAction || !isValueOf(allocation, item)) continue;
     if (Draft* service = serviceOf(unit, item))
       move(unit, *service, Event::reserve, fmt::format("{} has values for it", record.id));
   }
 }
 
 void servicesReleased(UnitOfWork& unit, const Draft& record,
-                      const std::function<bool(const std::string& item)>& hasValues) {
+                      const std::function<std::vector<Draft*>()>& held) {
   if (!isServiceOrder(record)) return;
+  std::optional<std::vector<Draft*>> values;  // searched only for a service that is reserved
   for (const Item& item : itemsOf(record)) {
     Draft* service = item.action() == model::addAction ? serviceOf(unit, item) : nullptr;
-    if (service && service->state() == State::reserved && !hasValues(item.id()))
+    if (!service || service->state() != State::reserved) continue;
+    if (!values) values = held();
+    if (std::none_of(values->begin(), values->end(),
+                     [&](const Draft* value) { return !value->removed && isValueOf(*value, item); }))
       move(unit, *service, Event::design, fmt::format("{} has no values for it any more", record.id));
   }
 }

@@ -19,13 +19,14 @@ Draft* serviceOf(UnitOfWork& unit, const model::ItemView<model::ValueNode>& item
 /// becomes the service's externalId.
 void designServices(UnitOfWork& unit, Draft& order);
 
-/// Changes added services from designed to reserved after values were reserved or allocated for an item of an
-/// order, or for all items if `itemId` is empty. A service in a later state stays.
-void servicesReserved(UnitOfWork& unit, const Draft& record, const std::string& itemId);
+/// Changes the added services that have a value from designed to reserved: those that use it or, if none does
+/// yet, those of the items that it may be for. A service in a later state stays.
+void servicesReserved(UnitOfWork& unit, const Draft& record, const Draft& allocation);
 
-/// Changes added services from reserved back to designed if no value is held for their items any more.
+/// Changes added services from reserved back to designed if they have none of the values that `held` returns
+/// any more. It is called once at most.
 void servicesReleased(UnitOfWork& unit, const Draft& record,
-                      const std::function<bool(const std::string& item)>& hasValues);
+                      const std::function<std::vector<Draft*>()>& held);
 
 /// Makes the new service of an item inactive when its configure activities are finished: the service is in
 /// place, but not yet handed over.

@@ -78,6 +78,7 @@ class Taking {
 
   std::vector<std::string> run() {
     checkHolder();
+    requireOneItem();
     findUnderWay();
     requireNoStrays();
     request_.value.empty() ? takeLowest() : takeNamed();
@@ -88,7 +89,8 @@ class Taking {
     }
     valuesChanged(unit_, *holder_.record);
     trackValues(unit_, *holder_.record, verb(), ids_, cause_);
-    if (!ids_.empty()) servicesReserved(unit_, *holder_.record, request_.item);
+    for (const std::string& id : ids_)
+      servicesReserved(unit_, *holder_.record, *unit_.openIfThere(allocationKind(), id));
     return ids_;
   }
 
@@ -127,6 +129,17 @@ class Taking {
       throw Error(Diagnostic(Code::guard, fmt::format("item {} is {}", request_.item, view.stateText()))
                       .in(record.id)
                       .hint("name an item that is open"));
+  }
+
+  /// Refuses a further value without an item if several items have one each: it may be for any of them.
+  void requireOneItem() const {
+    if (!holder_.record || !request_.item.empty()) return;
+    const std::vector<std::string> items = itemsWithValues(unit_, *holder_.record, request_.pool);
+    if (items.size() < 2) return;
+    throw Error(Diagnostic(Code::usage, fmt::format("items {} have a value of the pool {} each",
+                                                    joined(items), request_.pool))
+                    .in(holder_.record->id)
+                    .hint("give --item with one of: " + joined(items)));
   }
 
   /// Finds the orders under way that values of this holder are for. They need them now, and services of a

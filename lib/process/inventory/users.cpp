@@ -10,6 +10,7 @@
 #include "model/services.hpp"
 #include "model/specification.hpp"
 #include "model/tracking.hpp"
+#include "process/edit/ordered.hpp"
 #include "process/inventory/services.hpp"
 #include "process/work/policies.hpp"
 #include "store/layout.hpp"
@@ -219,6 +220,27 @@ std::vector<std::string> usersOf(UnitOfWork& unit, const Draft& allocation) {
 void trackValues(UnitOfWork& unit, Draft& record, std::string_view action,
                  const std::vector<std::string>& ids, UnitOfWork::Cause cause) {
   if (!ids.empty()) unit.track(record, action, model::tracking({.description = joined(ids)}), cause);
+}
+
+std::vector<std::string> itemsWithValues(UnitOfWork& unit, const Draft& order, const std::string& pool) {
+  std::vector<std::string> items;
+  if (!isUnderWay(order)) return items;
+  for (const doc::Value* one : model::itemsOf(order.value, order.kind->itemField)) {
+    const Item item(*one);
+    if (item.action() != model::addAction || lifecycle::isFinal(*order.kind->lifecycle, item.state()))
+      continue;
+    const doc::Document* specification =
+        unit.workspace().policies().specification(item.service().specification().id());
+    const Draft* service = specification ? serviceOf(unit, item) : nullptr;
+    if (!service) continue;
+    for (const auto parameter :
+         model::SpecificationView<doc::Node>(specification->root()).requiredParameters()) {
+      if (parameter.pool() != pool) continue;
+      if (model::valueOfParameter(service->value, parameter.name()).empty()) return {};
+      if (items.empty() || items.back() != item.id()) items.push_back(item.id());
+    }
+  }
+  return items;
 }
 
 }  // namespace som::process

@@ -45,4 +45,8 @@ std::vector<std::string> usersOf(UnitOfWork& unit, const Draft& allocation);
 void trackValues(UnitOfWork& unit, Draft& record, std::string_view action,
                  const std::vector<std::string>& ids, UnitOfWork::Cause cause = UnitOfWork::Cause::asked);
 
+/// Returns the items of an order under way that require a value of a pool, if none of them lacks one: a
+/// further value may be for each of them. Empty if one lacks it.
+std::vector<std::string> itemsWithValues(UnitOfWork& unit, const Draft& order, const std::string& pool);
+
 }  // namespace som::process

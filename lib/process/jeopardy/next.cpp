@@ -81,11 +81,35 @@ std::string commandOfReservation(const Cause& cause) {
   return command + fmt::format(" --value {} --for {}", value.substr(last + 1), cause.id());
 }
 
+/// Says what ends a wait for the answer to a cancellation. Other records in which nothing happens have
+/// reasons that say what to do.
+std::string commandOfStalled(const Cause& cause) {
+  const auto state = lifecycle::states.parse(cause.record.state);
+  if (!state || !lifecycle::isCancelling(*state)) return {};
+  if (cause.record.kind->noun == "request")
+    return fmt::format("som request update {} --state cancelled", cause.id());
+  return state == lifecycle::State::assessingCancellation
+             ? fmt::format("som order cancel {} --accept", cause.id())
+             : fmt::format("som order cancel {} --refuse --reason TEXT", cause.id());
+}
+
+/// Says that a cancellation waits for an answer, or for a decision; the reason of an order names the
+/// requests.
+std::string messageOfStalled(const Cause& cause) {
+  const std::string lasted = policy::messageOf(cause.reason);
+  if (!cause.reason.names.empty()) return lasted;
+  return fmt::format("its cancellation waits for {}: {}",
+                     cause.record.kind->noun == "request" ? "an answer" : "a decision", lasted);
+}
+
+std::string messageOfReason(const Cause& cause) { return policy::messageOf(cause.reason); }
+
 /// The reasons that need a decision. A reason without a row, or whose command is empty, needs none, or has
 /// one of another reason.
 struct Row {
   std::string_view reason;
   std::string (*command)(const Cause& cause);
+  std::string (*message)(const Cause& cause) = messageOfReason;
 };
 constexpr std::array table = {
     Row{"activity-failed", commandOfFailed},
@@ -127,6 +151,7 @@ constexpr std::array table = {
         }},
     Row{"respond-passed", commandOfRespond},
     Row{"paused-too-long", commandOfRespond},
+    Row{"stalled", commandOfStalled, messageOfStalled},
     Row{"update-passed",
         [](const Cause& cause) {
           return fmt::format("som {} note {} TEXT", cause.record.kind->noun, cause.id());
@@ -155,7 +180,7 @@ Decision decisionOf(const Cause& cause, const Row& row) {
           .kind = cause.record.kind,
           .level = cause.record.assessment.level,
           .code = std::string(policy::reasonName(cause.reason.code)),
-          .message = policy::messageOf(cause.reason),
+          .message = row.message(cause),
           .activity = cause.reason.activity,
           .other = cause.reason.other,
           .due = cause.record.assessment.dueDate,

@@ -11,6 +11,7 @@
 #include "base/suggest.hpp"
 #include "check/check.hpp"
 #include "model/views.hpp"
+#include "process/planning/dependants.hpp"
 #include "process/read/record_fields.hpp"
 #include "store/findings.hpp"
 #include "store/layout.hpp"
@@ -135,7 +136,7 @@ class Scan : public SurveyWork {
   void assess(FieldRecord record) {
     if (request_.asks) {
       const Assessed& assessed = record.assessed();
-      part_.standings.add(assessed.id, Assessor::standingOf(assessed), linksOf(record.extract()));
+      part_.standings.add(assessed.id, Assessor::standingOf(assessed), assessor_.linksOf(record.extract()));
     }
     if (request_.query && !request_.query->matches(record)) return;
     if (!fits(request_, record.assessed())) return;
@@ -242,7 +243,9 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
   result.badFiles = filesOf(result.common);
   result.reservations = std::make_shared<const Reservations>(workspace.store(), Reservations::For::many);
   result.silences = std::make_shared<const Silences>(workspace.policies(), workspace.store(), env.now);
-  const Known known{.reservations = result.reservations, .silences = result.silences};
+  const Known known{.reservations = result.reservations,
+                    .silences = result.silences,
+                    .names = std::make_shared<OrderNames>(workspace.store())};
   result.survey = mapReduce(
       survey, [&] { return std::make_unique<Scan>(workspace, env.now, request, known); },
       [&](std::unique_ptr<Scan> part) { part->giveTo(result); });
@@ -350,7 +353,9 @@ Assessed explain(Workspace& workspace, const Env& env, std::string_view referenc
                              fmt::format("{} is a {}: it has no clocks", found.id, found.kind->type)));
     auto findings = workspace.schemas().get(found.kind->schema).validate(found.document);
     if (!findings.empty()) throw Error(std::move(findings));
-    Assessed assessed = Assessor(workspace, env.now).assess(found.document, *found.kind);
+    Assessor assessor(workspace, env.now);
+    Assessed assessed = assessor.assess(found.document, *found.kind);
+    rollBackDueDates(workspace, assessor, found.document, assessed);
     assessed.document = found.document;
     return assessed;
   });

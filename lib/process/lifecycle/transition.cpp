@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/suggest.hpp"
+#include "model/activities.hpp"
 #include "model/entries.hpp"
 #include "model/items.hpp"
 #include "model/standing_history.hpp"
@@ -139,6 +140,17 @@ void closeDown(UnitOfWork& unit, Draft& draft, State to) {
   });
 }
 
+/// Warns if the work of another process is completed although nobody was asked for it.
+void warnOfUnasked(UnitOfWork& unit, const Draft& draft, const model::ActivityHandle& activity) {
+  if (draft.kind->kind != model::Kind::serviceOrder || !activity->delegatedTo().empty() ||
+      !model::requestKind(activity->type(), *draft.kind))
+    return;
+  unit.warn(Diagnostic(Code::guard, "is completed, but no request asked for it: no other process knows of it")
+                .in(fmt::format("{} {}", draft.id, activity->id()))
+                .hint(fmt::format("to ask anyway: som activity redo {} {} --reason TEXT", draft.id,
+                                  activity->id())));
+}
+
 /// Writes the effects of an event on an activity other than its state and dates.
 void putResult(UnitOfWork& unit, const model::ActivityHandle& activity, const TransitionOptions& options) {
   if (!options.result.is_null())
@@ -239,6 +251,7 @@ void activityTransition(UnitOfWork& unit, Draft& draft, const std::string& activ
   if (lifecycle::isFinal(*draft.kind->lifecycle, draft.state()))
     throw refused(name, draft.kind->noun, *draft.kind->lifecycle, draft.state(), request.event);
   checkGuards(unit, draft, &activity.value(), row->guards, request);
+  if (request.event == Event::complete) warnOfUnasked(unit, draft, activity);
   moveActivity(unit, draft, activity, row->to, request);
   putResult(unit, activity, request);
   model::TrackingDetails details = step(from, row->to, request);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "base/id.hpp"
 #include "base/packed.hpp"
@@ -33,8 +34,30 @@ struct BadCalendar : Error {
 
 }  // namespace
 
-std::vector<std::string> linksOf(const Extract& record) {
-  std::vector<std::string> links(record.prerequisites.begin(), record.prerequisites.end());
+std::string OrderNames::idOf(std::string_view name) {
+  std::string id(name);
+  if (parseRecordId(id)) return id;
+  const std::lock_guard guard(mutex_);
+  if (const auto found = known_.find(name); found != known_.end()) return found->second;
+  std::string_view own = name;
+  if (own.starts_with(store::externalMark)) own.remove_prefix(store::externalMark.size());
+  try {
+    if (!orders_) orders_.emplace(files_, model::orderKind());
+    if (const auto ids = orders_->recordsWith(std::string(own)); ids.size() == 1) id = ids.front();
+  } catch (const Error&) {
+    // The order is unknown as long as a file that may be it cannot be read; validate reports the file.
+  }
+  return known_.emplace(std::string(name), std::move(id)).first->second;
+}
+
+std::vector<std::string> Assessor::prerequisiteIdsOf(const Extract& record) {
+  std::vector<std::string> ids;
+  for (const std::string_view name : record.prerequisites) ids.push_back(known_.names->idOf(name));
+  return ids;
+}
+
+std::vector<std::string> Assessor::linksOf(const Extract& record) {
+  std::vector<std::string> links = prerequisiteIdsOf(record);
   for (const ActivityExtract& activity : record.activities)
     if (activity.delegatedTo && !lifecycle::isFinished(activity.state))
       links.emplace_back(*activity.delegatedTo);
@@ -75,6 +98,7 @@ Assessor::Assessor(Workspace& workspace, Instant now, Known known)
       known_(std::move(known)) {
   if (!known_.silences)
     known_.silences = std::make_shared<const Silences>(workspace.policies(), workspace.store(), now);
+  if (!known_.names) known_.names = std::make_shared<OrderNames>(workspace.store());
 }
 Assessor::~Assessor() = default;
 
@@ -170,7 +194,7 @@ policy::OrderDates Assessor::datesOf(const Extract& record) const {
   return dates;
 }
 
-std::vector<std::string> Assessor::unknownLinks(const Extract& record) const {
+std::vector<std::string> Assessor::unknownLinks(const Extract& record) {
   std::vector<std::string> unknown = linksOf(record);
   std::erase_if(unknown, [&](const std::string& id) {
     return standings_.contains(id) || (known_.standings && known_.standings->find(id));
@@ -242,24 +266,25 @@ const Standing& Assessor::standingOf(std::string_view id) const {
   return known ? *known : unknown;
 }
 
-std::vector<policy::Related> Assessor::prerequisitesOf(const Extract& record) const {
+std::vector<policy::Related> Assessor::prerequisitesOf(const Extract& record) {
   std::vector<policy::Related> related;
   const bool waits = !hasStarted(record);
-  for (const std::string_view order : record.prerequisites) {
+  for (const std::string_view name : record.prerequisites) {
+    const std::string order = known_.names->idOf(name);
     const Standing& standing = standingOf(order);
-    policy::Related& one = related.emplace_back(policy::Related{std::string(order), standing.level});
+    policy::Related& one = related.emplace_back(policy::Related{order, standing.level});
     if (waits && standing.ended != State::none) one.ended = lifecycle::states.name(standing.ended);
   }
   return related;
 }
 
-std::pair<std::optional<Instant>, std::optional<Instant>> Assessor::earliestOf(
-    const Extract& record, const policy::Facts& facts) const {
+std::pair<std::optional<Instant>, std::optional<Instant>> Assessor::earliestOf(const Extract& record,
+                                                                               const policy::Facts& facts) {
   std::optional<Instant> typical = std::max(record.requestedStart, facts.pausedUntil);
   std::optional<Instant> maximum = typical;
   if (hasStarted(record)) return {typical, maximum};
-  for (const std::string_view order : record.prerequisites) {
-    const Standing& standing = standingOf(order);
+  for (const std::string_view name : record.prerequisites) {
+    const Standing& standing = standingOf(known_.names->idOf(name));
     typical = std::max(typical, standing.expected);
     maximum = std::max(maximum, standing.expectedMax);
   }
@@ -395,14 +420,15 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
     facts.activities = planned(record.activities, record.items, result.terms);
   }
   result.planned = result.planned && !facts.activities.empty();
-  const auto [earliest, earliestMax] = earliestOf(record, facts);
-  plan::Input input{std::move(facts.activities), now_, facts.clocks.due, earliest, earliestMax};
+  std::tie(facts.earliest, facts.earliestMax) = earliestOf(record, facts);
+  plan::Input input{std::move(facts.activities), now_, facts.clocks.due, facts.earliest, facts.earliestMax};
   facts.plan = plan::compute(input);
   facts.activities = std::move(input.activities);
   facts.created = record.created;
   facts.unassignedSince = unassignedSince(record, kind);
   facts.prerequisites = prerequisitesOf(record);
   readDelegated(record, kind, facts);
+  facts.unanswered = unansweredBy(record, facts.children);
   facts.asks = record.asks && isRequest(kind);
   if (!result.planned) facts.unrequested = unrequested(record, kind, facts.activities);
   facts.itemsWithoutPlan = itemsWithoutPlan(record, kind);

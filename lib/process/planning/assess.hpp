@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,11 +16,18 @@
 #include "process/planning/silences.hpp"
 #include "process/planning/standings.hpp"
 #include "process/work/draft.hpp"
+#include "process/work/external_ids.hpp"
 #include "process/work/matching.hpp"
 #include "process/work/policies.hpp"
 #include "process/work/workspace.hpp"
 
 namespace som::process {
+
+/// An order that waits for another one.
+struct Dependant {
+  std::string id;
+  Instant neededBy;  ///< when it must start to meet its due date, and those of the orders that wait for it
+};
 
 /// A record with its level and what people ask about it first.
 struct AssessedRecord {
@@ -44,6 +52,23 @@ struct AssessedRecord {
 struct Assessed : AssessedRecord {
   policy::Terms terms = {};
   policy::Facts facts = {};
+  std::vector<Dependant> dependants = {};  ///< if they were looked for: see rollBackDueDates
+};
+
+/// Finds orders by their ids in other systems, for several threads.
+class OrderNames {
+ public:
+  explicit OrderNames(const store::Source& files) : files_(files) {}
+
+  /// Returns the id of the order that a prerequisite names: the only one with this external id. Returns the
+  /// name itself if it is an id of ours, or if not exactly one order has it.
+  std::string idOf(std::string_view name);
+
+ private:
+  const store::Source& files_;
+  std::mutex mutex_;                   ///< protects the rest
+  std::optional<ExternalIds> orders_;  ///< made for the first name that is not an id
+  std::map<std::string, std::string, std::less<>> known_;
 };
 
 /// What assessors of one moment share.
@@ -51,6 +76,7 @@ struct Known {
   std::shared_ptr<const Reservations> reservations;
   std::shared_ptr<const Standings> standings = nullptr;  ///< of records that need not be read; may be null
   std::shared_ptr<const Silences> silences = nullptr;    ///< null: each assessor reads them
+  std::shared_ptr<OrderNames> names = nullptr;           ///< null: each assessor looks them up
 };
 
 /// Assesses records of one workspace at one moment. Thresholds, calendars, prerequisites and children are
@@ -68,6 +94,11 @@ class Assessor {
   Assessed assess(const Extract& record, const std::string& path, const model::KindRow& kind);
   /// Returns the standing of a record that was assessed.
   static Standing standingOf(const Assessed& assessed);
+  /// Returns the ids of the records that a record waits for: those that do its unfinished activities, and its
+  /// prerequisites. An order that is named by its id in another system is looked up.
+  std::vector<std::string> linksOf(const Extract& record);
+  /// Returns the ids of the orders that a record depends on, as `linksOf` does.
+  std::vector<std::string> prerequisiteIdsOf(const Extract& record);
   /// Returns only the clocks, which need no plan. Throws as `assess`.
   policy::Clocks clocks(const Extract& record, const model::KindRow& kind) const {
     return clocksOf(record, kind, termsOf(record.terms));
@@ -88,11 +119,11 @@ class Assessor {
   struct ProjectedPlan;
   const ProjectedPlan& projectedPlan(const std::vector<ItemExtract>& items);
   policy::OrderDates datesOf(const Extract& record) const;
-  std::vector<policy::Related> prerequisitesOf(const Extract& record) const;
+  std::vector<policy::Related> prerequisitesOf(const Extract& record);
   /// Returns the moments before which the activities of a record do not start, with typical and with maximum
   /// durations.
   std::pair<std::optional<Instant>, std::optional<Instant>> earliestOf(const Extract& record,
-                                                                       const policy::Facts& facts) const;
+                                                                       const policy::Facts& facts);
   /// True if an open record waits for this one, and all that do are held or pending.
   bool areRequestersPaused(const Extract& record);
   /// True if an activity that is not finished waits for a request. Reads its requesters.
@@ -109,7 +140,7 @@ class Assessor {
   /// known. Otherwise returns the ids of those that are unknown.
   std::vector<std::string> findStanding(const std::string& id);
   /// Returns the ids of the records that this one waits for and whose standings are unknown.
-  std::vector<std::string> unknownLinks(const Extract& record) const;
+  std::vector<std::string> unknownLinks(const Extract& record);
   const Standing& standingOf(std::string_view id) const;
   /// Reads children and promises: of the record if it is a request, and of the records that it delegated to.
   void readDelegated(const Extract& record, const model::KindRow& kind, policy::Facts& facts) const;
@@ -123,10 +154,6 @@ class Assessor {
   PolicyMatcher policies_;                               ///< of jeopardy
   Known known_;
 };
-
-/// Returns the ids of the records that a record waits for: those that do its
-/// unfinished activities, and its prerequisites.
-std::vector<std::string> linksOf(const Extract& record);
 
 /// Returns the properties of a record that policies match.
 policy::Subject subjectOf(const Extract& record, const model::KindRow& kind);

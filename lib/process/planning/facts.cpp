@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/contains.hpp"
 #include "lifecycle/lifecycle.hpp"
 #include "model/activities.hpp"
 #include "model/items.hpp"
@@ -89,6 +90,8 @@ std::vector<std::string> unrequested(const Extract& record, const model::KindRow
                                      const std::vector<plan::Activity>& activities) {
   std::vector<std::string> ready;
   if (record.state != State::inProgress || kind.delegatesTo.empty()) return ready;
+  // Orders of earlier versions have such work under way; that of a report was begun by hand.
+  const bool isOrder = kind.kind == model::Kind::serviceOrder;
   std::set<std::string_view> done;
   for (const ActivityExtract& activity : record.activities)
     if (activity.state == State::completed || activity.state == State::skipped) done.insert(activity.id);
@@ -97,7 +100,8 @@ std::vector<std::string> unrequested(const Extract& record, const model::KindRow
     if (item.waits || !item.blockedBy.empty()) waiting.insert(item.id);
   for (std::size_t i = 0; i < record.activities.size(); ++i) {
     const ActivityExtract& activity = record.activities[i];
-    if (activity.state != State::pending || activity.delegatedTo.value_or("") != "" ||
+    if (activity.delegatedTo.value_or("") != "" ||
+        !(activity.state == State::pending || (isOrder && activity.state == State::inProgress)) ||
         waiting.contains(activity.item) || !model::requestKind(activity.type, kind))
       continue;
     const auto& needed = activities[i].dependsOn;
@@ -120,6 +124,14 @@ std::vector<std::string> itemsWithoutPlan(const Extract& record, const model::Ki
         !lifecycle::isFinal(*kind.lifecycle, item.state))
       items.emplace_back(item.id);
   return items;
+}
+
+std::vector<std::string> unansweredBy(const Extract& record, const std::vector<policy::Related>& children) {
+  std::vector<std::string> requests;
+  if (record.state != State::pendingCancellation) return requests;
+  for (const policy::Related& child : children)
+    if (!contains(requests, child.id)) requests.push_back(child.id);
+  return requests;
 }
 
 bool wasAskedToCancel(const Extract& request) {

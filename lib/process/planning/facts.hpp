@@ -46,6 +46,9 @@ std::vector<std::string> unrequested(const Extract& record, const model::KindRow
 /// activity is for them or for the whole order. A recovery order has activities for what was delivered only.
 std::vector<std::string> itemsWithoutPlan(const Extract& record, const model::KindRow& kind);
 
+/// Returns the requests that an order waits for whose cancellation is pending; empty in other states.
+std::vector<std::string> unansweredBy(const Extract& record, const std::vector<policy::Related>& children);
+
 /// True if a request goes on although its cancellation was asked for.
 bool wasAskedToCancel(const Extract& request);
 

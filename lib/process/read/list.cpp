@@ -77,7 +77,8 @@ struct Listing {
   const RecordQuery& query;
   Known known = {
       .reservations = std::make_shared<const Reservations>(workspace.store(), Reservations::For::many),
-      .silences = std::make_shared<const Silences>(workspace.policies(), workspace.store(), now)};
+      .silences = std::make_shared<const Silences>(workspace.policies(), workspace.store(), now),
+      .names = std::make_shared<OrderNames>(workspace.store())};
   bool rowsNeedWhole = request.needsDocuments || query.rowsNeedWhole();
   std::vector<store::WantedWords> words = {};  ///< of texts that matching records have
   Ids services = {};                           ///< those of the customer order of the request

@@ -57,6 +57,7 @@ calendar::Definition calendarDefinition(const doc::Document& document) {
   for (const auto holiday : view.holidays())
     definition.holidays.push_back({textAt(holiday.date()), textsAt(holiday.workingHours())});
   definition.includes = textsAt(view.includes());
+  definition.place = textAt(view.workingHours() ? view.workingHours() : view.idNode());
   definition.file = document.file();
   definition.source = document.source();
   return definition;
@@ -208,7 +209,13 @@ bool Policies::lacks(const std::string& specification, std::set<std::string>& se
 
 std::vector<Diagnostic> Policies::obstacles(const std::vector<std::string>& specifications) const {
   // Due dates and levels follow from calendars, so a faulty one is in the way of each change.
-  std::call_once(calendarsChecked_, [&] { calendarFaults_ = calendars_->check(); });
+  std::call_once(calendarsChecked_, [&] {
+    calendarFaults_ = calendars_->check();
+    for (const PolicyDocument& policy : documents_)
+      if (policy.kind->kind != model::Kind::silence)
+        for (Diagnostic& finding : check::policy(policy.document, *policy.kind, targets_))
+          if (finding.code == Code::noWorkingTime) calendarFaults_.push_back(std::move(finding));
+  });
   std::vector<Diagnostic> obstacles = calendarFaults_;
   if (findings_.empty()) return obstacles;
   std::set<std::string> seen;

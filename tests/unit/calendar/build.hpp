@@ -35,7 +35,7 @@ inline Definition define(std::string zone, std::vector<Hours> hours, std::vector
   return made;
 }
 
-inline Calendar build(const Definition& definition) { return Calendars({definition}).get(definition.id); }
+inline Calendar build(const Definition& definition) { return Calendars({definition}).any(definition.id); }
 
 inline Calendar build(std::string zone, std::vector<Hours> hours, std::vector<Holiday> holidays = {}) {
   return build(define(std::move(zone), std::move(hours), std::move(holidays)));

@@ -46,6 +46,16 @@ TEST_CASE("a calendar is built once") {
   CHECK(&set.get("a").zone() == &set.get("b").zone());
 }
 
+TEST_CASE("a calendar without working hours is only shown") {
+  const Calendars set({named("closed", define("UTC", {})),
+                       named("past", define("UTC", {}, {off("2025-12-25", {"09:00-10:00"})}))});
+  for (const char* id : {"closed", "past"}) {
+    CHECK_THROWS_WITH(set.get(id), Catch::Contains("no weekday has working hours"));
+    CHECK(set.any(id).id() == id);
+  }
+  CHECK(set.check().empty());  // it may be for other calendars; the check of policies has the rest
+}
+
 TEST_CASE("included holidays hold, through several calendars, and a calendar's own win") {
   const Calendars set({
       named("uk", define("UTC", {}, {off("2026-12-25"), off("2026-12-28")})),

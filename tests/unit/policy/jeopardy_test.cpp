@@ -472,6 +472,13 @@ TEST_CASE("states that ask less") {
       {"a request that nobody waits for now has no reasons of time", everything(StateClass::waiting),
        "unassigned child-jeopardy silenced", d(20) - h(4)},
       {"cancelling orders are stalled only", everything(StateClass::cancelling), "stalled", d(15)},
+      {"cancelling, for requests that do not answer",
+       [](Setup& x) {
+         x.facts.state = StateClass::cancelling;
+         x.facts.lastTracking = now - d(5) - s;
+         x.facts.unanswered = {"PO-1"};
+       },
+       "stalled", s},
       {"cancelling, five days",
        [](Setup& x) {
          x.facts.state = StateClass::cancelling;

@@ -385,6 +385,12 @@ TEST_CASE("a delegated activity that is ready and has no request is a risk", "[a
                                  "type: partyOrder, dependsOn: [survey], delegatedTo: " + partyOrderId)}) ==
         "onTrack");
   CHECK(told("held", {step("survey", "completed", "PT1H"), tail}) == "onTrack");
+  // Work under way that nobody was asked for, as an earlier version wrote it.
+  const auto begun = [](const char* more) { return step("tail", "inProgress", "P9D", more); };
+  CHECK(told("inProgress", {begun("type: partyOrder, startDate: \"2027-01-04T09:00:00Z\"")})
+            .find("not-requested(tail)") != std::string::npos);
+  CHECK(told("inProgress", {begun("type: configure, startDate: \"2027-01-04T09:00:00Z\"")})
+            .find("not-requested") == std::string::npos);
 }
 
 TEST_CASE("a request whose partner asks is a risk, for itself and for the record that waits", "[assess]") {

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "fixture.hpp"
+#include "process/lifecycle/transition.hpp"
 
 using namespace som;
 using namespace som::process;
@@ -71,6 +72,39 @@ TEST_CASE("a redo that has not begun is used again, and learns of later redos", 
   chain.add("survey");
   CHECK(chain.add("port.2") == "port.2");
   CHECK(chain.dependsOn("port.2") == Texts{"port", "survey.2"});
+}
+
+TEST_CASE("a redo is cancelled when its original has not begun either", "[redo]") {
+  Chain chain("completed", "inProgress", "pending");
+  CHECK(chain.add("port") == "port.2");
+  CHECK(chain.dependsOn("configure") == Texts{"port.2"});
+  const auto settle = [&] { chain.change(endNeedlessRedos, because()); };
+  settle();  // the original is under way
+  CHECK(chain.activity("port.2")["state"] == "pending");
+  chain.change(
+      [](UnitOfWork& unit, Draft& order) {
+        activityTransition(unit, order, "port", {.event = lifecycle::Event::fail, .reason = "rock"});
+      },
+      because());
+  settle();  // it may stay failed
+  CHECK(chain.activity("port.2")["state"] == "pending");
+  chain.change(
+      [](UnitOfWork& unit, Draft& order) {
+        activityTransition(unit, order, "port", {.event = lifecycle::Event::retry});
+        endNeedlessRedos(unit, order);
+      },
+      because());
+  CHECK(chain.activity("port.2")["state"] == "cancelled");
+  CHECK(chain.dependsOn("configure") == Texts{"port"});
+  // It is no longer the newest of its chain, and its id is not used again.
+  chain.change(
+      [](UnitOfWork& unit, Draft& order) {
+        CHECK(newestOf(order, "port") == "port");
+        activityTransition(unit, order, "port", {.event = lifecycle::Event::start});
+      },
+      because());
+  CHECK(chain.add("port") == "port.3");
+  CHECK(chain.dependsOn("configure") == Texts{"port.3"});
 }
 
 TEST_CASE("only a completed activity is done again, for a reason", "[redo]") {

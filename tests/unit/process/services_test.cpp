@@ -172,17 +172,29 @@ TEST_CASE("values reserve the added services of their item, or of all items", "[
     const char* action;
     const char* before;
     const char* after;
+    const char* user = "";  ///< a service that uses the value
   };
-  const Row rows[] = {{"1", "add", "designed", "reserved"}, {"", "add", "designed", "reserved"},
-                      {"2", "add", "designed", "designed"}, {"1", "modify", "designed", "designed"},
-                      {"1", "add", "active", "active"},     {"1", "add", "reserved", "reserved"},
+  const Row rows[] = {{"1", "add", "designed", "reserved"},
+                      {"", "add", "designed", "reserved"},
+                      {"", "add", "designed", "reserved", serviceId.c_str()},
+                      {"", "add", "designed", "designed", "SV-20261101-BBBBBBBB"},
+                      {"2", "add", "designed", "designed"},
+                      {"1", "modify", "designed", "designed"},
+                      {"1", "add", "active", "active"},
+                      {"1", "add", "reserved", "reserved"},
                       {"1", "add", "inactive", "inactive"}};
   for (const Row& row : rows) {
     CAPTURE(row.item, row.action, row.before);
     Stock stock;
     stock.put(orderId, orderWith("inProgress", itemOf(row.action, "inProgress", named)));
     stock.put(serviceId, serviceIn(row.before, orderId));
-    stock.follow([&](UnitOfWork& unit, Draft& order) { servicesReserved(unit, order, row.item); });
+    doc::Value value = {{"serviceOrderItem", row.item}};
+    if (*row.user) value["usedBy"] = {{{"id", row.user}}};
+    stock.follow([&](UnitOfWork& unit, Draft& order) {
+      Draft allocation;
+      allocation.value = value;
+      servicesReserved(unit, order, allocation);
+    });
     CHECK(stock.stateOfService() == row.after);
   }
 }
