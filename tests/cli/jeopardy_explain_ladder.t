@@ -494,6 +494,7 @@ $ som jeopardy explain 2M8R -o json --at 2026-12-27T21:00:00Z
         "run": "ran"
       }
     ],
+    "dependants": [],
     "plan": []
   }
 $ som jeopardy explain 2M8R --at 2026-12-27T21:00:00Z

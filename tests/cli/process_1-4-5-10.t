@@ -293,6 +293,7 @@ $ som outbox deliver --channel crm -- ./post.sh
   ! accepted
 $ program-saw
   [./post.sh]
+  SOM_CALLBACK is not set
   SOM_CHANNEL=crm
   SOM_EVENT=3b98ff78ef472224437cae46fd89c6bd
   SOM_EVENTS=1
