@@ -60,7 +60,7 @@ class Positions {
     for (std::size_t i = 0; i < activities.size(); ++i) index_.emplace(activities[i].id, i);
   }
 
-  /// Returns the first activity with the id; the number of activities if there is none.
+  /// Returns the first activity with the id; the number of activities if none has it.
   std::size_t of(std::string_view id) const {
     if (activities_.size() > few) {
       const auto found = index_.find(id);
