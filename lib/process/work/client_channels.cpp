@@ -32,7 +32,9 @@ std::vector<SuspendedHub> suspendFull(const store::Source& files, const Policies
   std::map<std::string, std::size_t, std::less<>> added;
   for (const OutboxEvent& event : events) ++added[std::string(store::channelOf(event.path))];
   std::vector<SuspendedHub> changes;
-  for (const auto& [channel, count] : added) {
+  for (const auto& entry : added) {
+    const std::string& channel = entry.first;
+    const std::size_t count = entry.second;
     const auto path = fileOfChannel(policies, channel);
     if (!path || store::eventPaths(files, channel).size() + count <= mostWaitingForClient) continue;
     std::erase_if(events, [&](const OutboxEvent& event) { return store::channelOf(event.path) == channel; });
