@@ -188,6 +188,7 @@ std::string toldText(const Times& times, const EscalationEntry& entry) {
   if (!entry.isTold()) return "held back by " + held;
   const std::string at = times.shown(entry.notifiedDate() ? entry.notifiedDate() : entry.date());
   const auto waiting = waitingFor(entry);
+  if (waiting.empty() && model::textsOf(entry.notified()).empty()) return "nobody";
   return waiting.empty() ? at : fmt::format("{}, held back from {} by {}", at, joined(waiting), held);
 }
 

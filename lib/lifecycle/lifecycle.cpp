@@ -88,16 +88,18 @@ std::span<const State> itemTargets(Target target) {
   return target == Target::remainder ? std::span<const State>(remainders) : std::span<const State>();
 }
 
-std::optional<std::vector<Event>> shortestWay(const Lifecycle& lifecycle, State from, State before,
-                                              State to) {
+std::optional<std::vector<Event>> shortestWay(const Lifecycle& lifecycle, State from,
+                                              std::span<const State> before, State to) {
   struct Place {
     State state;
     std::vector<Event> way;
+    std::span<const State> before;  ///< empty: resume and refuse are not known here
   };
-  std::vector<Place> places = {{from, {}}};
-  const auto visit = [&](const Place& at, const Transition& row, State target) {
+  std::vector<Place> places = {{from, {}, before}};
+  const auto visit = [&](const Place& at, const Transition& row, State target,
+                         std::span<const State> beforeTarget = {}) {
     if (std::any_of(places.begin(), places.end(), [&](const Place& p) { return p.state == target; })) return;
-    Place next{target, at.way};
+    Place next{target, at.way, beforeTarget};
     next.way.push_back(row.event);
     places.push_back(std::move(next));
   };
@@ -107,7 +109,8 @@ std::optional<std::vector<Event>> shortestWay(const Lifecycle& lifecycle, State 
     for (const Transition& row : lifecycle.rows) {
       if (row.from != at.state) continue;
       if (row.target == Target::state) visit(at, row, row.to);
-      if (row.target == Target::previous && at.state == from) visit(at, row, before);
+      if (row.target == Target::previous && !at.before.empty())
+        visit(at, row, at.before.front(), at.before.subspan(1));
     }
     // Rows that name their target come first: an answer `failed` is the event fail, not a completion.
     for (const Transition& row : lifecycle.rows)

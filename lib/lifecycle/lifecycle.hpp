@@ -61,8 +61,16 @@ State rollUp(std::span<const State> items);
 std::span<const State> itemTargets(Target target);
 
 /// Returns the events of the shortest legal path between two states, in order: nullopt if no path exists,
-/// empty if the states are equal. `before` is the target of resume and refuse in `from`. An event whose
-/// target depends on the items may lead to each of `itemTargets`.
-std::optional<std::vector<Event>> shortestWay(const Lifecycle& lifecycle, State from, State before, State to);
+/// empty if the states are equal. `before` has the targets of resume and refuse: in `from`, in the state to
+/// which they lead from there, and so on. An event whose target depends on the items may lead to each of
+/// `itemTargets`.
+std::optional<std::vector<Event>> shortestWay(const Lifecycle& lifecycle, State from,
+                                              std::span<const State> before, State to);
+
+/// The same where resume and refuse are known for `from` alone.
+inline std::optional<std::vector<Event>> shortestWay(const Lifecycle& lifecycle, State from, State before,
+                                                     State to) {
+  return shortestWay(lifecycle, from, std::span<const State>(&before, 1), to);
+}
 
 }  // namespace som::lifecycle

@@ -70,7 +70,7 @@ void describeItemsAgain(doc::Value& order, const doc::Value& described, std::str
 void addReturnItem(doc::Value& order, std::string_view itemField, const doc::Value& delivered,
                    const doc::Value& now) {
   const ItemView<ValueNode> item(delivered);
-  if (item.state() != lifecycle::State::completed) return;
+  if (item.state() != lifecycle::State::completed && item.state() != lifecycle::State::partial) return;
   doc::Value entry = {{"id", item.id()}, {"action", deleteAction}};
   for (const std::string_view what : {"service", "resource"}) members::copy(now, what, entry, what);
   const std::string resource = item.resource().id();

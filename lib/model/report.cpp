@@ -29,9 +29,13 @@ doc::Value reportRecord(const KindRow& kind, const ReportDetails& details) {
   members::putText(record, "description", details.description);
   members::putText(record, "severity", details.severity);
   if (!details.priority.is_null()) record[std::string(priorityField)] = details.priority;
-  members::putTime(record, "requestedResolutionDate", details.requestedResolution);
+  setRequestedResolution(record, details.requestedResolution);
   if (!details.customer.empty()) addParty(record, details.customer, customerRole);
   return record;
+}
+
+void setRequestedResolution(doc::Value& report, std::optional<Instant> time) {
+  members::putTime(report, "requestedResolutionDate", time);
 }
 
 void addAffectedService(doc::Value& report, std::string_view service, bool hasList) {

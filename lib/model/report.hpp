@@ -34,6 +34,7 @@ struct ReportDetails {
   std::string customer = {};
 };
 doc::Value reportRecord(const KindRow& kind, const ReportDetails& details);
+void setRequestedResolution(doc::Value& report, std::optional<Instant> time);
 
 /// Adds a service to `affectedService` if the kind has that list, else to the related entities.
 void addAffectedService(doc::Value& report, std::string_view service, bool hasList);

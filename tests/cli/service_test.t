@@ -328,6 +328,7 @@ $ som service test SV-2 --spec quick --measure delay=inf -n -q
   +    to: failed
   +    reason: "delay: inf is not >= 1; delay: inf is not <= 20"
   [1]
+$ som service test SV-2 --spec quick --measure delay=2O
 $ som report create --kind service-trouble --name 'slow' --external-id R -q
 $ som service test SV-2 --spec quick --measure delay=5 --measure colour=blue --report ext:R
   ST-20261121-D1D0EB3D: test of SV-20261121-YK35XX1G

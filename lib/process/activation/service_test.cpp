@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "base/decimal.hpp"
 #include "base/suggest.hpp"
@@ -118,6 +119,52 @@ ChosenTest chooseTest(UnitOfWork& unit, const Draft& service, std::string wanted
   return {wanted, {}};
 }
 
+/// True if a limit of a measure is a number.
+bool isOfNumbers(Definition definition) {
+  for (const Rule rule : definition.rules())
+    for (const Limit& limit : limitsOf(rule))
+      if (!limit.value.empty() && Decimal::parse(std::string(limit.value))) return true;
+  return false;
+}
+
+/// True for what programs print of a measurement without a result, which conforms to no limit.
+bool isWithoutResult(std::string_view value) {
+  if (value.starts_with('-') || value.starts_with('+')) value.remove_prefix(1);
+  constexpr std::array words = {"inf", "infinity", "nan"};
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return std::equal(word.begin(), word.end(), value.begin(), value.end(), [](char letter, char of) {
+      return letter == std::tolower(static_cast<unsigned char>(of));
+    });
+  });
+}
+
+/// Refuses values that are no numbers where the limits are: a slip of the pen is no fault of the line.
+void requireNumbers(const Draft& service, TestSpecification specification, const NewTest& test) {
+  for (const Definition definition : specification.definitions()) {
+    if (!isOfNumbers(definition)) continue;
+    for (const auto& [name, value] : test.measures)
+      if (name == definition.metric() && !Decimal::parse(value) && !isWithoutResult(value))
+        throw Error(Diagnostic(Code::guard, fmt::format("the measure {} is not a number: '{}'", name, value))
+                        .in(service.id)
+                        .hint("measure again; nothing was recorded"));
+  }
+}
+
+/// Warns of measures that the test does not define: nothing judges them.
+void warnOfUndefined(UnitOfWork& unit, const Draft& service, TestSpecification specification,
+                     const NewTest& test) {
+  std::vector<std::string_view> defined;
+  for (const Definition definition : specification.definitions()) defined.push_back(definition.metric());
+  if (defined.empty()) return;
+  for (const auto& measure : test.measures)
+    if (std::find(defined.begin(), defined.end(), measure.first) == defined.end())
+      unit.warn(Diagnostic(
+                    Code::unknownReference,
+                    fmt::format("the test does not define the measure '{}': it is not judged", measure.first))
+                    .in(service.id)
+                    .hint(suggestion(measure.first, defined, "its measures")));
+}
+
 void requireMeasured(const Draft& service, TestSpecification specification, const NewTest& test) {
   std::vector<std::string> missing;
   for (const Definition definition : specification.definitions()) {
@@ -178,6 +225,8 @@ bool testService(UnitOfWork& unit, Draft& service, const NewTest& test) {
   const auto activity = testedActivity(requester, service, test.activity);
   const ChosenTest chosen = chooseTest(unit, service, test.specification, activity);
   requireMeasured(service, chosen.specification, test);
+  requireNumbers(service, chosen.specification, test);
+  warnOfUndefined(unit, service, chosen.specification, test);
   doc::Value record = model::serviceTestRecord({.service = service.id,
                                                 .name = std::string(chosen.specification.name()),
                                                 .specification = chosen.id,

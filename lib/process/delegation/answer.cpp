@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/suggest.hpp"
 #include "model/entries.hpp"
@@ -13,6 +14,7 @@
 #include "process/delegation/links.hpp"
 #include "process/edit/edit.hpp"
 #include "process/inventory/services.hpp"
+#include "process/lifecycle/inner_states.hpp"
 #include "process/lifecycle/transition.hpp"
 
 namespace som::process {
@@ -57,12 +59,24 @@ std::string defaultReason(const UnitOfWork& unit, const Draft& request, Event ev
 
 void walk(UnitOfWork& unit, Draft& request, State to, const Answer& answer) {
   const State from = request.state();
-  const auto way = lifecycle::shortestWay(*request.kind->lifecycle, from, stateBefore(request), to);
-  if (!way)
+  // A cancellation may have begun in a pause: refused, the request is paused again.
+  const State paused = stateBefore(request);
+  const std::array before = {paused, stateBefore(request.value, *request.kind, paused)};
+  const auto wayTo = [&](State target) {
+    return lifecycle::shortestWay(*request.kind->lifecycle, from, before, target);
+  };
+  const auto way = wayTo(to);
+  if (!way) {
+    std::vector<std::string_view> possible;
+    for (const State state : request.kind->lifecycle->states)
+      if (state != from && wayTo(state)) possible.push_back(lifecycle::states.name(state));
     throw Error(Diagnostic(Code::illegalTransition,
                            fmt::format("a request that is {} cannot become {}", lifecycle::states.name(from),
                                        lifecycle::states.name(to)))
-                    .in(request.id));
+                    .in(request.id)
+                    .hint(possible.empty() ? fmt::format("{} is final", lifecycle::states.name(from))
+                                           : "it may become: " + joined(possible)));
+  }
   const bool cancelsTrouble = to == State::cancelled && request.kind->clock == model::Clock::report;
   const std::string given = cancelsTrouble                  ? cancelCode(unit, request, unit.options().reason)
                             : unit.options().reason.empty() ? answer.error
@@ -112,12 +126,15 @@ std::string correctEarlierEnd(UnitOfWork& unit, Draft& request, Instant actual) 
 
 void putResources(Draft& request, const std::vector<std::string>& resources) {
   const auto items = model::itemHandles(request.value, request.kind->itemField);
-  if (request.kind->kind != model::Kind::resourceOrder || resources.size() > items.size())
-    throw Error(Diagnostic(Code::usage,
-                           fmt::format("{} resources for {} items", resources.size(),
-                                       request.kind->kind == model::Kind::resourceOrder ? items.size() : 0))
+  if (request.kind->kind != model::Kind::resourceOrder)
+    throw Error(Diagnostic(Code::usage, fmt::format("a {} brings no resources", request.kind->noun))
                     .in(request.id)
-                    .hint("--resource names what a resource order brought, once for each item"));
+                    .hint("leave --resource out; it names what a resource order brought"));
+  if (resources.size() > items.size())
+    throw Error(
+        Diagnostic(Code::usage, fmt::format("{} resources for {} items", resources.size(), items.size()))
+            .in(request.id)
+            .hint("--resource names what a resource order brought, once for each item"));
   for (std::size_t i = 0; i < resources.size(); ++i) items[i].setResource(resources[i]);
 }
 

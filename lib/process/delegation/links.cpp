@@ -80,7 +80,8 @@ bool hasBegun(State request) { return !lifecycle::isPaused(request) && request !
 std::string adviceFor(const Draft& parent, const ActivityHandle& activity, const Draft& child) {
   const std::string next = nextParty(activity.view());
   const std::string reason = reasonFrom(child);
-  if (activity->state() != State::failed || next.empty()) return reason;
+  if (activity->state() != State::failed || next.empty() || lifecycle::isCancelling(parent.state()))
+    return reason;
   return fmt::format("{}; next: som order request {} --party {} --activity {}", reason, parent.id, next,
                      activity->id());
 }

@@ -273,7 +273,7 @@ void escalate(UnitOfWork& unit, Draft& draft, std::optional<int> level,
   warnOfUnknown(unit, draft, notify);
   reportChange(unit, draft,
                fmt::format("escalated to level {} ({}){}", to, unit.options().reason,
-                           notify.empty() ? "" : ", notified " + joined(notify)));
+                           notify.empty() ? ", nobody is notified" : ", notified " + joined(notify)));
 }
 
 void acknowledge(UnitOfWork& unit, Draft& draft) {

@@ -173,7 +173,8 @@ void Replay::move(const Tracking& entry, Event event, State to, lifecycle::Targe
   const Occasion occasion = occasionOf(entry, event);
   writeState(record_, kind_.stateField, recordStamps_, to, occasion);
   if (event != Event::create)
-    itemsFollow(record_, kind_, target == lifecycle::Target::remainder ? State::cancelled : to, event,
+    itemsFollow(record_, kind_,
+                target == lifecycle::Target::remainder ? endOfOpenItems(record_, kind_, to) : to, event,
                 moveItem());
   activitiesClose(record_, kind_, to, moveActivity({Event::cancel, occasion.time, occasion.reason}));
   if ((event == Event::clear && entry.isForced()) || event == Event::close)
@@ -182,21 +183,24 @@ void Replay::move(const Tracking& entry, Event event, State to, lifecycle::Targe
         moveActivity({Event::skip, occasion.time, occasion.reason})(activity, State::skipped);
 }
 
+bool Replay::isReported(const lifecycle::Transition& row, const Tracking& entry) const {
+  const auto outcomes = lifecycle::itemTargets(row.target);
+  return kind_.noun == "request" && std::find(outcomes.begin(), outcomes.end(), entry.to()) != outcomes.end();
+}
+
 State Replay::targetOf(const lifecycle::Transition& row, const Tracking& entry) {
   switch (row.target) {
     case lifecycle::Target::previous:
       return stateBefore(record_, kind_);
     case lifecycle::Target::remainder:
-      return stateOfCancelled(record_, kind_);
+      return entry.to() == State::partial && isReported(row, entry) ? State::partial
+                                                                    : stateOfCancelled(record_, kind_);
     case lifecycle::Target::rollUp:
       break;
     case lifecycle::Target::state:
       return row.to;
   }
-  // Another process reports the outcome of a request.
-  const auto outcomes = lifecycle::itemTargets(row.target);
-  const bool isOutcome =
-      kind_.noun == "request" && std::find(outcomes.begin(), outcomes.end(), entry.to()) != outcomes.end();
+  const bool isOutcome = isReported(row, entry);
   if (isOutcome && entry.to() != State::completed) return entry.to();
   itemsComplete(record_, kind_, true, moveItem());
   return isOutcome ? entry.to() : stateOfCompleted(record_, kind_);

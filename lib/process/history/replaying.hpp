@@ -73,6 +73,8 @@ class Replay {
             lifecycle::Target target = lifecycle::Target::state);
 
   State targetOf(const lifecycle::Transition& row, const Tracking& entry);
+  /// True if the entry has the outcome that another process reports of a request.
+  bool isReported(const lifecycle::Transition& row, const Tracking& entry) const;
 
   void takeActivity(const Tracking& entry, std::optional<Event> event, bool mayHold);
 

@@ -192,16 +192,20 @@ void activitiesClose(doc::Value& record, const model::KindRow& kind, State to, c
       move(activity, row->to);
 }
 
-State stateBefore(const doc::Value& record, const model::KindRow& kind) {
+State stateBefore(const doc::Value& record, const model::KindRow& kind, State at) {
   for (auto* find : {&lastSteps, &stepsOf}) {
     std::vector<lifecycle::Step> steps = find(record);
     // A conflict that was settled against the end of a record has an end as its origin.
     std::erase_if(steps, [&](const lifecycle::Step& step) {
       return step.event == Event::adopt && lifecycle::isFinal(*kind.lifecycle, step.from);
     });
-    if (const auto before = lifecycle::previousState(Record(record).state(kind), steps)) return *before;
+    if (const auto before = lifecycle::previousState(at, steps)) return *before;
   }
   return model::OrderView<ValueNode>(record).hasStarted() ? State::inProgress : State::acknowledged;
+}
+
+State stateBefore(const doc::Value& record, const model::KindRow& kind) {
+  return stateBefore(record, kind, Record(record).state(kind));
 }
 
 State rolledUp(const doc::Value& record, const model::KindRow& kind) {
@@ -219,6 +223,10 @@ State stateOfCancelled(const doc::Value& record, const model::KindRow& kind) {
     if (const State state = Item(*item).state(); state == State::completed || state == State::partial)
       return State::partial;
   return State::cancelled;
+}
+
+State endOfOpenItems(const doc::Value& record, const model::KindRow& kind, State to) {
+  return to == State::partial && stateOfCancelled(record, kind) != to ? to : State::cancelled;
 }
 
 bool isCancellingItem(const doc::Value& record, const model::KindRow& kind) {

@@ -54,6 +54,13 @@ void activitiesClose(doc::Value& record, const model::KindRow& kind, lifecycle::
 /// Returns the state to which resume and refuse lead: the one before the record's own.
 lifecycle::State stateBefore(const doc::Value& record, const model::KindRow& kind);
 
+/// The same for a record that would be in the state `at` again.
+lifecycle::State stateBefore(const doc::Value& record, const model::KindRow& kind, lifecycle::State at);
+
+/// Returns the state of the open items of a record whose cancellation ends in the state `to`: cancelled.
+/// Partial if another process says so of a record that has no delivered item.
+lifecycle::State endOfOpenItems(const doc::Value& record, const model::KindRow& kind, lifecycle::State to);
+
 /// Returns the state of the record that follows from its items, see lifecycle::rollUp.
 lifecycle::State rolledUp(const doc::Value& record, const model::KindRow& kind);
 /// Returns the state of an order that was worked to its end, after its items completed.

@@ -97,7 +97,7 @@ State targetOf(UnitOfWork& unit, Draft& draft, const lifecycle::Transition& row,
     case Target::rollUp:
       return completedState(unit, draft, options);
     case Target::remainder:
-      return stateOfCancelled(draft.value, *draft.kind);
+      return options.outcome == State::partial ? State::partial : stateOfCancelled(draft.value, *draft.kind);
     case Target::state:
       break;
   }
@@ -194,7 +194,8 @@ void applyEvent(UnitOfWork& unit, Draft& draft, const TransitionOptions& asked) 
   const std::string& reason = reasonOf(unit, request);
   if (request.event == Event::fail && draft.kind->clock != model::Clock::none && !reason.empty())
     model::addErrorMessage(draft.value, reason, unit.env().now);
-  followItems(unit, draft, row->target == Target::remainder ? State::cancelled : to, request);
+  followItems(unit, draft,
+              row->target == Target::remainder ? endOfOpenItems(draft.value, *draft.kind, to) : to, request);
   closeDown(unit, draft, to);
   model::TrackingDetails details = step(from, to, request);
   details.forced = unit.options().force && request.cause == UnitOfWork::Cause::asked;

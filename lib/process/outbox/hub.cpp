@@ -63,7 +63,11 @@ ChangeResult addHub(Workspace& workspace, const Env& env, const ChangeOptions& o
   std::size_t count = 0;
   eachHub(policies, [&](const ClientSubscription& other, const std::string&) {
     ++count;
-    if (other.callback() == subscription.callback && other.query() == subscription.query)
+    // Each API has a hub of its own, with its types of events.
+    const std::vector<std::string_view> types = model::textsOf(other.eventTypes());
+    if (other.callback() == subscription.callback && other.query() == subscription.query &&
+        std::equal(types.begin(), types.end(), subscription.eventTypes.begin(),
+                   subscription.eventTypes.end()))
       throw Error(Code::guard, fmt::format("the subscription '{}' has this callback and query",
                                            other.channel().substr(hubMark.size())));
   });

@@ -26,7 +26,8 @@ inline constexpr std::size_t mostHubs = 100;
 std::vector<std::string> clientEventTypes(const std::vector<const model::KindRow*>& kinds);
 
 /// Adds a subscription as `policy/hub-<id>.yaml` and sets its id. `kind` limits the records; null: all that
-/// have these events. Throws guard if there are too many, or one with the same address and query.
+/// have these events. Throws guard if there are too many, or one with the same address, query and types of
+/// events.
 ChangeResult addHub(Workspace& workspace, const Env& env, const ChangeOptions& options,
                     HubSubscription& subscription, const model::KindRow* kind);
 

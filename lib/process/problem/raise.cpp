@@ -178,9 +178,16 @@ std::optional<Instant> targetOf(UnitOfWork& unit, const Draft& report) {
   return due && *due > unit.env().now && !extract.resolved ? due : std::nullopt;
 }
 
+/// Requests a report to be resolved by the target of the one that raised it, unless its own service level
+/// asks for that earlier: a requested date would replace the level's.
+void requestBy(UnitOfWork& unit, Draft& child, std::optional<Instant> target) {
+  const auto own = targetOf(unit, child);
+  if (target && (!own || *target < *own)) model::setRequestedResolution(child.value, *target);
+}
+
 /// Describes new trouble for an activity.
 doc::Value describe(UnitOfWork& unit, const Draft& report, const std::string& activity,
-                    const NewTrouble& wanted, const StatedCause& cause, std::optional<Instant> target) {
+                    const NewTrouble& wanted, const StatedCause& cause) {
   const model::KindRow& kind = model::row(wanted.kind);
   const schema::Rule rule = unit.workspace().schemas().get(kind.schema).root();
   const Record view(report.value);
@@ -194,7 +201,6 @@ doc::Value describe(UnitOfWork& unit, const Draft& report, const std::string& ac
              .description = cause.finding.empty() ? view.description() : cause.finding,
              .severity = view.severity(),
              .priority = priority.empty() ? doc::Value() : typedField(priority, rule.property(field), field),
-             .requestedResolution = target,
              .customer = view.customer()});
   model::addSubject(record, cause, static_cast<bool>(rule.property(model::affectedServiceList)));
   if (report.kind->kind == Kind::customerQosDegradationReport && rule.property(model::customerReportList))
@@ -260,10 +266,11 @@ void raiseTrouble(UnitOfWork& unit, Draft& report, const NewTrouble& asked) {
   const auto target = targetOf(unit, report);
   if (!child) {
     const model::KindRow& kind = model::row(wanted.kind);
-    doc::Value record = describe(unit, report, id, wanted, cause, target);
+    doc::Value record = describe(unit, report, id, wanted, cause);
     model::setId(record, derivedIdFor(unit, kind, report.id, id));
     child = createRecord(unit, kind, std::move(record),
                          {.text = fmt::format("created for {} {}", report.id, id)});
+    requestBy(unit, *child, target);
   } else {
     unit.track(*child, requestAction, model::tracking({.from = report.id}));
   }

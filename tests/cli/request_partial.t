@@ -1,0 +1,99 @@
+# What a partner delivered in part is taken back, also if it says so in answer to a cancellation.
+$ include under_way_prelude.t
+$ som order create --spec line --customer CUST-118 --characteristic bandwidth=100 --place leeds --due 2026-12-11 --external-id P -q
+$ som order start ext:P -q
+$ som activity complete ext:P survey -q
+$ som request update ext:P/tail --state partial --error 'half of the duct'
+  PO-20261121-EA1MV5A8: acknowledged → partial (half of the duct)
+  PO-20261121-EA1MV5A8: error: half of the duct
+  SO-20261121-XJ4G4Q61: tail: pending → failed (PO-20261121-EA1MV5A8 is partial; next: som order request SO-20261121-XJ4G4Q61 --party carrier-b --activity tail)
+$ som order cancel ext:P --reason 'customer withdrew'
+  RO-20261121-KP5ZGG7Q: acknowledged → cancelled (customer withdrew)
+  SO-20261121-XJ4G4Q61: port: RO-20261121-KP5ZGG7Q is cancelled
+  SO-20261121-XJ4G4Q61: inProgress → cancelled (customer withdrew)
+  SO-20261121-6NEW4EEA: takes back what SO-20261121-XJ4G4Q61 delivered
+  SV-20261121-X841XX25: designed → inactive (SO-20261121-6NEW4EEA takes back what was delivered for it)
+  SO-20261121-6NEW4EEA: acknowledged → inProgress (SO-20261121-XJ4G4Q61 item 1 is cancelled)
+  PO-20261121-MW28SXD5: created for SO-20261121-6NEW4EEA tail-back
+$ som request update ext:P/port --state cancelled
+  ! SO-20261121-XJ4G4Q61: activity 'port' has no request [not-found]
+  ! hint: see som activity list SO-20261121-XJ4G4Q61
+  [3]
+$ som order list --all --fields id,category,state
+  ID                    CATEGORY      STATE
+  SO-20261120-9D4B6HNV                acknowledged
+  SO-20261120-7K3F9QXW  EthernetLine  acknowledged
+  SO-20261121-6NEW4EEA  recovery      inProgress
+  SO-20261121-XJ4G4Q61                cancelled
+  SO-20261120-2M8R1TQC                acknowledged
+$ som request list --all --where 'kind = party-order' --fields id,state,requestedBy
+  ID                    STATE         requestedBy
+  PO-20261121-EA1MV5A8  partial       {"id":"SO-20261121-XJ4G4Q61","activity":"tail"}
+  PO-20261121-MW28SXD5  acknowledged  {"id":"SO-20261121-6NEW4EEA","activity":"tail-back"}
+$ som validate
+  15 files checked: 0 errors, 0 warnings
+
+# A cancellation that is answered in part.
+$ som order create --spec line --customer CUST-118 --characteristic bandwidth=100 --place leeds --due 2026-12-11 --external-id Q -q
+$ som order start ext:Q -q
+$ som activity complete ext:Q survey -q
+$ som request update ext:Q/tail --state inProgress -q
+$ som order cancel ext:Q --reason 'customer withdrew'
+  RO-20261121-SAQYP6WS: acknowledged → cancelled (customer withdrew)
+  PO-20261121-3293JRET: inProgress → pendingCancellation (the other process has to answer)
+  SO-20261121-V9BJQAQH: port: RO-20261121-SAQYP6WS is cancelled
+  SO-20261121-V9BJQAQH: inProgress → pendingCancellation (customer withdrew)
+$ som request update ext:Q/tail --state partial --error 'the duct is laid'
+  PO-20261121-3293JRET: pendingCancellation → partial (the duct is laid)
+  PO-20261121-3293JRET: error: the duct is laid
+  SO-20261121-V9BJQAQH: tail: inProgress → failed (PO-20261121-3293JRET is partial; next: som order request SO-20261121-V9BJQAQH --party carrier-b --activity tail)
+  SO-20261121-V9BJQAQH: pendingCancellation → cancelled (PO-20261121-3293JRET is partial)
+  SO-20261121-F5HJSC25: takes back what SO-20261121-V9BJQAQH delivered
+  SV-20261121-C91QE3R8: designed → inactive (SO-20261121-F5HJSC25 takes back what was delivered for it)
+  SO-20261121-F5HJSC25: acknowledged → inProgress (SO-20261121-V9BJQAQH item 1 is cancelled)
+  PO-20261121-QXJG0G20: created for SO-20261121-F5HJSC25 tail-back
+$ som order show ext:Q --fields id,state
+  ID                    STATE
+  SO-20261121-V9BJQAQH  cancelled
+$ som request show ext:Q/tail --fields id,state,serviceOrderItem -o yaml
+  id: PO-20261121-3293JRET
+  state: partial
+  serviceOrderItem:
+    - id: "1"
+      action: add
+      state: partial
+      service:
+        serviceCharacteristic:
+          - name: bandwidth
+            value: 100
+        place:
+          - id: leeds
+$ som activity list ext:Q --fields id,state
+  id         state
+  survey     completed
+  port       cancelled
+  tail       failed
+  configure  cancelled
+  handover   cancelled
+$ som validate
+  21 files checked: 0 errors, 0 warnings
+
+# A cancellation that was asked of a held request: the partner completes it, and the shortest way leads through the pause.
+$ som order create --spec line --customer CUST-118 --characteristic bandwidth=100 --place leeds --due 2026-12-11 --external-id R -q
+$ som order start ext:R -q
+$ som activity complete ext:R survey -q
+$ som request update ext:R/tail --state held --error 'road works' -q
+$ som order cancel ext:R --reason 'customer withdrew' -q
+$ som request update ext:R/tail --state completed
+  ! PO-20261121-49GTKHYN: a request that is rejected cannot become completed [illegal-transition]
+  ! hint: rejected is final
+  [5]
+$ som request show ext:R/tail --fields id,state
+  ID                    STATE
+  PO-20261121-49GTKHYN  rejected
+$ som request update ext:R/tail --resource DUCT-7
+  ! PO-20261121-49GTKHYN: cannot update a request that is rejected [illegal-transition]
+  ! hint: rejected is final
+  [5]
+$ som validate
+  25 files checked: 0 errors, 0 warnings
