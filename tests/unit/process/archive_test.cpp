@@ -108,7 +108,7 @@ TEST_CASE("a record that another one names stays, with those that it names itsel
     OldRecords records;
     records.order(oldOrder, "completed", january);
     records.files.load({{"policy/silence.yaml",
-                         "\"@type\": Silence\nid: s\nendDate: "
+                         "\"@type\": Silence\nid: s\nappliesTo: {}\nendDate: "
                          "\"2026-12-01T00:00:00Z\"\nauthor: jane\nreason: x\n"
                          "record: [SO-20260101-00000001]\n"}});
     CHECK(records.archive().named == 1);
