@@ -214,8 +214,8 @@ TEST_CASE("impacts are levels by the rules of each side", "[diff]") {
     states.after.files.load({{"policy/jeopardy.yaml", policy(other)}});
     Texts all;
     std::vector<Diagnostic> bad;
-    for (const Impact& impact : states.compared(
-             [&](Workspace&old, Workspace&now) { return impacts(old, now, states.after.env.now, bad); }))
+    for (const Impact& impact :
+         states.compared([&](Workspace&a, Workspace&b) { return impacts(a, b, states.after.env.now, bad); }))
       all.push_back(fmt::format("{} {} {}", impact.id, impact.level.from, impact.level.to));
     CHECK(bad.empty());
     return all;

@@ -90,9 +90,9 @@ TEST_CASE("a side that does not exist, or cannot be read, has no document", "[re
   REQUIRE(link.size() == 1);
   CHECK(link[0].pathAfter.empty());
   CHECK_FALSE(link[0].after);
-  store::Store now(files.after);
-  CHECK(readQuietly(now, path));
-  CHECK_FALSE(readQuietly(now, pathOf(renamedId)));
+  store::Store store(files.after);
+  CHECK(readQuietly(store, path));
+  CHECK_FALSE(readQuietly(store, pathOf(renamedId)));
 }
 
 TEST_CASE("a record that came with another id was renamed, not deleted", "[record_pairs]") {

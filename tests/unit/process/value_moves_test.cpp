@@ -137,9 +137,9 @@ TEST_CASE("a party is matched by its role if there is one of the role, otherwise
 
 TEST_CASE("values are in the order of the newer version, then what only the older one has", "[value_moves]") {
   Texts paths;
-  const doc::Document old = doc::read("gone: 1\nb: 1\na: 1\n", "order.yaml", doc::Format::yaml);
-  const doc::Document now = doc::read("a: 2\nnew: 1\nb: 2\n", "order.yaml", doc::Format::yaml);
-  for (const ValueMove& one : valueMoves(model::orderKind(), old.root(), now.root()))
+  const doc::Document older = doc::read("gone: 1\nb: 1\na: 1\n", "order.yaml", doc::Format::yaml);
+  const doc::Document newer = doc::read("a: 2\nnew: 1\nb: 2\n", "order.yaml", doc::Format::yaml);
+  for (const ValueMove& one : valueMoves(model::orderKind(), older.root(), newer.root()))
     paths.push_back(one.path);
   CHECK(paths == Texts{"a", "new", "b", "gone"});
 }
