@@ -21,7 +21,8 @@ struct OrderParts {
 
 std::string orderOfParts(const std::string& state, const OrderParts& parts) {
   return fmt::format(
-      "\"@type\": ServiceOrder\nid: {}\nstate: {}\norderDate: \"2026-11-20T09:00:00Z\"\n"
+      "\"@type\": ServiceOrder\nid: {}\nstate: {}\norderDate: \"2026-11-20T09:00:00Z\"\nstartDate: "
+      "\"2026-11-20T10:00:00Z\"\n"
       "serviceOrderItem: [{{id: \"1\", state: {}, {}}}]\n"
       "activity: [{{id: survey, state: inProgress}}, {{id: test, state: pending, {}}}]\n{}"
       "trackingRecord: [{{id: T1, time: \"2026-11-20T09:00:00Z\", action: create}}, {{id: T2, time: "
