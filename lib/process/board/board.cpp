@@ -152,8 +152,8 @@ class Reader {
       problem.created = report.reported();
       for (const auto analysis : report.analyses()) {
         problem.finding = analysis.finding();
-        if (const auto cause = analysis.cause(); !cause.type().empty())
-          problem.cause = fmt::format("{} {}", cause.type(), cause.id());
+        if (const auto cause = analysis.cause(); !cause.type().empty())  // one without an id withdraws it
+          problem.cause = cause.id().empty() ? "" : fmt::format("{} {}", cause.type(), cause.id());
       }
       problem.services = idsIn(report.affectedServices());
       problem.customerReports = idsIn(report.customerReports());

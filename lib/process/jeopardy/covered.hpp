@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/env.hpp"
 #include "model/silence.hpp"
 #include "process/work/workspace.hpp"
 
