@@ -54,7 +54,7 @@ class Shown : public Fixture {
 
 Texts recordsOf(const BoardPage& page) {
   Texts all;
-  for (const Assessed* record : page.records) all.push_back(record->id);
+  for (const AssessedRecord* record : page.records) all.push_back(record->id);
   return all;
 }
 
