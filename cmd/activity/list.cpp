@@ -11,6 +11,7 @@
 #include "base/suggest.hpp"
 #include "model/views.hpp"
 #include "process/jeopardy/scan.hpp"
+#include "process/planning/lacking_values.hpp"
 #include "process/work/policies.hpp"
 #include "record/plan.hpp"
 #include "record/record.hpp"
@@ -196,6 +197,7 @@ std::vector<Work> worksOf(const Session& session, const Printer& printer, const 
     printer.complain(findings);
   }
   std::vector<Work> works = process::workOf(record.extract(), assessed);
+  process::LackingValues(session.workspace()).mark(works, record.extract());
   std::erase_if(works, [&](const Work& work) { return !filter(work, record); });
   return works;
 }

@@ -4,6 +4,7 @@
 #include "process/correlation/raise.hpp"
 #include "process/work/policies.hpp"
 #include "render/object.hpp"
+#include "render/terminal.hpp"
 
 namespace som::cli {
 namespace {
@@ -190,7 +191,12 @@ Exit runCorrelate(const Session& session, const Printer& printer, const Times& t
   };
   Exit exit = Exit::done;
   if (options.raise && !result.changes.changed.empty())
-    exit = session.keep(result.changes, show);
+    exit = session.keep(result.changes, [&] {
+      show();
+      if (printer.format() != "table" || session.global.quiet) return;
+      for (const process::Outcome& outcome : result.changes.changed)
+        printer.print(render::terminalSafe(lineOf(outcome)) + "\n");
+    });
   else
     show();
   remark(printer, result.found);

@@ -90,6 +90,13 @@ doc::Value comingJson(const std::vector<policy::Coming>& coming) {
   return all;
 }
 
+doc::Value unclearJson(const process::Assessed& record) {
+  doc::Value all = doc::Value::array();
+  for (const process::UnclearPrerequisite& one : record.unclear)
+    all.push_back({{"name", one.name}, {"orders", one.orders}});
+  return all;
+}
+
 doc::Value explanation(const process::Assessed& record, const std::vector<policy::Coming>& coming) {
   const auto valueOf = [](const auto& list) {
     return list.node() ? doc::toValue(list.node()) : doc::Value::array();
@@ -109,6 +116,7 @@ doc::Value explanation(const process::Assessed& record, const std::vector<policy
       .add("coming", comingJson(coming))
       .add("clock", std::move(clock))
       .add("dependants", dependantsJson(record))
+      .add("unclearPrerequisites", unclearJson(record))
       .add("plan", planJson(record.facts.plan))
       .take();
 }
@@ -145,6 +153,12 @@ void printPlan(const Printer& printer, const Times& times, const process::Assess
   printer.print(record.planned ? "\nPLAN  (from the specification, as it has not started)\n" : "\nPLAN\n");
   printer.print(planTable(printer, times, record.facts.plan));
   printDependants(printer, times, record);
+}
+
+/// Prints the prerequisites that name no order, or several.
+void printUnclear(const Printer& printer, const process::Assessed& record) {
+  for (const process::UnclearPrerequisite& one : record.unclear)
+    printer.line("  waits     " + process::textOf(one), 12);
 }
 
 void printReasons(const Printer& printer, const Times& times, const process::Assessed& record) {
@@ -290,6 +304,7 @@ Exit runExplain(const Session& session, const Printer& printer, const Times& tim
     printer.line(fmt::format("  expected  {}, at most {}", times.shown(assessment.expectedCompletion),
                              times.shown(assessment.expectedCompletionMax)),
                  12);
+  printUnclear(printer, record);
   if (const render::Table targets = targetTable(times, record); !targets.rows.empty()) {
     printer.print("\nTARGETS\n");
     printer.print(targets);

@@ -29,8 +29,11 @@ void printAnalyses(const Printer& printer, const Times& times, const Report& rep
 }
 
 void printNotes(const Printer& printer, const Times& times, const Record& record) {
-  for (const auto note : record.notes())
-    printer.line(fmt::format("  {}  {}: {}", times.shown(note.date()), note.author(), note.text()), 4);
+  for (const auto note : record.notes()) {
+    const std::string date = note.date() ? times.shown(note.date()) + "  " : "";
+    const std::string author = note.author().empty() ? "" : note.author() + ": ";
+    printer.line(fmt::format("  {}{}{}", date, author, note.text()), 4);
+  }
 }
 
 /// A record as a value: the fields that `--fields` names, or all.

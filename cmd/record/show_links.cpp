@@ -26,9 +26,17 @@ LinkedRecord linked(const store::Store& store, std::string_view id, std::string_
 /// activities.
 std::vector<LinkedRecord> requestsOf(const store::Store& store, NodeRecord record) {
   std::vector<LinkedRecord> all;
+  const auto rootOf = [&](std::string_view activity) {
+    const std::string_view root = record.activity(activity).redoOf();
+    return root.empty() ? activity : root;
+  };
   const auto add = [&](std::string_view id, std::string_view activity) {
     const auto isIt = [&](const LinkedRecord& one) { return one.id == id; };
-    if (!id.empty() && std::none_of(all.begin(), all.end(), isIt)) all.push_back(linked(store, id, activity));
+    const auto there = std::find_if(all.begin(), all.end(), isIt);
+    if (!id.empty() && there == all.end())
+      all.push_back(linked(store, id, activity));
+    else if (!id.empty() && rootOf(activity) == rootOf(there->part))
+      there->part = activity;  // a request that works again does so for the activity that is done again
   };
   const auto history = record.history();
   for (const auto activity : record.activities()) {

@@ -123,16 +123,23 @@ render::Table requests(const Times& times, const std::vector<LinkedRecord>& link
   return table;
 }
 
-/// The orders that made or changed a service.
+/// Returns the state of the item of an order, or of the order if it has no state of its own.
+std::string stateOfItem(const LinkedRecord& order) {
+  if (!order.document) return "unknown";
+  const auto way = model::wayToItem(order.document->root(), order.kind->itemField, order.part);
+  const std::string own(way.empty() ? "" : model::ItemView<doc::Node>(way.back()).stateText());
+  return own.empty()
+             ? std::string(model::RecordView<doc::Node>(order.document->root()).stateText(*order.kind))
+             : own;
+}
+
+/// The items of orders that made or changed a service.
 render::Table orders(const std::vector<LinkedRecord>& linked, const doc::Value& record) {
   render::Table table{{{"ORDER"}, {"ITEM"}, {"ACTION"}, {"STATE"}}, {}};
   const auto entries = model::InventoryServiceView<model::ValueNode>(record).orders();
   for (std::size_t i = 0; i < linked.size(); ++i) {
     const LinkedRecord& one = linked[i];
-    const std::string state =
-        one.document ? std::string(model::RecordView<doc::Node>(one.document->root()).stateText(*one.kind))
-                     : "unknown";
-    table.rows.push_back({one.id, one.part, entries.at(i).action(), state});
+    table.rows.push_back({one.id, one.part, entries.at(i).action(), stateOfItem(one)});
   }
   return table;
 }

@@ -30,6 +30,7 @@ std::string details(const Times& times, const model::TrackingView<model::ValueNo
     const auto time = parseInstant(text);
     return time ? times.shown(time) : text;
   };
+  add("item ", entry.item(), ": ");
   add("", entry.field(), ": ");
   if (!entry.toText().empty()) add("", shown(entry.fromText()), " ");
   add("→ ", shown(entry.toText()));
@@ -38,6 +39,7 @@ std::string details(const Times& times, const model::TrackingView<model::ValueNo
   add("", entry.description());
   if (entry.isForced()) all += " (forced)";
   add(" until ", times.shown(entry.until()));
+  if (all.ends_with(": ")) all.resize(all.size() - 2);
   return all;
 }
 

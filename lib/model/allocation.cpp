@@ -116,6 +116,8 @@ void reserveUntil(doc::Value& allocation, std::optional<Instant> end) {
     allocation.erase("reservedUntil");
 }
 
+void setItem(doc::Value& allocation, std::string_view item) { allocation["serviceOrderItem"] = item; }
+
 void replaceBy(doc::Value& allocation, std::string_view other) {
   if (other.empty())
     allocation.erase("replacedBy");
@@ -138,6 +140,12 @@ void beginAllocations(doc::Value& record) {
 }
 
 bool linkAllocation(doc::Value& record, std::string_view id, std::string_view item) {
+  if (!item.empty() && record.contains(allocationList))
+    for (doc::Value& entry : record[std::string(allocationList)])
+      if (entry.is_object() && entry.value("id", "") == id && !entry.contains("item")) {
+        entry["item"] = item;
+        return true;
+      }
   doc::Value entry = {{"id", id}};
   members::putText(entry, "item", item);
   return addEntry(record, allocationList, id, std::move(entry));

@@ -65,6 +65,9 @@ void allocate(doc::Value& allocation, std::string_view holder);
 /// Moves the end of a reservation; nullopt: it lasts until the value is released.
 void reserveUntil(doc::Value& allocation, std::optional<Instant> end);
 
+/// Makes a value one for an item of its holder.
+void setItem(doc::Value& allocation, std::string_view item);
+
 /// Marks a value that another one replaces; an empty id removes the mark.
 void replaceBy(doc::Value& allocation, std::string_view other);
 
@@ -75,7 +78,7 @@ bool removeUser(doc::Value& allocation, std::string_view service);
 /// Gives a record the list of the values that are held for it, if it has none.
 void beginAllocations(doc::Value& record);
 /// Adds a value to that list, in the order of ids, or removes it. `item` is empty if the value is for all
-/// items. False if nothing changes.
+/// items. An entry without an item gets one. False if nothing changes.
 bool linkAllocation(doc::Value& record, std::string_view id, std::string_view item);
 bool unlinkAllocation(doc::Value& record, std::string_view id);
 

@@ -3,6 +3,8 @@
 #include <string>
 
 #include "model/allocation.hpp"
+#include "model/lists.hpp"
+#include "model/members.hpp"
 #include "model/views.hpp"
 
 namespace som::model {
@@ -62,5 +64,40 @@ void completeRecord(doc::Value& record, const KindRow& kind, std::string_view id
 }
 
 void setId(doc::Value& record, std::string_view id) { record["id"] = id; }
+
+namespace {
+
+/// Returns the entry of a list that has all members of a mapping; null if no entry has.
+const doc::Value* withMembersOf(const doc::Value& list, const doc::Value& mapping) {
+  for (const doc::Value& entry : list) {
+    const auto has = [&](const auto& member) {
+      const auto found = entry.find(member.key());
+      return found != entry.end() && *found == member.value();
+    };
+    bool all = entry.is_object();
+    for (const auto& member : mapping.items()) all = all && has(member);
+    if (all) return &entry;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void completeNotes(const doc::Value& before, doc::Value& record, std::string_view author, Instant now) {
+  const std::string field(notes.field);
+  const auto list = record.find(field);
+  if (list == record.end() || !list->is_array()) return;
+  const auto earlier = before.is_object() ? before.find(field) : before.end();
+  for (doc::Value& note : *list) {
+    if (!note.is_object() || note.empty() || (note.contains("author") && note.contains("date"))) continue;
+    if (before.is_object() && earlier != before.end() && earlier->is_array())
+      if (const doc::Value* same = withMembersOf(*earlier, note)) {
+        note = *same;
+        continue;
+      }
+    if (!note.contains("author")) members::putText(note, "author", author);
+    if (!note.contains("date")) members::putTime(note, "date", now);
+  }
+}
 
 }  // namespace som::model

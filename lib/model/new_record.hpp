@@ -23,4 +23,8 @@ void completeRecord(doc::Value& record, const KindRow& kind, std::string_view id
 /// Gives a record its id.
 void setId(doc::Value& record, std::string_view id);
 
+/// Gives the notes of a record that lack an author or a date these. A note that is otherwise equal to one of
+/// the record before becomes that one.
+void completeNotes(const doc::Value& before, doc::Value& record, std::string_view author, Instant now);
+
 }  // namespace som::model

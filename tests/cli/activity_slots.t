@@ -33,6 +33,73 @@ $ som activity slots 7K3F survey --from 2026-11-25 --to 2026-12-02 -o csv
   2026-11-30T09:00:00Z,2026-11-30T17:00:00Z,2026-11-30T17:00:00Z,1,\x0d
   2026-12-01T09:00:00Z,2026-12-01T17:00:00Z,2026-12-01T17:00:00Z,1,too late\x0d
   2026-12-02T09:00:00Z,2026-12-02T17:00:00Z,2026-12-02T17:00:00Z,1,too late\x0d
+# A start after the latest one is not booked, unless the plan is late anyway.
+$ som activity book 7K3F survey --start '2026-12-01 09:00'
+  ! SO-20261120-7K3F9QXW: activity 'survey' cannot start at 2026-12-01T09:00:00Z: the latest is 2026-11-30T14:00:00Z [guard]
+  ! hint: see som activity slots SO-20261120-7K3F9QXW survey, or add --force --reason TEXT
+  [5]
+$ som activity book 7K3F survey --start '2026-12-01 09:00' --force --reason 'the customer insists' -n
+  --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  @@ -35,8 +35,15 @@
+       duration:
+         typical: PT8H
+         max: PT16H
+  +    plannedStart: "2026-12-01T09:00:00Z"
+  +    plannedEnd: "2026-12-01T17:00:00Z"
+       assignee: team-field
+       serviceOrderItem: "1"
+  +    appointment:
+  +      team: team-field
+  +      day: ["2026-12-01"]
+  +      start: "2026-12-01T09:00:00Z"
+  +      end: "2026-12-01T17:00:00Z"
+     - id: configure
+       name: Configure the port
+       type: configure
+  @@ -69,3 +76,11 @@
+       action: start
+       from: acknowledged
+       to: inProgress
+  +  - id: 01M7YZMHG0M5JRXV37XJJ6RKP9
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: schedule
+  +    activity: survey
+  +    to: "2026-12-01T09:00:00Z"
+  +    force: true
+  +    reason: the customer insists
+$ som --now 2026-12-02T08:00:00Z activity book 7K3F survey --start '2026-12-03 09:00' -n
+  SO-20261120-7K3F9QXW: activity survey is late: its latest start is 2026-11-30T14:00:00Z
+  SO-20261120-7K3F9QXW: activity survey is booked for team-field from 2026-12-03 09:00 to 2026-12-03 17:00
+  --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  @@ -35,8 +35,15 @@
+       duration:
+         typical: PT8H
+         max: PT16H
+  +    plannedStart: "2026-12-03T09:00:00Z"
+  +    plannedEnd: "2026-12-03T17:00:00Z"
+       assignee: team-field
+       serviceOrderItem: "1"
+  +    appointment:
+  +      team: team-field
+  +      day: ["2026-12-03"]
+  +      start: "2026-12-03T09:00:00Z"
+  +      end: "2026-12-03T17:00:00Z"
+     - id: configure
+       name: Configure the port
+       type: configure
+  @@ -69,3 +76,9 @@
+       action: start
+       from: acknowledged
+       to: inProgress
+  +  - id: 01M8TW9000HST62SWPVRTQWFD8
+  +    time: "2026-12-02T08:00:00Z"
+  +    user: jane
+  +    action: schedule
+  +    activity: survey
+  +    to: "2026-12-03T09:00:00Z"
 $ som activity slots 7K3F survey --to 2026-11-24 -o json
   {
     "schemaVersion": 1,

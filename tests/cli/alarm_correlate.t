@@ -160,6 +160,7 @@ $ som -n alarm correlate --raise
 $ som alarm correlate --raise
   #  CAUSE               CONFIDENCE  EXPLAINS  UNALARMED  PROTECTED  FIRST             REPORT
   1  CARD-3 (or SLOT-3)        1.00  5 of 5            3  1 of 1     2026-11-21 09:58  → TR-20261121-F21CYXA9
+  TR-20261121-F21CYXA9: raised for 5 alarms of CARD-3
   ! som: 1 alarm of objects that are not in the inventory
 $ som report list -o id
   TR-20261121-F21CYXA9

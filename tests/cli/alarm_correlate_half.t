@@ -18,6 +18,7 @@ $ som report create --kind service-trouble -f problem.json
 $ som alarm correlate --raise --min-confidence .3
   #  CAUSE               CONFIDENCE  EXPLAINS  UNALARMED  PROTECTED  FIRST             REPORT
   1  CARD-3 (or SLOT-3)         .35  2 of 2            3  0 of 1     2026-11-21 09:58  → TR-20261121-J3Q45J8B
+  TR-20261121-J3Q45J8B: 2 alarms added
   ! som: 1 alarm of objects that are not in the inventory
 $ som report show TR-20261121-J3Q45J8B -o json --fields id,name,underlyingAlarm
   {

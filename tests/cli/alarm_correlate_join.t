@@ -29,6 +29,7 @@ $ som alarm correlate
 $ som alarm correlate --raise
   #  CAUSE               CONFIDENCE  EXPLAINS  UNALARMED  PROTECTED  FIRST             REPORT
   1  CARD-3 (or SLOT-3)         .94  2 of 2            1  0 of 1     2026-11-21 11:30  → TR-20261121-F21CYXA9
+  TR-20261121-F21CYXA9: 2 alarms added
   ! som: 1 alarm of objects that are not in the inventory
 $ som report start TR-20261121
   TR-20261121-F21CYXA9: acknowledged → inProgress
@@ -58,6 +59,8 @@ EOF
 $ som --now 2026-11-21T12:24:00Z alarm correlate --raise
   #  CAUSE               CONFIDENCE  EXPLAINS  UNALARMED  PROTECTED  FIRST             REPORT
   1  CARD-3 (or SLOT-3)         .94  2 of 2            1  0 of 1     2026-11-21 12:20  → TR-20261121-F21CYXA9 reopened
+  TR-20261121-F21CYXA9: cleared → inProgress (new alarms of CARD-3)
+  TR-20261121-F21CYXA9: 2 alarms added
   ! som: 1 alarm of objects that are not in the inventory
 $ som --now 2026-11-21T12:30:00Z report clear TR-20261121 --force --reason 'card replaced'
   TR-20261121-F21CYXA9: inProgress → cleared (card replaced)
@@ -85,6 +88,7 @@ EOF
 $ som --now 2026-11-21T12:54:00Z alarm correlate --raise
   #  CAUSE               CONFIDENCE  EXPLAINS  UNALARMED  PROTECTED  FIRST             REPORT
   1  CARD-3 (or SLOT-3)         .94  2 of 2            1  0 of 1     2026-11-21 12:50  → TR-20261121-JVSRRMKJ
+  TR-20261121-JVSRRMKJ: raised for 2 alarms of CARD-3
   ! som: 1 alarm of objects that are not in the inventory
 $ som report list -o id --where 'state = acknowledged'
   TR-20261121-JVSRRMKJ

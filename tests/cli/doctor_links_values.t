@@ -82,7 +82,7 @@ $ som service show 4RRR
     file            inventory/4R/SV-20261120-4RRR4RRR.yaml
 
   ORDER                 ITEM  ACTION  STATE
-  SO-20261120-4QQQ4QQQ  1     delete  inProgress
+  SO-20261120-4QQQ4QQQ  1     delete  acknowledged
 $ som request show 4SSS -o yaml --fields requestedBy
   requestedBy:
     - id: SO-20261120-4QQQ4QQQ

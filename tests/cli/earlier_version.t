@@ -167,6 +167,7 @@ $ som order cancel 5E8A --reason "moved away" -n
   -date: "2026-11-19T10:00:00Z"
 $ som service release --for 5E8A --force --reason 'wrong device' -n
   port/ge-0_0_2: reserved → free (was for SO-20261119-5E8ARKNE)
+  SO-20261119-5E8ARKNE: number is under way with vlan/leeds-pe1/101
   vlan/leeds-pe1/101: allocated → free (was for SO-20261119-5E8ARKNE)
   SV-20261119-1MFZ4B7Q: reserved → designed (SO-20261119-5E8ARKNE has no values for it any more)
   --- a/inventory/1M/SV-20261119-1MFZ4B7Q.yaml
@@ -224,12 +225,13 @@ $ som service allocate --for 5E8A --all -n
   +  - {id: 01M7YZMHG0HST62SWPVRTQWFD8, time: "2026-11-21T12:00:00Z", user: jane, description: port/ge-0_0_2, action: allocate}
   --- a/orders/2026/11/SO-20261119-5E8ARKNE.yaml
   +++ b/orders/2026/11/SO-20261119-5E8ARKNE.yaml
-  @@ -17,6 +17,11 @@
+  @@ -17,6 +17,12 @@
        startDate: "2026-11-19T10:30:00Z"
        duration: {typical: PT1H, max: PT2H}
        serviceOrderItem: "1"
   +allocation:
   +  - id: port/ge-0_0_2
+  +    item: "1"
   +  - id: vlan/leeds-pe1/101
   +    item: "1"
    trackingRecord:
@@ -238,13 +240,14 @@ $ som service allocate --for 5E8A --all -n
   +  - {id: 01M7YZMHG09MACZ2ZYEW0NCKV1, time: "2026-11-21T12:00:00Z", user: jane, description: port/ge-0_0_2, action: allocate}
   --- a/pools/port/ge-0_0_2.yaml
   +++ b/pools/port/ge-0_0_2.yaml
-  @@ -1,7 +1,8 @@
+  @@ -1,7 +1,9 @@
    "@type": ResourceAllocation
    pool: port
    value: ge-0/0/2
   -state: reserved
   +state: allocated
    for: SO-20261119-5E8ARKNE
+  +serviceOrderItem: "1"
    date: "2026-11-19T10:00:00Z"
   -reservedUntil: "2026-11-22T09:00:00Z"
   +usedBy:

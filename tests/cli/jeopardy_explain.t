@@ -107,6 +107,7 @@ $ som jeopardy explain 7K3F -o json
       }
     ],
     "dependants": [],
+    "unclearPrerequisites": [],
     "plan": [
       {
         "id": "survey",

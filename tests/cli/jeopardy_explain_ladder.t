@@ -144,6 +144,7 @@ $ som jeopardy explain 9D4B -o json
       }
     ],
     "dependants": [],
+    "unclearPrerequisites": [],
     "plan": [
       {
         "id": "1.survey",
@@ -495,6 +496,7 @@ $ som jeopardy explain 2M8R -o json --at 2026-12-27T21:00:00Z
       }
     ],
     "dependants": [],
+    "unclearPrerequisites": [],
     "plan": []
   }
 $ som jeopardy explain 2M8R --at 2026-12-27T21:00:00Z

@@ -109,6 +109,7 @@ $ som jeopardy explain 4T9Z --now 2026-11-21T13:00:00Z -o json
       }
     ],
     "dependants": [],
+    "unclearPrerequisites": [],
     "plan": [
       {
         "id": "repair",

@@ -24,6 +24,7 @@ $ cat pools/vlan/leeds-pe1/100.yaml
   value: 100
   state: allocated
   for: SO-20261120-7K3F9QXW
+  serviceOrderItem: "1"
   date: "2026-11-21T12:00:00Z"
   usedBy:
     - id: SV-20261120-Q0WC2VHN
@@ -38,6 +39,7 @@ $ som order show 7K3F -o yaml --fields allocation
     - id: port/ge-0_0_1
       item: "1"
     - id: vlan/leeds-pe1/100
+      item: "1"
 $ som service list -o yaml --fields supportingResource
   ---
   supportingResource:
@@ -50,6 +52,7 @@ $ som service release --pool port --value ge-0/0/1
 $ som order show 7K3F -o yaml --fields allocation
   allocation:
     - id: vlan/leeds-pe1/100
+      item: "1"
 $ som service list -o yaml --fields supportingResource
   ---
   supportingResource:
@@ -129,6 +132,7 @@ $ cat pools/port/ge-0_0_1.yaml
   value: ge-0/0/1
   state: allocated
   for: SO-20261120-2M8R1TQC
+  serviceOrderItem: "1"
   date: "2026-11-21T12:00:00Z"
   usedBy:
     - id: SV-20261120-QZH9CF6F

@@ -20,7 +20,7 @@ $ som log 7K3F
   2026-11-21 12:00  jane  escalate            level 1                                                     it takes too long
   2026-11-21 12:00  jane  start     survey    pending → inProgress
   2026-11-21 12:00  jane  update              description: 100 Mbit/s Ethernet line, Leeds depot → short
-  2026-11-21 12:00  jane  update              category:
+  2026-11-21 12:00  jane  update              category
 $ som log 7K3F -o ndjson --fields action,from,to
   {"action":"create","from":null,"to":null}
   {"action":"start","from":"acknowledged","to":"inProgress"}
@@ -80,7 +80,7 @@ $ som order hold 9D4B --reason r --actor omar -q
 # Without a record: the workspace, the newest first.
 $ som log
   TIME              RECORD                USER  ACTION    ACTIVITY  CHANGE                                                      REASON
-  2026-11-21 12:00  SO-20261120-7K3F9QXW  jane  update              category:
+  2026-11-21 12:00  SO-20261120-7K3F9QXW  jane  update              category
   2026-11-21 12:00  SO-20261120-7K3F9QXW  jane  update              description: 100 Mbit/s Ethernet line, Leeds depot → short
   2026-11-21 12:00  SO-20261120-7K3F9QXW  jane  start     survey    pending → inProgress
   2026-11-21 12:00  SO-20261120-7K3F9QXW  jane  escalate            level 1                                                     it takes too long
@@ -96,7 +96,7 @@ $ som log --actor omar --since 2026-11-21 -o ndjson --fields record,kind,action,
   {"record":"SO-20261120-9D4B6HNV","kind":"ServiceOrder","action":"note","to":null}
 $ som log --kind order --limit 2
   TIME              RECORD                USER  ACTION  ACTIVITY  CHANGE                                                      REASON
-  2026-11-21 12:00  SO-20261120-7K3F9QXW  jane  update            category:
+  2026-11-21 12:00  SO-20261120-7K3F9QXW  jane  update            category
   2026-11-21 12:00  SO-20261120-7K3F9QXW  jane  update            description: 100 Mbit/s Ethernet line, Leeds depot → short
   ! som: 2 of 10 shown (--limit)
 $ som log --limit 1 -o json
@@ -129,8 +129,8 @@ $ som log --kind Team
 $ som log --since 2026-11-22
   TIME  RECORD  USER  ACTION  ACTIVITY  CHANGE  REASON
 $ som log 7K3F --limit 1
-  TIME              USER  ACTION  ACTIVITY  CHANGE      REASON
-  2026-11-21 12:00  jane  update            category:
+  TIME              USER  ACTION  ACTIVITY  CHANGE    REASON
+  2026-11-21 12:00  jane  update            category
   ! som: 1 of 8 shown (--limit)
 $ som log 7K3F --kind order
   ! som: error: ID and --kind cannot be used together [usage]

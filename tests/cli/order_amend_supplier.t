@@ -94,20 +94,20 @@ $ som request list --all --where 'kind = PartyOrder' --fields id,state,party,ord
   PO-20261121-GZ4WQKK6  cancelled     carrier-b
   PO-20261121-T3KKCSB0  acknowledged  carrier-a
 $ som log ext:L --limit 14
-  TIME              USER  ACTION    ACTIVITY  CHANGE                  REASON
-  2026-11-21 12:00  jane  cancel    tail.3    pending → cancelled     tail has not begun and gets the new values
+  TIME              USER  ACTION    ACTIVITY  CHANGE                        REASON
+  2026-11-21 12:00  jane  cancel    tail.3    pending → cancelled           tail has not begun and gets the new values
   2026-11-21 12:00  jane  request   tail      → PO-20261121-76BE0SXJ
-  2026-11-21 12:00  jane  start     tail      pending → inProgress    PO-20261121-76BE0SXJ is inProgress
-  2026-11-21 12:00  jane  amend               bandwidth: 600 → 650    a little more
-  2026-11-21 12:00  jane  redo      tail      → tail.4                a little more
-  2026-11-21 12:00  jane  fail      tail      inProgress → failed     PO-20261121-76BE0SXJ is failed
+  2026-11-21 12:00  jane  start     tail      pending → inProgress          PO-20261121-76BE0SXJ is inProgress
+  2026-11-21 12:00  jane  amend               item 1: bandwidth: 600 → 650  a little more
+  2026-11-21 12:00  jane  redo      tail      → tail.4                      a little more
+  2026-11-21 12:00  jane  fail      tail      inProgress → failed           PO-20261121-76BE0SXJ is failed
   2026-11-21 12:00  jane  retry     tail      failed → pending
-  2026-11-21 12:00  jane  cancel    tail.4    pending → cancelled     tail has not begun and gets the new values
+  2026-11-21 12:00  jane  cancel    tail.4    pending → cancelled           tail has not begun and gets the new values
   2026-11-21 12:00  jane  request   tail      → PO-20261121-FWJBFWGR
-  2026-11-21 12:00  jane  start     tail      pending → inProgress    PO-20261121-FWJBFWGR is completed
-  2026-11-21 12:00  jane  complete  tail      inProgress → completed  PO-20261121-FWJBFWGR is completed
-  2026-11-21 12:00  jane  amend               bandwidth: 650 → 700    and more
-  2026-11-21 12:00  jane  redo      tail      → tail.5                and more
+  2026-11-21 12:00  jane  start     tail      pending → inProgress          PO-20261121-FWJBFWGR is completed
+  2026-11-21 12:00  jane  complete  tail      inProgress → completed        PO-20261121-FWJBFWGR is completed
+  2026-11-21 12:00  jane  amend               item 1: bandwidth: 650 → 700  and more
+  2026-11-21 12:00  jane  redo      tail      → tail.5                      and more
   2026-11-21 12:00  jane  request   tail.5    → PO-20261121-T3KKCSB0
   ! som: 14 of 31 shown (--limit)
 $ som validate

@@ -425,7 +425,7 @@ $ som log ext:S2
   2026-11-21 12:00  jane  accept              assessingCancellation → pendingCancellation  customer moved for good
   2026-11-21 12:00  jane  complete  duct      inProgress → completed                       PO-20261121-5HARED00 is completed
   2026-11-21 12:00  jane  finish              pendingCancellation → cancelled
-  2026-11-21 12:00  jane  recover             → SO-20261121-T3RJ8MCZ
+  2026-11-21 12:00  jane  recover             item 1: → SO-20261121-T3RJ8MCZ
 
 # Two have begun: the answer of one lets the other continue. What it then cancels of its own is not made again.
 $ random 12

@@ -60,7 +60,7 @@ $ som order start SO-20261121
   SV-20261121-W5QVBFN8: designed → reserved (SO-20261121-8JQZZ0AN has values for it)
 $ som service list --pool port --values
   VALUE     SCOPE  STATE      FOR                   ITEM  SINCE             UNTIL
-  ge-0/0/1         allocated  SO-20261121-8JQZZ0AN        2026-11-21 12:00
+  ge-0/0/1         allocated  SO-20261121-8JQZZ0AN  1     2026-11-21 12:00
 $ som validate
   16 files checked: 0 errors, 0 warnings
 # Only what qualified is ordered.

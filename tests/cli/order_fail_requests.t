@@ -56,7 +56,7 @@ $ som order show ext:A
 
   VALUE     ITEM  STATE
   vlan/100  1     allocated
-  vlan/101        allocated
+  vlan/101  1     allocated
 
   WHEN              ERROR
   2026-11-21 12:00  no duct

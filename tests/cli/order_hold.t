@@ -196,3 +196,11 @@ $ som order resume 7K3F
   SO-20261120-7K3F9QXW: held → inProgress
 $ som validate
   7 files checked: 0 errors, 0 warnings
+# An end that has passed is not kept.
+$ som order hold 7K3F --reason 'no wayleave' --until 2026-12-05 -q
+$ som --now 2026-12-07T09:00:00Z order hold 7K3F --reason 'still no wayleave'
+  SO-20261120-7K3F9QXW: the pause is changed: still no wayleave
+$ som --now 2026-12-07T09:00:00Z log 7K3F --limit 1
+  TIME              USER  ACTION  ACTIVITY  CHANGE       REASON
+  2026-12-07 09:00  jane  hold              held → held  still no wayleave
+  ! som: 1 of 16 shown (--limit)

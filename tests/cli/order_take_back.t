@@ -163,23 +163,23 @@ $ som jeopardy next
 
 # A recovery that ends without its work is named.
 $ som order create --spec line --customer CUST-118 --external-id R -o id
-  SO-20261121-1C65PJMF
+  SO-20261121-GPDCTYNF
 $ som order start ext:R -q
 $ som activity complete ext:R survey -q
-$ som request update 1C65/port --state completed --resource ge-9 -q
+$ som request update ext:R/port --state completed --resource ge-9 -q
 $ som order cancel ext:R --reason 'no' -q
 $ som order list -o id --where 'category = recovery and state = inProgress'
-  SO-20261121-4GWQWMFV
   SO-20261121-4TAB7H2F
-$ som order cancel SO-20261121-4GWQWMFV --reason 'too dear'
-  RO-20261121-QPCGHADG: acknowledged → cancelled (too dear)
-  SO-20261121-4GWQWMFV: port-back: RO-20261121-QPCGHADG is cancelled
-  SO-20261121-4GWQWMFV: inProgress → cancelled (too dear)
-  SO-20261121-4GWQWMFV: not taken back: port-back
+  SO-20261121-SFFK2FS7
+$ som order cancel SO-20261121-SFFK2FS7 --reason 'too dear'
+  RO-20261121-8M8PS2DF: acknowledged → cancelled (too dear)
+  SO-20261121-SFFK2FS7: port-back: RO-20261121-8M8PS2DF is cancelled
+  SO-20261121-SFFK2FS7: inProgress → cancelled (too dear)
+  SO-20261121-SFFK2FS7: not taken back: port-back
 $ som jeopardy next -o id
   SO-20261120-9D4B6HNV
   SO-20261120-2M8R1TQC
-  SO-20261121-4GWQWMFV
+  SO-20261121-SFFK2FS7
 
 # A cancellation that waits for a request keeps the values of the service until the recovery is completed.
 $ write pools/vlan.yaml <<EOF
@@ -195,26 +195,26 @@ $ som request update ext:W/port --state completed --resource ge-30 -q
 $ som request update ext:W/tail --state inProgress -q
 $ som order cancel ext:W --reason no -q
 $ som request update ext:W/tail --state cancelled
-  PO-20261121-0CDW6FA3: pendingCancellation → cancelled
-  SO-20261121-XCKT44C7: tail: inProgress → pending (PO-20261121-0CDW6FA3 is cancelled)
-  SO-20261121-XCKT44C7: pendingCancellation → cancelled (PO-20261121-0CDW6FA3 is cancelled)
-  SO-20261121-ZWYYC2NN: takes back what SO-20261121-XCKT44C7 delivered
-  SV-20261121-H55A6EHA: reserved → inactive (SO-20261121-ZWYYC2NN takes back what was delivered for it)
-  SO-20261121-ZWYYC2NN: acknowledged → inProgress (SO-20261121-XCKT44C7 item 1 is cancelled)
-  RO-20261121-FGJFAQ0Z: created for SO-20261121-ZWYYC2NN port-back
+  PO-20261121-8XF317ZM: pendingCancellation → cancelled
+  SO-20261121-8XM6D1T3: tail: inProgress → pending (PO-20261121-8XF317ZM is cancelled)
+  SO-20261121-8XM6D1T3: pendingCancellation → cancelled (PO-20261121-8XF317ZM is cancelled)
+  SO-20261121-JTQJ7CCN: takes back what SO-20261121-8XM6D1T3 delivered
+  SV-20261121-Q59V2NKS: reserved → inactive (SO-20261121-JTQJ7CCN takes back what was delivered for it)
+  SO-20261121-JTQJ7CCN: acknowledged → inProgress (SO-20261121-8XM6D1T3 item 1 is cancelled)
+  RO-20261121-Q7K2NJZC: created for SO-20261121-JTQJ7CCN port-back
 $ som service list --pool vlan --values
   VALUE  SCOPE  STATE      FOR                   ITEM  SINCE             UNTIL
-  100           allocated  SO-20261121-XCKT44C7  1     2026-11-21 12:00
+  100           allocated  SO-20261121-8XM6D1T3  1     2026-11-21 12:00
 $ som request list --where 'category = recovery and orderItem.resource.id = ge-30' -o id
-  RO-20261121-FGJFAQ0Z
-$ som request update FGJF --state completed
-  RO-20261121-FGJFAQ0Z: acknowledged → completed
-  SV-20261121-H55A6EHA: RO-20261121-FGJFAQ0Z deleted ge-30
-  ge-30: deleted by RO-20261121-FGJFAQ0Z
-  SO-20261121-ZWYYC2NN: port-back: pending → completed (RO-20261121-FGJFAQ0Z is completed)
-  SO-20261121-ZWYYC2NN: inProgress → completed (all activities are finished)
-  SV-20261121-H55A6EHA: inactive → terminated (SO-20261121-ZWYYC2NN item 1 is completed)
-  vlan/100: allocated → free (was for SO-20261121-XCKT44C7)
+  RO-20261121-Q7K2NJZC
+$ som request update Q7K2NJZC --state completed
+  RO-20261121-Q7K2NJZC: acknowledged → completed
+  SV-20261121-Q59V2NKS: RO-20261121-Q7K2NJZC deleted ge-30
+  ge-30: deleted by RO-20261121-Q7K2NJZC
+  SO-20261121-JTQJ7CCN: port-back: pending → completed (RO-20261121-Q7K2NJZC is completed)
+  SO-20261121-JTQJ7CCN: inProgress → completed (all activities are finished)
+  SV-20261121-Q59V2NKS: inactive → terminated (SO-20261121-JTQJ7CCN item 1 is completed)
+  vlan/100: allocated → free (was for SO-20261121-8XM6D1T3)
 $ som service list --pool vlan --values
   VALUE  SCOPE  STATE  FOR  ITEM  SINCE  UNTIL
 
@@ -229,7 +229,7 @@ $ som order cancel ext:S --reason no -q
 $ som request list --where 'category = recovery and state = acknowledged and orderItem.resource.id = ge-20' -o yaml --fields orderRelationship,orderItem
   ---
   orderRelationship:
-    - id: RO-20261121-SV1AY8S2
+    - id: RO-20261121-ZNHKJD8V
       relationshipType: recovers
   orderItem:
     - id: "1"

@@ -33,6 +33,13 @@ $ som order cancel ext:D --reason 'customer stays'
   SO-20261122-VRTQWFD8: number-back: RO-20261122-7KGGD75Q is cancelled
   SO-20261122-VRTQWFD8: inProgress → cancelled (customer stays)
   SO-20261122-VRTQWFD8: item 1: gone already: deconfigure; decide what to do about SV-20261121-X841XX25
+$ som order show ext:D --fields note -o yaml
+  note:
+    - id: 01M844DZG0MY34MW9NFQ0QFDQQ
+      author: jane
+      systemId: som
+      date: "2026-11-23T12:00:00Z"
+      text: "item 1: gone already: deconfigure; decide what to do about SV-20261121-X841XX25"
 $ som jeopardy next
   atRisk SO-20261122-VRTQWFD8, team-access, for CUST-118
     SV-20261121-X841XX25 is not deleted; gone already: deconfigure

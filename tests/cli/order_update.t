@@ -125,7 +125,7 @@ $ som log 7K3F
   2026-11-21 12:00  jane  update            description: 100 Mbit/s Ethernet line, Leeds depot → Leeds depot: 100 Mbit/s  customer called
   2026-11-21 12:00  jane  update            sla: → standard-order                                                         customer called
   2026-11-21 12:00  jane  update            serviceOrderItem[id=1].service.name: leeds-depot → depot
-  2026-11-21 12:00  jane  update            category:
+  2026-11-21 12:00  jane  update            category
 
 # Setting what is there leaves the file as it is.
 $ som order update 7K3F --set priority=1

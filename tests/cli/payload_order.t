@@ -156,6 +156,7 @@ $ som order show ext:O-5 -o json --fields orderDate,requestedStartDate,requested
     "requestedCompletionDate": "2026-12-01T16:00:00Z",
     "note": [
       {
+        "author": "jane",
         "date": "2017-01-01T00:00:00Z",
         "text": "leap"
       }
@@ -365,6 +366,8 @@ $ som order show ext:O-12 -o json --fields 'category,note,serviceOrderItem[0].se
     "category": null,
     "note": [
       {
+        "author": "jane",
+        "date": "2026-11-21T12:00:00Z",
         "text": "one"
       }
     ],

@@ -445,7 +445,9 @@ $ som report show ext:R-13 -o yaml
     updateEvery: PT2H
     pausedIn: [pending]
   note:
-    - text: ring the site first
+    - author: jane
+      date: "2026-11-21T12:00:00Z"
+      text: ring the site first
   trackingRecord:
     - id: 01M7YZMHG0WGMWM5WGYJYPNT7R
       time: "2026-11-21T12:00:00Z"

@@ -12,7 +12,7 @@ EOF
 $ som order create -n -f order.json
   --- /dev/null
   +++ b/orders/2026/11/SO-20261121-XJ4G4Q61.yaml
-  @@ -0,0 +1,27 @@
+  @@ -0,0 +1,29 @@
   +"@type": ServiceOrder
   +id: SO-20261121-XJ4G4Q61
   +state: acknowledged
@@ -31,9 +31,11 @@ $ som order create -n -f order.json
   +  leadTime: P10D
   +allocation: []
   +note:
-  +  - date: "2026-11-20T09:11:00Z"
+  +  - author: jane
+  +    date: "2026-11-20T09:11:00Z"
   +    text: local
-  +  - date: "2026-11-21T11:00:00Z"
+  +  - author: jane
+  +    date: "2026-11-21T11:00:00Z"
   +    text: relative
   +trackingRecord:
   +  - id: 01M7YZMHG0XVXK4NAYM5JRXV37

@@ -29,6 +29,7 @@ $ som jeopardy explain ext:A -o json
     "coming": [],
     "clock": [],
     "dependants": [],
+    "unclearPrerequisites": [],
     "plan": [
       {
         "id": "survey",

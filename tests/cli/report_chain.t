@@ -177,6 +177,27 @@ $ som report show BBBB1111 -o yaml --fields status,activity
       startDate: "2026-11-21T14:00:00Z"
       delegatedTo: RT-20261121-CCCC1111
       redoOf: card
+# A request that works again is shown with the activity that is done again.
+$ som report show BBBB1111
+  ServiceTroubleReport TR-20261121-BBBB1111
+    state           inProgress
+    level           onTrack: neither the record nor a service level gives a due date (+1)
+    name            line drops
+    created         2026-11-21 08:20
+    expected        2026-11-21 14:00
+    because         RT-20261121-CCCC1111 was reopened: answered by jane
+    file            reports/2026/11/TR-20261121-BBBB1111.yaml
+
+  ACTIVITY  STATE       STARTED           ENDED             AFTER
+  card      completed   2026-11-21 08:40  2026-11-21 11:30
+  card.2    completed   2026-11-21 13:20  2026-11-21 13:30  card
+  card.3    inProgress  2026-11-21 14:00                    card.2
+
+  REQUEST               ACTIVITY  STATE       ERROR
+  RT-20261121-CCCC1111  card.3    inProgress  dim again
+
+  NOTES
+    2026-11-21 13:00  RT-20261121-CCCC1111 was reopened: answered by jane
 # Cancelling takes back what the report raised for itself alone.
 $ som report cancel BBBB1111 --reason false-event --now 2026-11-21T14:10:00Z
   TR-20261121-BBBB1111: inProgress → cancelled (false-event)

@@ -179,5 +179,5 @@ $ som order start ext:S1
   SO-20261121-E6Z5P4SW: acknowledged → inProgress
   SV-20261121-6GSPP2MM: designed for SO-20261121-E6Z5P4SW item 1
   SV-20261121-6GSPP2MM: designed → reserved (SO-20261121-E6Z5P4SW has values for it)
-  ! SO-20261121-E6Z5P4SW: warning: item 1 has no vlan: the characteristic device does not exist [no-value]
+  ! SO-20261121-E6Z5P4SW: warning: item 1 has no vlan: the specification ethernet-line has no characteristic device [no-value]
   ! hint: som service allocate --pool vlan --scope SCOPE --for SO-20261121-E6Z5P4SW --item 1

@@ -55,7 +55,7 @@ $ som service show SV-2
   bandwidth       100
 
   ORDER                 ITEM  ACTION  STATE
-  SO-20261121-XJ4G4Q61  1     add     inProgress
+  SO-20261121-XJ4G4Q61  1     add     acknowledged
 
 # The order that completes finds it active already.
 $ som order cancel ext:A --reason 'customer withdrew'

@@ -82,8 +82,8 @@ $ som service list --pool vlan --values
   100    leeds-pe1  allocated  SO-20261120-7K3F9QXW  1     2026-11-21 12:00
   101    leeds-pe1  allocated  SO-20261120-7K3F9QXW        2026-11-21 12:00
   110    leeds-pe1  allocated  SO-20261120-7K3F9QXW        2026-11-21 12:00
-  120    leeds-pe1  allocated  SO-20261120-2M8R1TQC        2026-11-21 12:00
-  100    leeds-pe2  allocated  SO-20261120-2M8R1TQC        2026-11-21 12:00
+  120    leeds-pe1  allocated  SO-20261120-2M8R1TQC  1     2026-11-21 12:00
+  100    leeds-pe2  allocated  SO-20261120-2M8R1TQC  1     2026-11-21 12:00
 $ som service list --pool wan --values
   VALUE               SCOPE  STATE      FOR                     ITEM  SINCE             UNTIL
   2001:db8:40::2/127         allocated  customerOrder:CO-88213        2026-11-21 12:00

@@ -13,7 +13,7 @@ $ som service show SV-2
   bandwidth       100
 
   ORDER                 ITEM  ACTION  STATE
-  SO-20261121-XJ4G4Q61  1     add     inProgress
+  SO-20261121-XJ4G4Q61  1     add     acknowledged
 $ som service show SV-2 -o yaml
   "@type": Service
   id: SV-20261121-X841XX25

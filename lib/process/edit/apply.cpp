@@ -15,6 +15,7 @@
 #include "exchange/normalise.hpp"
 #include "exchange/payload.hpp"
 #include "model/lists.hpp"
+#include "model/new_record.hpp"
 #include "model/parties.hpp"
 #include "model/protected_fields.hpp"
 #include "model/tracking.hpp"
@@ -289,6 +290,7 @@ class Applying {
       state = takeState(after);
       if (state && *state != draft.state()) reason = takeReason(after);
       requireCurrent(before, after);
+      model::completeNotes(before, after, unit_.env().actor, unit_.env().now);
       keep(before, after);
     }
     if (!findings_.empty() || !fits(after)) return;

@@ -81,6 +81,7 @@ Draft* add(UnitOfWork& unit, const model::KindRow& kind, doc::Value record, cons
   const std::string own = model::RecordView<model::ValueNode>(record).id();
   if (store::exists(unit.files(), kind, own))
     throw Error(Diagnostic(Code::duplicateId, "there is a record of this id already").in(own));
+  model::completeNotes({}, record, unit.env().actor, unit.env().now);
   agreeServiceLevel(unit, record, kind);
   if (kind.kind == model::Kind::serviceOrder) {
     writeDefaults(unit.workspace(), record);

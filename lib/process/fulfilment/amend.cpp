@@ -150,8 +150,7 @@ class Following {
   void maybeStale(const Activity& activity) {
     if (activity.state() == State::completed && !activity.saysUses() &&
         !contains(amendment_.redo, activity.id()))
-      report(fmt::format("{} may be stale; do it again with som activity redo {} {}", activity.id(),
-                         order_.id, activity.id()));
+      report(mayBeStale(order_.id, activity.id()));
   }
 
   void amendRequestOf(const std::string& activity, const Related& request) {

@@ -12,6 +12,7 @@
 #include "model/entries.hpp"
 #include "model/handles.hpp"
 #include "model/items.hpp"
+#include "model/lists.hpp"
 #include "model/new_record.hpp"
 #include "model/orders.hpp"
 #include "model/parties.hpp"
@@ -24,6 +25,7 @@
 #include "process/inventory/services.hpp"
 #include "process/lifecycle/delivery.hpp"
 #include "process/lifecycle/transition.hpp"
+#include "process/planning/extract.hpp"
 #include "process/work/related.hpp"
 #include "store/mentions.hpp"
 
@@ -272,6 +274,16 @@ class Recovery {
   std::string service_;  ///< the service of the item, unless it has ended
 };
 
+/// Reports what nobody takes back, and adds it to the history and the notes of the order: `jeopardy next`
+/// asks for a decision.
+void reportUndecided(UnitOfWork& unit, Draft& order, const std::string& itemId, const std::string& what,
+                     const std::string& text) {
+  unit.track(order, model::undecidedAction, model::tracking({.item = itemId, .description = what}),
+             UnitOfWork::Cause::automatic);
+  unit.append(order, model::notes, model::noteEntry(unit.env().actor, text, ownSystem));
+  reportChange(unit, order, text);
+}
+
 /// Names what a deletion has removed already, which nobody brings back without a decision.
 void reportGone(UnitOfWork& unit, Draft& order, const std::string& itemId,
                 const std::vector<Delivered>& gone) {
@@ -280,12 +292,11 @@ void reportGone(UnitOfWork& unit, Draft& order, const std::string& itemId,
   for (const Delivered& one : gone)
     names.push_back(one.request.id.empty() ? one.activity
                                            : fmt::format("{} ({})", one.activity, one.request.id));
-  unit.track(order, model::undecidedAction,
-             model::tracking({.item = itemId, .description = fmt::format("gone already: {}", joined(names))}),
-             UnitOfWork::Cause::automatic);
-  reportChange(unit, order,
-               fmt::format("item {}: gone already: {}; decide what to do about {}", itemId, joined(names),
-                           Item(*model::itemOf(order.value, order.kind->itemField, itemId)).service().id()));
+  const std::string what = fmt::format("gone already: {}", joined(names));
+  reportUndecided(
+      unit, order, itemId, what,
+      fmt::format("item {}: {}; decide what to do about {}", itemId, what,
+                  Item(*model::itemOf(order.value, order.kind->itemField, itemId)).service().id()));
 }
 
 /// Names what a recovery order that ends without its work leaves in place.
@@ -294,9 +305,7 @@ void reportLeft(UnitOfWork& unit, Draft& recovery, const std::string& itemId) {
   for (const Activity activity : Order(recovery.value).activities())
     if (activity.item() == itemId && activity.state() != State::completed) names.push_back(activity.id());
   const std::string text = fmt::format("not taken back: {}", joined(names));
-  unit.track(recovery, model::undecidedAction, model::tracking({.item = itemId, .description = text}),
-             UnitOfWork::Cause::automatic);
-  reportChange(unit, recovery, text);
+  reportUndecided(unit, recovery, itemId, text, text);
 }
 
 }  // namespace

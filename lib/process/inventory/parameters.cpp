@@ -92,6 +92,7 @@ void releaseChosen(UnitOfWork& unit, const Holder* holder, const ParameterChoice
                     .hint("leave --for out to release it anyway"));
   requireUnused(unit, allocation);
   unit.isAbout(allocation.id);
+  reportStale(unit, allocation);
   giveBack(unit, allocation, fmt::format("was for {}", heldFor));
   if (!holder && !parseRecordId(heldFor) && !heldFor.starts_with(model::customerOrderPrefix)) return;
   const Holder owner = holder ? *holder : findHolder(unit, heldFor);
@@ -154,6 +155,7 @@ ChangeResult release(Workspace& workspace, const Env& env, const ChangeOptions& 
     Draft& draft = openAllocation(unit, allocation);
     requireUnused(unit, draft);
     unit.isAbout(allocation.id);
+    reportStale(unit, draft);
     giveBack(unit, draft, fmt::format("was for {}", holder->name));
     ids.push_back(allocation.id);
   }

@@ -14,10 +14,12 @@
 #include "model/orders.hpp"
 #include "model/references.hpp"
 #include "model/services.hpp"
+#include "process/edit/edit.hpp"
 #include "process/inventory/holding.hpp"
 #include "process/inventory/required.hpp"
 #include "process/inventory/services.hpp"
 #include "process/inventory/users.hpp"
+#include "process/lifecycle/delivery.hpp"
 #include "process/work/related.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
@@ -84,9 +86,20 @@ bool isWorkedOn(const UnitOfWork& unit, const Draft& order, const std::string& i
   return false;
 }
 
+/// True if the service of an item uses another value of the same pool.
+bool usesAnother(UnitOfWork& unit, const Item& item, const std::string& id, const std::string& pool) {
+  const Draft* service = serviceOf(unit, item);
+  if (!service) return false;
+  const auto resources = Service(service->value).supportingResources();
+  return std::any_of(resources.begin(), resources.end(), [&](const auto& entry) {
+    return entry.id() != id && entry.id().starts_with(pool + "/");
+  });
+}
+
 /// True if an item that is open may need a value, or the service that it has built: a value of an earlier
 /// version does not name its services.
-bool itemNeeds(const UnitOfWork& unit, const Draft& order, const Item& item, const AllocationRecord& value) {
+bool itemNeeds(UnitOfWork& unit, const Draft& order, const Item& item, const Draft& allocation) {
+  const AllocationRecord value(allocation.value);
   const State state = stateOf(item, order.state());
   if (!lifecycle::isFinal(*orderKind().lifecycle, state)) return true;
   if (item.action() != model::deleteAction && isWorkedOn(unit, order, item.id())) return true;
@@ -94,17 +107,16 @@ bool itemNeeds(const UnitOfWork& unit, const Draft& order, const Item& item, con
   const bool hasBuilt =
       item.action() == model::addAction ? !isUndone(state) : isDone && item.action() == model::modifyAction;
   return hasBuilt && value.users().empty() && (isDone || value.state() == model::allocatedValue) &&
-         isInPlace(unit, item);
+         isInPlace(unit, item) && !usesAnother(unit, item, allocation.id, value.pool());
 }
 
-bool orderNeeds(const UnitOfWork& unit, const Draft& order, const Draft& allocation) {
-  const AllocationRecord value(allocation.value);
+bool orderNeeds(UnitOfWork& unit, const Draft& order, const Draft& allocation) {
   bool isForAny = false;
   for (const doc::Value* one : model::itemsOf(order.value, order.kind->itemField)) {
     const Item item(*one);
     if (!isForItem(allocation, item.id())) continue;
     isForAny = true;
-    if (itemNeeds(unit, order, item, value)) return true;
+    if (itemNeeds(unit, order, item, allocation)) return true;
   }
   return !isForAny && !hasEnded(order);
 }
@@ -142,7 +154,9 @@ void releaseFree(UnitOfWork& unit, const std::vector<Allocation>& held, Draft* r
   std::map<std::string, std::vector<std::string>> released;
   for (const Allocation& one : held) {
     Draft& allocation = openAllocation(unit, one);
-    if (allocation.removed || !isFree(unit, allocation)) continue;
+    if (allocation.removed) continue;
+    recordItem(unit, allocation);  // an earlier version wrote no item
+    if (!isFree(unit, allocation)) continue;
     giveBack(unit, allocation, why);
     released[one.holder].push_back(one.id);
   }
@@ -227,7 +241,11 @@ void serviceFollows(UnitOfWork& unit, Draft& service) {
     if (const std::string id = entry.id(); store::isAllocationId(id))
       if (const Draft* value = unit.openIfThere(allocationKind(), id); value && !value->removed)
         used.push_back(allocationOf(id, AllocationRecord(value->value)));
-  for (const Allocation& one : used) endUse(unit, service, openAllocation(unit, one));
+  for (const Allocation& one : used) {
+    Draft& allocation = openAllocation(unit, one);
+    recordItem(unit, allocation);  // afterwards, nothing shows for which item it was
+    endUse(unit, service, allocation);
+  }
   for (Allocation& one : heldBy(unit, holdersFor(unit, service)))
     if (std::none_of(used.begin(), used.end(), [&](const Allocation& other) { return other.id == one.id; }))
       used.push_back(std::move(one));
@@ -287,6 +305,25 @@ bool isMadeWith(const Item& item, const AllocationRecord& value, const std::vect
          std::any_of(ofResource.begin(), ofResource.end(), shows);
 }
 
+/// True if an activity for the item of a value uses that value. Without `uses`, it uses all.
+bool wasMadeWith(UnitOfWork& unit, const Draft& order, const model::ActivityView<ValueNode>& activity,
+                 const Draft& allocation) {
+  const AllocationRecord value(allocation.value);
+  const std::string own = value.item();
+  bool isOfItem = activity.item().empty() || activity.item() == own;
+  std::vector<std::string> names = {value.pool()};
+  const doc::Value* item = model::itemOf(order.value, order.kind->itemField, activity.item());
+  for (const auto user : value.users()) {
+    if (own.empty() && item && Item(*item).service().id() == user.id()) isOfItem = true;
+    if (const Draft* service = recordOf(unit, user.id()))
+      names.push_back(model::parameterOfValue(service->value, allocation.id));
+  }
+  if (!isOfItem || !activity.saysUses()) return isOfItem;
+  const auto uses = activity.uses();
+  return std::any_of(uses.begin(), uses.end(),
+                     [&](const auto& used) { return contains(names, used.text()); });
+}
+
 /// Returns the open requests that other processes work on and that were made with a value, with their states.
 std::vector<std::string> requestsWith(UnitOfWork& unit, const Draft& allocation) {
   const AllocationRecord value(allocation.value);
@@ -311,6 +348,27 @@ std::vector<std::string> requestsWith(UnitOfWork& unit, const Draft& allocation)
 }
 
 }  // namespace
+
+void reportStale(UnitOfWork& unit, const Draft& allocation) {
+  const AllocationRecord value(allocation.value);
+  const Draft* order = value.state() == model::allocatedValue ? recordOf(unit, value.holder()) : nullptr;
+  if (!order || order->kind->kind != model::Kind::serviceOrder || hasEnded(*order)) return;
+  std::map<std::string, model::ActivityView<ValueNode>> newest;  // by the first of a chain of redos
+  std::vector<std::string> roots;
+  for (const auto activity : model::RecordView<ValueNode>(order->value).activities()) {
+    if (activity.state() == State::cancelled) continue;
+    const std::string root = activity.redoOf().empty() ? activity.id() : activity.redoOf();
+    if (newest.insert_or_assign(root, activity).second) roots.push_back(root);
+  }
+  for (const std::string& root : roots) {
+    const auto& activity = newest.at(root);
+    if (!isDelivering(activity) || !wasMadeWith(unit, *order, activity, allocation)) continue;
+    if (activity.state() == State::completed)
+      reportChange(unit, *order, mayBeStale(order->id, activity.id()));
+    if (activity.state() == State::inProgress || activity.state() == State::held)
+      reportChange(unit, *order, fmt::format("{} is under way with {}", activity.id(), allocation.id));
+  }
+}
 
 void requireUnused(UnitOfWork& unit, const Draft& allocation) {
   if (unit.options().forced()) return;

@@ -90,6 +90,7 @@ bool useHeldValue(const Need& need, const Parameter& parameter, Draft* service) 
   }
   if (service && model::parameterOfValue(service->value, best->id).empty())
     useValue(need.unit, *service, *best, std::string(parameter.name()));
+  recordItem(need.unit, *best);
   servicesReserved(need.unit, need.order, *best);
   return true;
 }
@@ -128,7 +129,10 @@ void satisfy(const Need& need, const Parameter& parameter) {
   const std::string scope = by.empty() ? std::string() : textOf(need.view(), by);
   if (!by.empty() && !defines(need.specification, by))
     return need.unit.warn(
-        noValue(need, parameter, fmt::format("the characteristic {} does not exist", by))
+        noValue(need, parameter,
+                fmt::format("the specification {} has no characteristic {}{}",
+                            need.view().service().specification().id(), by,
+                            scope.empty() ? "" : ", so that of the item is not used"))
             .hint(fmt::format("som service allocate --pool {} --scope {} --for {} --item {}",
                               parameter.pool(), "SCOPE", need.order.id, need.item)));
   if (!by.empty() && scope.empty())

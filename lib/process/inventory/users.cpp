@@ -116,6 +116,16 @@ void link(UnitOfWork& unit, Draft& service, Draft& allocation) {
     trackValues(unit, service, "allocate", {allocation.id}, UnitOfWork::Cause::automatic);
 }
 
+/// True if other items of the order may use the value that an item has of a pool.
+bool mayShare(UnitOfWork& unit, const Item& item, const std::string& pool) {
+  const doc::Document* specification =
+      unit.workspace().policies().specification(item.service().specification().id());
+  if (!specification) return false;
+  for (const auto parameter : model::SpecificationView<doc::Node>(specification->root()).requiredParameters())
+    if (parameter.pool() == pool && parameter.isShared()) return true;
+  return false;
+}
+
 bool usesAny(const Draft& allocation, const std::vector<Draft*>& services) {
   for (const auto user : AllocationRecord(allocation.value).users())
     for (const Draft* service : services)
@@ -166,6 +176,24 @@ void linkServices(UnitOfWork& unit, const Draft& order, Draft& allocation) {
       services = isShared ? std::vector<Draft*>() : requiring;
   }
   for (Draft* service : services) useValue(unit, *service, allocation);
+  recordItem(unit, allocation);
+}
+
+void recordItem(UnitOfWork& unit, Draft& allocation) {
+  const AllocationRecord value(allocation.value);
+  const auto users = value.users();
+  if (!value.item().empty() || users.size() != 1) return;
+  Draft* order = recordOf(unit, value.holder());
+  if (!order || order->kind->kind != model::Kind::serviceOrder) return;
+  for (const doc::Value* one : model::itemsOf(order->value, order->kind->itemField)) {
+    const Item item(*one);
+    if (item.service().id() != users.front().id()) continue;
+    if (mayShare(unit, item, value.pool())) return;
+    const std::string id = item.id();
+    model::setItem(allocation.value, id);
+    model::linkAllocation(order->value, allocation.id, id);
+    return;
+  }
 }
 
 std::vector<std::string> linkModifiedServices(UnitOfWork& unit, const Draft& order, Draft& allocation) {

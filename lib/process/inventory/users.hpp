@@ -26,9 +26,14 @@ void endUse(UnitOfWork& unit, Draft& service, Draft& allocation);
 /// to none.
 void linkServices(UnitOfWork& unit, const Draft& order, Draft& allocation);
 
-/// Does the same for the services that the completed items of an order modify. Their earlier values stay,
-/// unless a service has moved to the scope of the new value: returns the ids of the values that are replaced.
-/// The service of an item that ended otherwise, but may be configured, keeps its parameters.
+/// Makes a value of an order that one service alone uses one for the item of that service, with which it is
+/// released. Values that the items of an order may share stay without an item.
+void recordItem(UnitOfWork& unit, Draft& allocation);
+
+/// Does the same as `linkServices` for the services that the completed items of an order modify. Their
+/// earlier values stay, unless a service has moved to the scope of the new value: returns the ids of the
+/// values that are replaced. The service of an item that ended otherwise, but may be configured, keeps its
+/// parameters.
 std::vector<std::string> linkModifiedServices(UnitOfWork& unit, const Draft& order, Draft& allocation);
 
 /// True if a value is for an item: it names the item, or it names none.

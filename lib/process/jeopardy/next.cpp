@@ -6,6 +6,7 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <mutex>
 #include <set>
 
 #include "base/suggest.hpp"
@@ -211,6 +212,28 @@ void addMissed(Workspace& workspace, const std::string& team, const ScanResult& 
   }
 }
 
+/// Adds a decision for each activity that could start if a pool had a free value.
+void addLacking(const Policies& policies, const std::string& team, const ScanResult& found,
+                NextResult& result) {
+  std::map<std::string_view, policy::Level> levels;
+  for (const auto& record : found.items) levels[record->id] = record->assessment.level;
+  for (const Work& work : found.works) {
+    if (work.lacks.empty() || !(team.empty() || isOfTeam(policies, work, team))) continue;
+    result.decisions.push_back(
+        {.id = work.record,
+         .kind = work.kind,
+         .level = std::max(levels[work.record], policy::Level::atRisk),
+         .code = "pool-exhausted",
+         .message = fmt::format("activity '{}' cannot start: {}", work.activity, work.lacks),
+         .activity = work.activity,
+         .other = work.exhausted,
+         .due = work.due,
+         .customer = work.customer,
+         .assignee = work.assignee,
+         .command = fmt::format("som service list --pool {} --values", work.exhausted)});
+  }
+}
+
 /// True if an order was made for a service after a time, and has not been withdrawn. One of the same time
 /// counts while it is open.
 bool isOrderedSince(const doc::Document& document, const std::string& service, std::optional<Instant> since) {
@@ -397,6 +420,58 @@ void addUnexplained(Workspace& workspace, const Env& env, NextResult& result) {
        .command = "som alarm correlate"});
 }
 
+/// The records that wait for a prerequisite that names no order, or several, as a scan visits them.
+class Unclear {
+ public:
+  Asks visit(const AssessedRecord& record) {
+    if (record.unclear.empty()) return Asks::nothing;
+    const std::lock_guard guard(mutex_);
+    records_.insert_or_assign(
+        record.id, Waiting{record.kind, record.assessment.level, record.assessment.dueDate, record.customer,
+                           record.assignee, record.unclear});
+    return Asks::action;
+  }
+
+  /// Adds a decision for each prerequisite. A scan may visit records twice: `found` has the final ones.
+  void add(const Policies& policies, const std::string& team, const ScanResult& found,
+           NextResult& result) const {
+    for (const ScanResult::Asking& asking : found.asking) {
+      const auto at = records_.find(asking.id);
+      if (at == records_.end() || !isOfTeam(policies, at->second.assignee, team)) continue;
+      const Waiting& record = at->second;
+      for (const UnclearPrerequisite& one : record.unclear)
+        result.decisions.push_back(
+            {.id = asking.id,
+             .kind = record.kind,
+             .level = std::max(record.level, policy::Level::atRisk),
+             .code = one.orders.empty() ? "prerequisite-unknown" : "prerequisite-ambiguous",
+             .message = "waits " + textOf(one),
+             .activity = {},
+             .other = one.orders.empty() ? one.name : one.orders.front(),
+             .due = record.due,
+             .customer = record.customer,
+             .assignee = record.assignee,
+             .command = one.orders.empty()
+                            ? fmt::format("som order update {} --unset 'orderRelationship[id={}]'", asking.id,
+                                          one.name)
+                            : fmt::format("som order update {} --set 'orderRelationship[id={}].id={}'",
+                                          asking.id, one.name, one.orders.front())});
+    }
+  }
+
+ private:
+  struct Waiting {
+    const model::KindRow* kind;
+    policy::Level level;
+    std::optional<Instant> due;
+    std::string customer;
+    std::string assignee;
+    std::vector<UnclearPrerequisite> unclear;
+  };
+  std::mutex mutex_;  ///< protects the rest
+  std::map<std::string, Waiting> records_;
+};
+
 /// Drops the decision about the due date of a report, whose decisions begin at `first`, if it has others.
 void keepOthers(std::vector<Decision>& decisions, std::ptrdiff_t first) {
   if (static_cast<std::ptrdiff_t>(decisions.size()) - first < 2) return;
@@ -411,6 +486,8 @@ NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
   workspace.policies().requireTeam(team);
   ScanRequest request;
   request.wantsWork = [](const Work& work, const FieldRecord&) { return !work.isFinished(); };
+  Unclear unclear;
+  request.asks = [&](const Assessed& record, const FieldRecord&) { return unclear.visit(record); };
   ScanResult found = scan(workspace, env, request);
   const Works works = byId(found.works);
   NextResult result;
@@ -431,6 +508,8 @@ NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
     if (record->kind->noun == "report") keepOthers(result.decisions, first);
   }
   addMissed(workspace, team, found, result);
+  addLacking(workspace.policies(), team, found, result);
+  unclear.add(workspace.policies(), team, found, result);
   result.bad = std::move(found.bad);
   result.badFiles = found.badFiles;
   addUndecided(workspace, team, result);

@@ -12,6 +12,7 @@
 #include "check/check.hpp"
 #include "model/views.hpp"
 #include "process/planning/dependants.hpp"
+#include "process/planning/lacking_values.hpp"
 #include "process/read/record_fields.hpp"
 #include "store/findings.hpp"
 #include "store/layout.hpp"
@@ -67,7 +68,10 @@ void sort(Items& items) {
 class Scan : public SurveyWork {
  public:
   Scan(Workspace& workspace, Instant now, const ScanRequest& request, Known known)
-      : workspace_(workspace), request_(request), assessor_(workspace, now, std::move(known)) {
+      : workspace_(workspace),
+        request_(request),
+        assessor_(workspace, now, std::move(known)),
+        lacking_(workspace) {
     const RecordQuery* query = request.query;
     keepsDocuments_ = request.needsDocuments || (query && (query->filterNeedsWhole() || query->sorts()));
   }
@@ -142,6 +146,7 @@ class Scan : public SurveyWork {
     if (!fits(request_, record.assessed())) return;
     if (!request_.team.empty() || request_.wantsWork) {
       std::vector<Work> works = workOf(record.extract(), record.assessed());
+      lacking_.mark(works, record.extract());
       if (!request_.team.empty() && !concerns(workspace_, request_.team, record.assessed(), works)) return;
       if (request_.wantsWork) addWork(record, std::move(works));
     }
@@ -197,6 +202,7 @@ class Scan : public SurveyWork {
   Workspace& workspace_;
   const ScanRequest& request_;
   Assessor assessor_;
+  LackingValues lacking_;
   bool keepsDocuments_;
   std::string path_;  ///< of the present file
   ScanResult part_;

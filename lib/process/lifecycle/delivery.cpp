@@ -1,5 +1,7 @@
 #include "process/lifecycle/delivery.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 
@@ -42,6 +44,10 @@ bool isDelivering(const model::ActivityView<model::ValueNode>& activity) {
   const std::string type = activity.type();
   return type == model::configureType || type == model::resourceOrderType || type == model::partyOrderType ||
          activity.isDelegated();
+}
+
+std::string mayBeStale(const std::string& order, const std::string& activity) {
+  return fmt::format("{} may be stale; do it again with som activity redo {} {}", activity, order, activity);
 }
 
 }  // namespace som::process

@@ -35,4 +35,7 @@ class ActivitiesByItem {
 /// it.
 bool isDelivering(const model::ActivityView<model::ValueNode>& activity);
 
+/// Says that a completed activity of an order may have to be done again, as values have changed.
+std::string mayBeStale(const std::string& order, const std::string& activity);
+
 }  // namespace som::process

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/id.hpp"
@@ -14,6 +15,7 @@
 #include "process/lifecycle/dependencies.hpp"
 #include "process/lifecycle/items.hpp"
 #include "process/lifecycle/point_of_no_return.hpp"
+#include "process/work/external_ids.hpp"
 #include "process/work/inventory.hpp"
 #include "process/work/policies.hpp"
 #include "process/work/related.hpp"
@@ -66,21 +68,38 @@ Finding needsReasonCode(const GuardCase& s) {
       .hint(fmt::format("use --reason with one of {}; say more with --note", joined(codes)));
 }
 
+constexpr std::string_view unknownState = "unknown";
+
 /// Returns the state of an order by its id or by the id of another system; `unknown` if no order has it.
 std::string stateOfPrerequisite(UnitOfWork& unit, const std::string& id) {
   const auto order = parseRecordId(id) ? id : unit.orderOfExternalId(id);
   const Related found = order ? relatedOf(unit, *order) : Related{};
-  return found.kind ? std::string(lifecycle::states.name(found.state)) : "unknown";
+  return found.kind ? std::string(lifecycle::states.name(found.state)) : std::string(unknownState);
+}
+
+/// Returns the ids of the orders that have an id of another system.
+std::vector<std::string> ordersOfExternalId(const UnitOfWork& unit, std::string id) {
+  if (id.starts_with(store::externalMark)) id.erase(0, store::externalMark.size());
+  std::vector<std::string> orders = ExternalIds(unit.files(), model::orderKind()).recordsWith(id);
+  std::sort(orders.begin(), orders.end());
+  return orders;
 }
 
 Finding needsPrerequisites(const GuardCase& s) {
   std::vector<std::string> open;
   std::vector<std::string> ended;    // those that will never be completed
   std::vector<std::string> unknown;  // those that do not exist
+  std::vector<std::pair<std::string, std::vector<std::string>>> ambiguous;
   for (const auto relation : Order(s.draft.value).relations()) {
     if (relation.relationshipType() != model::dependency) continue;
     const std::string id = relation.id();
-    const std::string state = stateOfPrerequisite(s.unit, id);
+    std::string state = stateOfPrerequisite(s.unit, id);
+    if (state == unknownState && !parseRecordId(id))
+      if (auto orders = ordersOfExternalId(s.unit, id); orders.size() > 1) {
+        open.push_back(fmt::format("{} (ambiguous)", id));
+        ambiguous.emplace_back(id, std::move(orders));
+        continue;
+      }
     if (state == lifecycle::states.name(State::completed)) continue;
     open.push_back(fmt::format("{} ({})", id, state));
     const State parsed = lifecycle::states.parse(state).value_or(State::none);
@@ -98,7 +117,12 @@ Finding needsPrerequisites(const GuardCase& s) {
           fmt::format("{} {}: to end the dependency, som order update {} --unset "
                       "'orderRelationship[id={}]'",
                       joined(ids), what, s.draft.id, ids.front()));
-  return std::move(finding).hint(ended.empty() && unknown.empty()
+  for (const auto& [id, orders] : ambiguous)
+    finding.hints.push_back(
+        fmt::format("{} is the external id of {}: to name one, som order update {} --set "
+                    "'orderRelationship[id={}].id={}'",
+                    id, joined(orders), s.draft.id, id, orders.front()));
+  return std::move(finding).hint(ended.empty() && unknown.empty() && ambiguous.empty()
                                      ? "complete them first, or use --force --reason TEXT"
                                      : "or use --force --reason TEXT");
 }

@@ -113,7 +113,7 @@ model::TrackingDetails step(State from, State to, const TransitionOptions& optio
 }
 
 /// Returns the options of an event that prolongs a pause: reason and end are those of the pause so far, if
-/// the event has none. Throws missing-reason if it has neither.
+/// the event has none and the end has not passed. Throws missing-reason if it has neither.
 TransitionOptions prolonging(const UnitOfWork& unit, const Draft& draft, TransitionOptions options) {
   const std::string& reason = reasonOf(unit, options);
   if (reason.empty() && !options.until)
@@ -129,7 +129,7 @@ TransitionOptions prolonging(const UnitOfWork& unit, const Draft& draft, Transit
     until = entry.until();
   }
   if (reason.empty()) options.reason = before;
-  if (!options.until) options.until = until;
+  if (!options.until && until > unit.env().now) options.until = until;
   return options;
 }
 

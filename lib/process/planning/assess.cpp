@@ -8,6 +8,7 @@
 
 #include "base/id.hpp"
 #include "base/packed.hpp"
+#include "base/suggest.hpp"
 #include "model/activities.hpp"
 #include "model/items.hpp"
 #include "model/orders.hpp"
@@ -34,25 +35,27 @@ struct BadCalendar : Error {
 
 }  // namespace
 
-std::string OrderNames::idOf(std::string_view name) {
-  std::string id(name);
-  if (parseRecordId(id)) return id;
+std::vector<std::string> OrderNames::idsOf(std::string_view name) {
+  if (parseRecordId(name)) return {std::string(name)};
   const std::lock_guard guard(mutex_);
   if (const auto found = known_.find(name); found != known_.end()) return found->second;
   std::string_view own = name;
   if (own.starts_with(store::externalMark)) own.remove_prefix(store::externalMark.size());
+  std::vector<std::string> ids;
   try {
     if (!orders_) orders_.emplace(files_, model::orderKind());
-    if (const auto ids = orders_->recordsWith(std::string(own)); ids.size() == 1) id = ids.front();
+    ids = orders_->recordsWith(std::string(own));
+    std::sort(ids.begin(), ids.end());
   } catch (const Error&) {
     // The order is unknown as long as a file that may be it cannot be read; validate reports the file.
   }
-  return known_.emplace(std::string(name), std::move(id)).first->second;
+  return known_.emplace(std::string(name), std::move(ids)).first->second;
 }
 
 std::vector<std::string> Assessor::prerequisiteIdsOf(const Extract& record) {
   std::vector<std::string> ids;
-  for (const std::string_view name : record.prerequisites) ids.push_back(known_.names->idOf(name));
+  for (const std::string_view name : record.prerequisites)
+    for (std::string& id : known_.names->idsOf(name)) ids.push_back(std::move(id));
   return ids;
 }
 
@@ -230,7 +233,10 @@ std::vector<std::string> Assessor::findStanding(const std::string& id) {
     } catch (const Error& error) {
       // validate reports missing records; an unreadable record makes the result doubtful.
       for (Diagnostic& finding : withoutTexts(error.findingsIn(path)))
-        if (codeExit(finding.code) != Exit::notFound) workspace_.store().note(std::move(finding));
+        if (codeExit(finding.code) != Exit::notFound)
+          workspace_.store().note(std::move(finding));
+        else
+          standing.isMissing = true;
     }
   standings_[id] = standing;
   return {};
@@ -270,12 +276,27 @@ std::vector<policy::Related> Assessor::prerequisitesOf(const Extract& record) {
   std::vector<policy::Related> related;
   const bool waits = !hasStarted(record);
   for (const std::string_view name : record.prerequisites) {
-    const std::string order = known_.names->idOf(name);
-    const Standing& standing = standingOf(order);
-    policy::Related& one = related.emplace_back(policy::Related{order, standing.level});
-    if (waits && standing.ended != State::none) one.ended = lifecycle::states.name(standing.ended);
+    const std::vector<std::string> orders = known_.names->idsOf(name);
+    for (const std::string& order : orders) {
+      const Standing& standing = standingOf(order);
+      policy::Related& one = related.emplace_back(policy::Related{order, standing.level});
+      // One of several orders that may be meant can still be completed.
+      if (waits && orders.size() == 1 && standing.ended != State::none)
+        one.ended = lifecycle::states.name(standing.ended);
+    }
   }
   return related;
+}
+
+std::vector<UnclearPrerequisite> Assessor::unclearOf(const Extract& record) {
+  std::vector<UnclearPrerequisite> unclear;
+  if (hasStarted(record)) return unclear;
+  for (const std::string_view name : record.prerequisites) {
+    std::vector<std::string> orders = known_.names->idsOf(name);
+    if (orders.size() == 1 && standingOf(orders.front()).isMissing) orders.clear();
+    if (orders.size() != 1) unclear.push_back({std::string(name), std::move(orders)});
+  }
+  return unclear;
 }
 
 std::pair<std::optional<Instant>, std::optional<Instant>> Assessor::earliestOf(const Extract& record,
@@ -284,9 +305,12 @@ std::pair<std::optional<Instant>, std::optional<Instant>> Assessor::earliestOf(c
   std::optional<Instant> maximum = typical;
   if (hasStarted(record)) return {typical, maximum};
   for (const std::string_view name : record.prerequisites) {
-    const Standing& standing = standingOf(known_.names->idOf(name));
-    typical = std::max(typical, standing.expected);
-    maximum = std::max(maximum, standing.expectedMax);
+    // Of several orders that may be meant, it waits for the last.
+    for (const std::string& id : known_.names->idsOf(name)) {
+      const Standing& standing = standingOf(id);
+      typical = std::max(typical, standing.expected);
+      maximum = std::max(maximum, standing.expectedMax);
+    }
   }
   return {typical, maximum};
 }
@@ -427,6 +451,7 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
   facts.created = record.created;
   facts.unassignedSince = unassignedSince(record, kind);
   facts.prerequisites = prerequisitesOf(record);
+  result.unclear = unclearOf(record);
   readDelegated(record, kind, facts);
   facts.unanswered = unansweredBy(record, facts.children);
   facts.asks = record.asks && isRequest(kind);
@@ -444,6 +469,12 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
     result.assessment = policy::assess(facts, thresholds);
   }
   return result;
+}
+
+std::string textOf(const UnclearPrerequisite& prerequisite) {
+  return prerequisite.orders.empty()
+             ? fmt::format("for {}, which is not an order here", prerequisite.name)
+             : fmt::format("for {}, which may be {}", prerequisite.name, joined(prerequisite.orders));
 }
 
 Assessed assess(Assessor& assessor, const Draft& draft, const doc::Document& document) {

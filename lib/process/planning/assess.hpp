@@ -29,6 +29,16 @@ struct Dependant {
   Instant neededBy;  ///< when it must start to meet its due date, and those of the orders that wait for it
 };
 
+/// A prerequisite of an order that has not started which names no order, or several: the order waits for
+/// ever.
+struct UnclearPrerequisite {
+  std::string name;
+  std::vector<std::string> orders;  ///< those that have the name as the id in another system
+};
+
+/// Says what a prerequisite that names no order, or several, means: `for BSS-99, which no order here has`.
+std::string textOf(const UnclearPrerequisite& prerequisite);
+
 /// A record with its level and what people ask about it first.
 struct AssessedRecord {
   std::string id;
@@ -45,6 +55,7 @@ struct AssessedRecord {
   bool planned =
       false;  ///< the plan was made in memory from the specification, as the order has no activities yet
   policy::Assessment assessment;
+  std::vector<UnclearPrerequisite> unclear = {};
   std::optional<doc::Document> document;  ///< if the request of a scan keeps documents
 };
 
@@ -60,15 +71,15 @@ class OrderNames {
  public:
   explicit OrderNames(const store::Source& files) : files_(files) {}
 
-  /// Returns the id of the order that a prerequisite names: the only one with this external id. Returns the
-  /// name itself if it is an id of ours, or if not exactly one order has it.
-  std::string idOf(std::string_view name);
+  /// Returns the ids of the orders that a prerequisite may name: those with this external id. Returns the
+  /// name itself if it is an id of ours.
+  std::vector<std::string> idsOf(std::string_view name);
 
  private:
   const store::Source& files_;
   std::mutex mutex_;                   ///< protects the rest
   std::optional<ExternalIds> orders_;  ///< made for the first name that is not an id
-  std::map<std::string, std::string, std::less<>> known_;
+  std::map<std::string, std::vector<std::string>, std::less<>> known_;
 };
 
 /// What assessors of one moment share.
@@ -120,6 +131,7 @@ class Assessor {
   const ProjectedPlan& projectedPlan(const std::vector<ItemExtract>& items);
   policy::OrderDates datesOf(const Extract& record) const;
   std::vector<policy::Related> prerequisitesOf(const Extract& record);
+  std::vector<UnclearPrerequisite> unclearOf(const Extract& record);
   /// Returns the moments before which the activities of a record do not start, with typical and with maximum
   /// durations.
   std::pair<std::optional<Instant>, std::optional<Instant>> earliestOf(const Extract& record,

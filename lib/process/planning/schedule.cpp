@@ -12,6 +12,16 @@ namespace {
 
 using lifecycle::State;
 
+/// True if an activity could start by its latest start if it had no planned one.
+bool couldKeep(UnitOfWork& unit, Draft& draft, const std::string& id) {
+  doc::Value planned = draft.value;
+  activityOf(draft, id).endAppointment();
+  const plan::Plan free = planOf(unit, draft);
+  draft.value = std::move(planned);
+  const plan::Step* step = free.find(id);
+  return step && step->latestStart && step->start <= *step->latestStart;
+}
+
 }  // namespace
 
 plan::Plan planOf(UnitOfWork& unit, const Draft& draft) {
@@ -60,6 +70,18 @@ void scheduleActivity(UnitOfWork& unit, Draft& draft, const std::string& id, Ins
                     .in(draft.id)
                     .hint(fmt::format("use --start {}, or --force --reason TEXT",
                                       unit.workspace().timeText(step.start))));
+  if (step.latestStart && start > *step.latestStart && !forced) {
+    if (couldKeep(unit, draft, id))
+      throw Error(
+          Diagnostic(Code::guard, fmt::format("activity '{}' cannot start at {}: the latest is {}", id,
+                                              unit.workspace().timeText(start),
+                                              unit.workspace().timeText(*step.latestStart)))
+              .in(draft.id)
+              .hint(fmt::format("see som activity slots {} {}, or add --force --reason TEXT", draft.id, id)));
+    reportChange(unit, draft,
+                 fmt::format("activity {} is late: its latest start is {}", id,
+                             unit.workspace().timeText(*step.latestStart)));
+  }
   activity.plan(start, std::max(step.end, start));
   unit.track(draft, "schedule",
              model::tracking({.activity = id,

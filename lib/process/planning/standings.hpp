@@ -19,6 +19,7 @@ struct Standing {
   std::optional<Instant> promised = std::nullopt;     ///< by the process that does the work
   std::optional<Instant> expected = std::nullopt;     ///< promised, otherwise from its own plan
   std::optional<Instant> expectedMax = std::nullopt;  ///< the same with maximum durations
+  bool isMissing = false;                             ///< no record has the id
   bool asks = false;                                  ///< a request whose partner waits for an answer
   /// The final state of a record that ended without being completed; otherwise none.
   lifecycle::State ended = lifecycle::State::none;
