@@ -207,7 +207,7 @@ TEST_CASE("delivered resources belong to the items of a resource order, one each
     more.give(resourceOrderId, {.resources = {"a", "b", "c"}});
   }) == "usage: 3 resources for 2 items");
   CHECK(more.refused([&] { more.give(partyOrderId, {.resources = {"a"}}); }) ==
-        "usage: 1 resources for 0 items");
+        "usage: a request brings no resources");
   more.give(resourceOrderId, {.resources = {"a"}});
   CHECK(more.record(resourceOrderId)["orderItem"][0]["resource"]["id"] == "a");
   CHECK_FALSE(more.record(resourceOrderId)["orderItem"][1]["resource"].contains("id"));

@@ -90,7 +90,8 @@ TEST_CASE("a measure conforms to its limits, both sides of each", "[service test
       {"conformanceTargetExact: 5", "5.1", "5.1 is not = 5"},
       {"conformanceTargetExact: up", "up", ""},
       {"conformanceTargetExact: up", "down", "down is not = up"},
-      {"conformanceTargetLower: 90", "fast", "fast is not >= 90"},
+      {"conformanceTargetLower: 90", "-Inf", "-Inf is not >= 90"},
+      {"conformanceTargetLower: 90", "nan", "nan is not >= 90"},
       {"conformanceTargetLower: fast", "fast", "fast is not >= fast"},  // texts have no order
       {"conformanceTargetLower: 10, conformanceTargetUpper: 20", "15", ""},
       {"conformanceTargetLower: 10, conformanceTargetUpper: 20", "9", "9 is not >= 10"},
@@ -165,6 +166,7 @@ TEST_CASE("a test without a measure, or without one that has a threshold, is ref
   Bench bench;
   CHECK(bench.refused(measuring({})) == "guard: not measured: speed");
   CHECK(bench.refused(measuring({{"note", "x"}})) == "guard: not measured: speed");
+  CHECK(bench.refused(measuring({{"speed", "9O"}})) == "guard: the measure speed is not a number: '9O'");
   Bench untested("");
   CHECK(untested.refused(measuring({})) == "usage: nothing was measured");
   CHECK(untested.carryOut(measuring({{"speed", "1"}})));
