@@ -225,6 +225,8 @@ $ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest -f test.json
   X-Content-Type-Options: nosniff\x0d
   \x0d
   {"id":"ST-20261121-EW0NCKV1","endDateTime":"2026-11-21T12:00:00Z","mode":"ONDEMAND","name":"Turn-up test","startDateTime":"2026-11-21T12:00:00Z","state":"completed","relatedService":{"id":"SV-20250902-7NC3RW5X"},"testMeasure":[{"captureDateTime":"2026-11-21T12:00:00Z","metricName":"throughput","value":{"name":"throughput","value":412}},{"captureDateTime":"2026-11-21T12:00:00Z","metricName":"loss","unitOfMeasure":"%","value":{"name":"loss","value":0}},{"captureDateTime":"2026-11-21T12:00:00Z","metricName":"delay","unitOfMeasure":"ms","value":{"name":"delay","value":3}}],"testSpecification":{"id":"ethernet-turn-up"},"@type":"ServiceTest","href":"/tmf-api/serviceTestManagement/v4/serviceTest/ST-20261121-EW0NCKV1"}
+  ! SV-20250902-7NC3RW5X: warning: the test does not define the measure 'throughput': it is not judged [unknown-reference]
+  ! hint: its measures are: loss, delay
 $ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest?fields=id -f test.json -H 'Idempotency-Key: k'
   Status: 201 Created\x0d
   ETag: "631c23f842b32adc628fa6632a2ed47451b6fc0a043fa11d57d2abe4359f3753"\x0d
@@ -233,6 +235,8 @@ $ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest?fields=id -f t
   X-Content-Type-Options: nosniff\x0d
   \x0d
   {"id":"ST-20261121-97W338XA","href":"/tmf-api/serviceTestManagement/v4/serviceTest/ST-20261121-97W338XA"}
+  ! SV-20250902-7NC3RW5X: warning: the test does not define the measure 'throughput': it is not judged [unknown-reference]
+  ! hint: its measures are: loss, delay
 $ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest?fields=id -f test.json -H 'Idempotency-Key: k'
   Status: 201 Created\x0d
   ETag: "631c23f842b32adc628fa6632a2ed47451b6fc0a043fa11d57d2abe4359f3753"\x0d
@@ -241,6 +245,8 @@ $ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest?fields=id -f t
   X-Content-Type-Options: nosniff\x0d
   \x0d
   {"id":"ST-20261121-97W338XA","href":"/tmf-api/serviceTestManagement/v4/serviceTest/ST-20261121-97W338XA"}
+  ! SV-20250902-7NC3RW5X: warning: the test does not define the measure 'throughput': it is not judged [unknown-reference]
+  ! hint: its measures are: loss, delay
 $ som exchange POST /tmf-api/serviceTestManagement/v4/serviceTest -f lost-test.json -H 'Idempotency-Key: k'
   Status: 404 Not Found\x0d
   Content-Type: application/json\x0d

@@ -304,7 +304,7 @@ $ som jeopardy explain 9D4B --at 2026-11-30T14:05:00Z
 
   ESCALATED         LEVEL  TOLD              NOTIFIED  ACKNOWLEDGED      BY  WHY
   2026-11-30 12:00      1  2026-11-30 12:00  omar, li  2026-11-30 12:05  li  due-passed: the due date passed 2 d 19 h ago
-  2026-11-30 13:55      1  2026-11-30 13:55            2026-11-30 13:55  li  acknowledged again
+  2026-11-30 13:55      1  nobody                      2026-11-30 13:55  li  acknowledged again
 
   NEXT              LEVEL  WHAT                                                    NOTIFIES
   2026-11-30 15:55      1  announced again, if the acknowledgement is not renewed  li, omar

@@ -519,7 +519,7 @@ $ som jeopardy explain 9D4B --now 2026-12-01T18:30:00Z
   2026-11-30 14:30  overdue  the due date passed 2 d 21 h ago
 
   ESCALATED         LEVEL  TOLD              NOTIFIED    ACKNOWLEDGED      BY    WHY
-  2026-11-30 14:30      1  2026-11-30 14:30              2026-11-30 16:00  omar  due-passed: the due date passed 2 d 21 h ago
+  2026-11-30 14:30      1  nobody                        2026-11-30 16:00  omar  due-passed: the due date passed 2 d 21 h ago
   2026-11-30 14:30      2  2026-11-30 14:30  jane        2026-11-30 16:00  omar  due-passed: the due date passed 2 d 21 h ago
   2026-11-30 18:30      4  2026-11-30 18:30  team-field                          due-passed: the due date passed 3 d 1 h ago
   2026-12-01 00:00      2  2026-12-01 00:00  jane, omar                          the acknowledgement by omar lapsed; due-passed: the due date passed 3 d 7 h ago

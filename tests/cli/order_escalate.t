@@ -29,12 +29,12 @@ $ som order escalate 7K3F --reason 'supplier does not answer' -n
   +    level: 1
   +    reason: supplier does not answer
 $ som order escalate 7K3F --reason 'supplier does not answer'
-  SO-20261120-7K3F9QXW: escalated to level 1 (supplier does not answer)
+  SO-20261120-7K3F9QXW: escalated to level 1 (supplier does not answer), nobody is notified
 $ som order escalate 7K3F --reason 'customer is down' --notify duty-manager --notify 'omar' -o json
   {"changed":[{"id":"SO-20261120-7K3F9QXW","from":"acknowledged","to":"acknowledged","text":"escalated to level 2 (customer is down), notified duty-manager, omar"}]}
   ! {"errors":[{"code":"unknown-reference","severity":"warning","message":"party 'duty-manager' is not known","file":"orders/2026/11/SO-20261120-7K3F9QXW.yaml"}]}
 $ som order escalate 7K3F --level 7 --reason 'board asks'
-  SO-20261120-7K3F9QXW: escalated to level 7 (board asks)
+  SO-20261120-7K3F9QXW: escalated to level 7 (board asks), nobody is notified
 $ som order escalate 7K3F --level 0 --reason x
   ! som: error: there is no escalation level 0 [usage]
   ! hint: levels are 1 to 99

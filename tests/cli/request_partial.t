@@ -46,7 +46,7 @@ $ som order cancel ext:Q --reason 'customer withdrew'
 $ som request update ext:Q/tail --state partial --error 'the duct is laid'
   PO-20261121-3293JRET: pendingCancellation → partial (the duct is laid)
   PO-20261121-3293JRET: error: the duct is laid
-  SO-20261121-V9BJQAQH: tail: inProgress → failed (PO-20261121-3293JRET is partial; next: som order request SO-20261121-V9BJQAQH --party carrier-b --activity tail)
+  SO-20261121-V9BJQAQH: tail: inProgress → failed (PO-20261121-3293JRET is partial)
   SO-20261121-V9BJQAQH: pendingCancellation → cancelled (PO-20261121-3293JRET is partial)
   SO-20261121-F5HJSC25: takes back what SO-20261121-V9BJQAQH delivered
   SV-20261121-C91QE3R8: designed → inactive (SO-20261121-F5HJSC25 takes back what was delivered for it)
@@ -85,15 +85,19 @@ $ som activity complete ext:R survey -q
 $ som request update ext:R/tail --state held --error 'road works' -q
 $ som order cancel ext:R --reason 'customer withdrew' -q
 $ som request update ext:R/tail --state completed
-  ! PO-20261121-49GTKHYN: a request that is rejected cannot become completed [illegal-transition]
-  ! hint: rejected is final
-  [5]
+  PO-20261121-49GTKHYN: pendingCancellation → completed
+  SO-20261121-9RQF7Z0Q: tail: held → completed (PO-20261121-49GTKHYN is completed)
+  SO-20261121-9RQF7Z0Q: pendingCancellation → cancelled (PO-20261121-49GTKHYN is completed)
+  SO-20261121-6YTR11KS: takes back what SO-20261121-9RQF7Z0Q delivered
+  SV-20261121-H8C6ES9E: designed → inactive (SO-20261121-6YTR11KS takes back what was delivered for it)
+  SO-20261121-6YTR11KS: acknowledged → inProgress (SO-20261121-9RQF7Z0Q item 1 is cancelled)
+  PO-20261121-2AF8PWD4: created for SO-20261121-6YTR11KS tail-back
 $ som request show ext:R/tail --fields id,state
   ID                    STATE
-  PO-20261121-49GTKHYN  rejected
+  PO-20261121-49GTKHYN  completed
 $ som request update ext:R/tail --resource DUCT-7
-  ! PO-20261121-49GTKHYN: cannot update a request that is rejected [illegal-transition]
-  ! hint: rejected is final
+  ! PO-20261121-49GTKHYN: cannot update a request that is completed [illegal-transition]
+  ! hint: completed is final
   [5]
 $ som validate
-  25 files checked: 0 errors, 0 warnings
+  27 files checked: 0 errors, 0 warnings

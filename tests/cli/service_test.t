@@ -329,10 +329,15 @@ $ som service test SV-2 --spec quick --measure delay=inf -n -q
   +    reason: "delay: inf is not >= 1; delay: inf is not <= 20"
   [1]
 $ som service test SV-2 --spec quick --measure delay=2O
+  ! SV-20261121-YK35XX1G: the measure delay is not a number: '2O' [guard]
+  ! hint: measure again; nothing was recorded
+  [5]
 $ som report create --kind service-trouble --name 'slow' --external-id R -q
 $ som service test SV-2 --spec quick --measure delay=5 --measure colour=blue --report ext:R
   ST-20261121-D1D0EB3D: test of SV-20261121-YK35XX1G
   ST-20261121-D1D0EB3D: inProgress → completed
+  ! SV-20261121-YK35XX1G: warning: the test does not define the measure 'colour': it is not judged [unknown-reference]
+  ! hint: its measures are: delay
 $ som show ST-2
   ! som: error: 'ST-2' matches 5 records [ambiguous-id]
   ! hint: ST-20261121-CCZF61NC  failed

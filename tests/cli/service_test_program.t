@@ -182,6 +182,8 @@ $ som service test SV-2 --order ext:T --activity test --measure note=rain -- ./m
   SO-20261121-XJ4G4Q61: test: inProgress → completed
   SO-20261121-XJ4G4Q61: inProgress → completed (all activities are finished)
   SV-20261121-X841XX25: designed → active (SO-20261121-XJ4G4Q61 item 1 is completed)
+  ! SV-20261121-X841XX25: warning: the test does not define the measure 'note': it is not judged [unknown-reference]
+  ! hint: its measures are: throughput, sync
 $ program-saw
   [./measure.sh] [--dry-run]
   SOM_ACTIVITY=test

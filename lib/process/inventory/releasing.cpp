@@ -285,7 +285,7 @@ std::string configuring(UnitOfWork& unit, const Draft& allocation) {
   if (!order || order->kind->kind != model::Kind::serviceOrder || hasEnded(*order)) return {};
   for (const auto activity : model::RecordView<ValueNode>(order->value).activities())
     if (activity.type() == model::configureType && activity.state() == State::inProgress &&
-        isForItem(allocation, activity.item()))
+        (activity.item().empty() || isForItem(allocation, activity.item())))
       return fmt::format("{} {}", order->id, std::string(activity.id()));
   return {};
 }

@@ -24,22 +24,28 @@ std::vector<Related> Inventory::usersOf(const std::string& id) const {
   return users;
 }
 
+namespace {
+
+/// True if an item of an order is about a service and changes it.
+bool worksOn(const doc::Node& node, const std::string& service) {
+  const model::ItemView<doc::Node> item(node);
+  return item.action() != model::noChangeAction && item.service().id() == service;
+}
+
+}  // namespace
+
 OpenOrders::OpenOrders(const store::Source& files)
     : mentions_(files, {&model::row(model::Kind::serviceOrder)}) {}
 
 std::vector<Related> OpenOrders::on(const std::string& service) const {
   const model::KindRow& kind = model::row(model::Kind::serviceOrder);
   std::vector<Related> orders;
-  const auto worksOn = [&](const doc::Node& node) {
-    const model::ItemView<doc::Node> item(node);
-    return item.action() != model::noChangeAction && item.service().id() == service;
-  };
   const auto look = [&](const doc::Document& document) {
     const model::OrderView<doc::Node> order(document.root());
     const lifecycle::State state = order.state(kind);
     if (state == lifecycle::State::none || lifecycle::hasEnded(*kind.lifecycle, state)) return;
     const auto items = model::itemsOf(document.root(), kind.itemField);
-    if (std::any_of(items.begin(), items.end(), worksOn))
+    if (std::any_of(items.begin(), items.end(), [&](doc::Node item) { return worksOn(item, service); }))
       orders.push_back({std::string(order.id()), &kind, state});
   };
   store::refuseDoubtful(mentions_.read(service, look), service);
@@ -49,17 +55,16 @@ std::vector<Related> OpenOrders::on(const std::string& service) const {
 std::vector<std::string> openOrdersOn(const store::Mentions& orders, const std::string& service) {
   const model::KindRow& kind = model::row(model::Kind::serviceOrder);
   std::vector<std::string> open;
-  orders.read(service, [&](const doc::Document& document) {
+  const auto doubtful = orders.read(service, [&](const doc::Document& document) {
     const model::OrderView<doc::Node> order(document.root());
     if (lifecycle::hasEnded(*kind.lifecycle, order.state(kind)) ||
         order.category() == model::recoveryCategory)
       return;
-    for (const doc::Node node : model::itemsOf(document.root(), kind.itemField))
-      if (model::ItemView<doc::Node>(node).service().id() == service) {
-        open.emplace_back(order.id());
-        return;
-      }
+    const auto items = model::itemsOf(document.root(), kind.itemField);
+    if (std::any_of(items.begin(), items.end(), [&](doc::Node item) { return worksOn(item, service); }))
+      open.emplace_back(order.id());
   });
+  store::refuseDoubtful(doubtful, service);
   return open;
 }
 
