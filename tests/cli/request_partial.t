@@ -101,3 +101,50 @@ $ som request update ext:R/tail --resource DUCT-7
   [5]
 $ som validate
   27 files checked: 0 errors, 0 warnings
+
+# An order of which one item was delivered, and another one in part: what failed ends with its item.
+$ write two.yaml <<EOF
+requestedCompletionDate: 2026-12-11T17:00:00Z
+relatedParty: [{id: CUST-118, role: customer}]
+serviceOrderItem:
+  - {id: "1", action: add, service: {serviceSpecification: {id: line}, place: [{id: leeds}], serviceCharacteristic: [{name: bandwidth, value: 100}]}}
+  - {id: "2", action: add, service: {serviceSpecification: {id: line}, place: [{id: leeds}], serviceCharacteristic: [{name: bandwidth, value: 100}]}}
+EOF
+$ som order create -f two.yaml --external-id T -q
+$ som order start ext:T -q
+$ som activity complete ext:T 1.survey -q
+$ som activity complete ext:T 2.survey -q
+$ som request update ext:T/1.tail --state partial --error 'half' -q
+$ som request update ext:T/2.tail --state completed -q
+$ som request update ext:T/2.port --state completed -q
+$ som activity complete ext:T 2.configure -q
+$ som activity complete ext:T 2.handover -q
+$ som order cancel ext:T --reason 'one is enough'
+$ som activity list ext:T --fields id,state
+$ som order show ext:T --fields id,state
+$ som validate
+
+# The same item by item.
+$ som order create -f two.yaml --external-id U -q
+$ som order start ext:U -q
+$ som activity complete ext:U 1.survey -q
+$ som request update ext:U/1.tail --state partial --error 'half' -q
+$ som order item cancel ext:U 1 --reason 'one is enough'
+$ som order request ext:U --activity 1.tail
+$ som validate
+
+# Nobody takes it back: what stays is named.
+$ som order create --spec line --customer CUST-118 --characteristic bandwidth=100 --place leeds --due 2026-12-11 --external-id V -q
+$ som order start ext:V -q
+$ som activity complete ext:V survey -q
+$ som request update ext:V/tail --state partial --error 'half' -q
+$ som order cancel ext:V --reason 'customer withdrew' --no-take-back
+
+# The answer comes after the order has failed.
+$ som order create --spec line --customer CUST-118 --characteristic bandwidth=100 --place leeds --due 2026-12-11 --external-id W -q
+$ som order start ext:W -q
+$ som activity complete ext:W survey -q
+$ som request update ext:W/tail --state inProgress -q
+$ som order fail ext:W --reason 'no way' -q
+$ som request update ext:W/tail --state partial
+$ som validate

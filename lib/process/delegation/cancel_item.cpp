@@ -17,6 +17,7 @@
 #include "process/delegation/links.hpp"
 #include "process/edit/edit.hpp"
 #include "process/lifecycle/guards.hpp"
+#include "process/lifecycle/inner_states.hpp"
 #include "process/lifecycle/items.hpp"
 #include "process/lifecycle/point_of_no_return.hpp"
 #include "process/lifecycle/state.hpp"
@@ -166,8 +167,8 @@ State finalStateOf(Event event) { return event == Event::fail ? State::failed : 
 void close(UnitOfWork& unit, Draft& order, const ItemHandle& item, const TransitionOptions& options) {
   for (const model::ActivityHandle& activity : model::activitiesOf(order.value))
     if (activity->item() == item->id())
-      if (const auto* row = lifecycle::find(lifecycle::activity, activity->state(), Event::cancel))
-        setState(unit, {order, activity}, row->to, {.event = Event::cancel});
+      if (const auto closed = closedState(activity->state()))
+        setState(unit, {order, activity}, *closed, {.event = Event::cancel});
   step(unit, order, item, finalStateOf(options.event), options);
 }
 

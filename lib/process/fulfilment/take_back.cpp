@@ -321,7 +321,7 @@ void takeBack(UnitOfWork& unit, Draft& order, const std::string& itemId) {
 }
 
 void takeBackUnwanted(UnitOfWork& unit, const Draft& request) {
-  if (request.state() != State::completed) return;
+  if (request.state() != State::completed && request.state() != State::partial) return;
   for (Draft* order : openRequesters(unit, request)) {
     if (order->kind->kind != model::Kind::serviceOrder || model::isRecovery(order->value)) continue;
     for (const Activity activity : Order(order->value).activities()) {
@@ -330,9 +330,16 @@ void takeBackUnwanted(UnitOfWork& unit, const Draft& request) {
           (state != State::skipped && state != State::cancelled) ||
           activity.takeBack().text() == model::nothingToTakeBack)
         continue;
+      // The end of an item in an open order takes back its partial deliveries itself.
+      const bool isOpen = !lifecycle::hasEnded(*order->kind->lifecycle, order->state());
+      if (request.state() == State::partial && state == State::cancelled && isOpen) continue;
       const auto items = model::itemsOf(order->value, order->kind->itemField);
       const std::string item = activity.item().empty() ? Item(*items.front()).id() : activity.item();
-      Recovery(unit, *order, item).take({{activity.id(), relatedOf(unit, request.id)}});
+      const std::vector<Delivered> delivered = {{activity.id(), relatedOf(unit, request.id)}};
+      if (Item(*model::itemOf(order->value, order->kind->itemField, item)).action() == model::deleteAction)
+        reportGone(unit, *order, item, delivered);
+      else
+        Recovery(unit, *order, item).take(delivered);
       break;
     }
   }
@@ -346,7 +353,7 @@ void keepDelivered(UnitOfWork& unit, Draft& order, const std::vector<std::string
         items.empty() || std::find(items.begin(), items.end(), activity->item()) != items.end();
     if (!meant || !isDelivering(activity.view())) continue;
     activity.keepDelivered();
-    if (activity->state() != State::completed) continue;
+    if (!hasDelivered(activity.view(), relatedOf(unit, activity->delegatedTo()))) continue;
     const std::string request = activity->delegatedTo();
     kept.push_back(request.empty() ? activity->id() : fmt::format("{} ({})", activity->id(), request));
   }

@@ -14,8 +14,8 @@ namespace som::process {
 /// Until the recovery order is completed, a service that was to be added stays inactive.
 void takeBack(UnitOfWork& unit, Draft& order, const std::string& itemId);
 
-/// Does the same for a request that was completed although the activity that waited for it was skipped or
-/// cancelled.
+/// Does the same for a request that was completed, also in part, although the activity that waited for it was
+/// skipped or cancelled.
 void takeBackUnwanted(UnitOfWork& unit, const Draft& request);
 
 /// Notes that nothing is taken back of what was or will be delivered for these items; empty: for all of the

@@ -97,8 +97,8 @@ void Replay::takeItem(const Tracking& entry, Event event, bool mayHold) {
   if (lifecycle::isFinal(*kind_.lifecycle, *to))
     for (const ActivityHandle& activity : model::activitiesOf(record_))
       if (activity->item() == entry.item())
-        if (const auto* row = lifecycle::find(lifecycle::activity, activity->state(), Event::cancel))
-          moveActivity({Event::cancel, occasion.time, occasion.reason})(activity, row->to);
+        if (const auto closed = closedState(activity->state()))
+          moveActivity({Event::cancel, occasion.time, occasion.reason})(activity, *closed);
   moveItem()(item, *to);
 }
 

@@ -185,11 +185,18 @@ void itemStarts(doc::Value& record, const model::KindRow& kind, std::string_view
     if (one->state() == State::acknowledged) move(one, State::inProgress);
 }
 
+std::optional<State> closedState(State activity) {
+  if (activity == State::failed) return State::cancelled;
+  const auto* row = lifecycle::find(lifecycle::activity, activity, Event::cancel);
+  return row ? std::optional(row->to) : std::nullopt;
+}
+
 void activitiesClose(doc::Value& record, const model::KindRow& kind, State to, const MoveActivity& move) {
   if (!lifecycle::isFinal(*kind.lifecycle, to)) return;
-  for (const model::ActivityHandle& activity : model::activitiesOf(record))
-    if (const auto* row = lifecycle::find(lifecycle::activity, activity->state(), Event::cancel))
-      move(activity, row->to);
+  for (const model::ActivityHandle& activity : model::activitiesOf(record)) {
+    if (activity->state() == State::failed && to != State::partial) continue;
+    if (const auto closed = closedState(activity->state())) move(activity, *closed);
+  }
 }
 
 State stateBefore(const doc::Value& record, const model::KindRow& kind, State at) {

@@ -47,7 +47,12 @@ void itemsComplete(doc::Value& record, const model::KindRow& kind, bool all, con
 /// Makes an item, and the items that contain it, inProgress when its first activity starts.
 void itemStarts(doc::Value& record, const model::KindRow& kind, std::string_view item, const MoveItem& move);
 
-/// Cancels the activities that wait or run if the state `to` of their record is final.
+/// Returns the state of an activity after its item has ended, or its order with a part of its items:
+/// cancelled if it waits, runs or would have to be repeated; nullopt if it stays as it is.
+std::optional<lifecycle::State> closedState(lifecycle::State activity);
+
+/// Cancels the activities that wait or run if the state `to` of their record is final. A failed one stays, as
+/// the reason, unless a part of the record was carried out.
 void activitiesClose(doc::Value& record, const model::KindRow& kind, lifecycle::State to,
                      const MoveActivity& move);
 
