@@ -104,13 +104,14 @@ $ som validate
 
 # An order of which one item was delivered, and another one in part: what failed ends with its item.
 $ write two.yaml <<EOF
+externalId: T
 requestedCompletionDate: 2026-12-11T17:00:00Z
 relatedParty: [{id: CUST-118, role: customer}]
 serviceOrderItem:
   - {id: "1", action: add, service: {serviceSpecification: {id: line}, place: [{id: leeds}], serviceCharacteristic: [{name: bandwidth, value: 100}]}}
   - {id: "2", action: add, service: {serviceSpecification: {id: line}, place: [{id: leeds}], serviceCharacteristic: [{name: bandwidth, value: 100}]}}
 EOF
-$ som order create -f two.yaml --external-id T -q
+$ som order create -f two.yaml -q
 $ som order start ext:T -q
 $ som activity complete ext:T 1.survey -q
 $ som activity complete ext:T 2.survey -q
@@ -120,18 +121,51 @@ $ som request update ext:T/2.port --state completed -q
 $ som activity complete ext:T 2.configure -q
 $ som activity complete ext:T 2.handover -q
 $ som order cancel ext:T --reason 'one is enough'
+  RO-20261121-AVGVHKNP: acknowledged → cancelled (one is enough)
+  SO-20261121-ZN64SFQ5: 1.port: RO-20261121-AVGVHKNP is cancelled
+  SO-20261121-ZN64SFQ5: inProgress → partial (one is enough)
+  SO-20261121-ZN64SFQ5: item 2: it is completed and stays; to end it: som service cease SV-20261121-MKK92HE7
+  SO-20261121-MJAVCJWK: takes back what SO-20261121-ZN64SFQ5 delivered
+  SV-20261121-34EEEBW8: designed → inactive (SO-20261121-MJAVCJWK takes back what was delivered for it)
+  SO-20261121-MJAVCJWK: acknowledged → inProgress (SO-20261121-ZN64SFQ5 item 1 is cancelled)
+  PO-20261121-9D94V0VF: created for SO-20261121-MJAVCJWK 1.tail-back
 $ som activity list ext:T --fields id,state
+  id           state
+  1.survey     completed
+  1.port       cancelled
+  1.tail       cancelled
+  1.configure  cancelled
+  1.handover   cancelled
+  2.survey     completed
+  2.port       completed
+  2.tail       completed
+  2.configure  completed
+  2.handover   completed
 $ som order show ext:T --fields id,state
+  ID                    STATE
+  SO-20261121-ZN64SFQ5  partial
 $ som validate
+  36 files checked: 0 errors, 0 warnings
 
 # The same item by item.
-$ som order create -f two.yaml --external-id U -q
+$ edit two.yaml 's/externalId: T/externalId: U/'
+$ som order create -f two.yaml -q
 $ som order start ext:U -q
 $ som activity complete ext:U 1.survey -q
 $ som request update ext:U/1.tail --state partial --error 'half' -q
 $ som order item cancel ext:U 1 --reason 'one is enough'
+  RO-20261121-C3VHC1AN: acknowledged → cancelled (SO-20261121-6PAN9AJK item 1 is not needed: one is enough)
+  SO-20261121-6PAN9AJK: item 1: inProgress → cancelled (one is enough)
+  SO-20261121-14SRP850: takes back what SO-20261121-6PAN9AJK delivered
+  SV-20261121-PZK9A9XR: designed → inactive (SO-20261121-14SRP850 takes back what was delivered for it)
+  SO-20261121-14SRP850: acknowledged → inProgress (SO-20261121-6PAN9AJK item 1 is cancelled)
+  PO-20261121-J3N4J8X0: created for SO-20261121-14SRP850 1.tail-back
 $ som order request ext:U --activity 1.tail
+  ! SO-20261121-6PAN9AJK 1.tail: is delegated to PO-20261121-R5KZJY75 already, which is partial [guard]
+  ! hint: do it again with som activity redo SO-20261121-6PAN9AJK 1.tail --reason TEXT
+  [5]
 $ som validate
+  43 files checked: 0 errors, 0 warnings
 
 # Nobody takes it back: what stays is named.
 $ som order create --spec line --customer CUST-118 --characteristic bandwidth=100 --place leeds --due 2026-12-11 --external-id V -q
@@ -139,6 +173,11 @@ $ som order start ext:V -q
 $ som activity complete ext:V survey -q
 $ som request update ext:V/tail --state partial --error 'half' -q
 $ som order cancel ext:V --reason 'customer withdrew' --no-take-back
+  SO-20261121-TRT3T0FR: stays: tail (PO-20261121-V7E9KAXY)
+  RO-20261121-THHP9XQW: acknowledged → cancelled (customer withdrew)
+  SO-20261121-TRT3T0FR: port: RO-20261121-THHP9XQW is cancelled
+  SO-20261121-TRT3T0FR: inProgress → cancelled (customer withdrew)
+  SV-20261121-KHFXRKDR: designed → terminated (SO-20261121-TRT3T0FR item 1 is cancelled)
 
 # The answer comes after the order has failed.
 $ som order create --spec line --customer CUST-118 --characteristic bandwidth=100 --place leeds --due 2026-12-11 --external-id W -q
@@ -147,4 +186,9 @@ $ som activity complete ext:W survey -q
 $ som request update ext:W/tail --state inProgress -q
 $ som order fail ext:W --reason 'no way' -q
 $ som request update ext:W/tail --state partial
+  PO-20261121-04H5S8WD: pendingCancellation → partial
+  SO-20261121-8XCZGKXX: takes back what SO-20261121-QFVC8FKF delivered
+  SO-20261121-8XCZGKXX: acknowledged → inProgress (SO-20261121-QFVC8FKF item 1 is failed)
+  PO-20261121-TFBPN325: created for SO-20261121-8XCZGKXX tail-back
 $ som validate
+  53 files checked: 0 errors, 0 warnings
