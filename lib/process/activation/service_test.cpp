@@ -138,7 +138,7 @@ bool isWithoutResult(std::string_view value) {
   });
 }
 
-/// Refuses values that are no numbers where the limits are: a slip of the pen is no fault of the line.
+/// Refuses values that are not numbers where the limits are: a slip of the pen is no fault of the line.
 void requireNumbers(const Draft& service, TestSpecification specification, const NewTest& test) {
   for (const Definition definition : specification.definitions()) {
     if (!isOfNumbers(definition)) continue;

@@ -216,7 +216,7 @@ void requireDefined(UnitOfWork& unit, const Draft& order, const ItemHandle& item
                                                                   item->service().specification().id(), name))
                   .in(order.id)
                   .hint(suggestion(name, names, "its characteristics"))
-                  .hint("to write it all the same, use --force --reason TEXT"));
+                  .hint("to write it anyway, use --force --reason TEXT"));
 }
 
 void writeValues(UnitOfWork& unit, Draft& order, const Amendment& amendment) {
