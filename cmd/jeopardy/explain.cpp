@@ -18,6 +18,7 @@ namespace {
 struct ExplainOptions {
   std::string id;
   std::string at;
+  bool dependants = false;
 };
 
 std::vector<policy::ClockSegment> segmentsOf(const process::Assessed& record) {
@@ -288,7 +289,8 @@ Exit runExplain(const Session& session, const Printer& printer, const Times& tim
                 const ExplainOptions& options) {
   Env env = session.env;
   if (!options.at.empty()) env.now = times.read(options.at);
-  const process::Assessed record = process::explain(session.workspace(), env, options.id);
+  const process::Assessed record =
+      process::explain(session.workspace(), env, options.id, {options.dependants});
   const auto [lacksLadder, coming] = process::comingSteps(session.workspace(), record);
   if (printer.isJson()) return printer.json(explanation(record, coming)), Exit::done;
   if (printer.format() == "markdown") return printMarkdown(printer, times, record, coming), Exit::done;
@@ -325,6 +327,8 @@ void addExplain(Command& command, Selection& selection, const model::KindRow*) {
   command.id(options->id, nullptr);
   addAsOf(command, selection);
   command.option("--at", options->at, "explain it at this time instead of now").placeholder("TIME");
+  command.flag("--dependants", options->dependants,
+               "show when the orders that wait for it need it; looks at all orders");
   select(command, selection, {"table", "json", "markdown"}, options, runExplain);
   command.examples(
       "  som jeopardy explain 7K3F\n  som jeopardy explain 7K3F --at '2026-12-01 17:00' -o json");

@@ -18,6 +18,7 @@ const std::vector<std::string_view> planFormats = {"table", "json",    "ndjson",
 
 struct PlanOptions {
   std::string id;
+  bool dependants = false;
   const model::KindRow* kind = nullptr;
 };
 
@@ -50,7 +51,7 @@ Exit runPlan(const Session& session, const Printer& printer, const Times& times,
   const process::Assessed record = session.workspace().store().consistently([&] {
     const ReadRecord read = readRecord(session, options.id, options.kind);
     return process::explain(session.workspace(), session.env,
-                            model::RecordView<doc::Node>(read.document.root()).id());
+                            model::RecordView<doc::Node>(read.document.root()).id(), {options.dependants});
   });
   const auto drawing = drawingOf(printer.format());
   if (printer.isJson()) return printer.json(jsonOf(record)), Exit::done;
@@ -105,14 +106,15 @@ doc::Value planJson(const plan::Plan& plan) {
 
 doc::Value dependantsJson(const process::Assessed& record) {
   doc::Value all = doc::Value::array();
-  for (const process::Dependant& one : record.dependants)
+  if (!record.dependants) return nullptr;
+  for (const process::Dependant& one : *record.dependants)
     all.push_back({{"id", one.id}, {"neededBy", formatInstant(one.neededBy)}});
   return all;
 }
 
 void printDependants(const Printer& printer, const Times& times, const process::Assessed& record) {
   const auto& expected = record.assessment.expectedCompletion;
-  for (const process::Dependant& one : record.dependants) {
+  for (const process::Dependant& one : record.dependants.value_or(std::vector<process::Dependant>())) {
     const Seconds slack = expected ? one.neededBy - *expected : Seconds{0};
     const std::string left = !expected           ? std::string()
                              : slack.count() < 0 ? fmt::format(", {} too late", humanSeconds(-slack))
@@ -155,6 +157,9 @@ void addPlan(Command& command, Selection& selection, const model::KindRow* kind)
   auto options = std::make_shared<PlanOptions>();
   options->kind = kind;
   command.id(options->id, kind);
+  if (kind == &model::orderKind())
+    command.flag("--dependants", options->dependants,
+                 "show when the orders that wait for it need it; looks at all orders");
   select(command, selection, planFormats, options, runPlan);
   command.examples(
       "  som NOUN plan 7K3F\n  som NOUN plan 7K3F -o svg > plan.svg\n  som NOUN plan 7K3F -o json "

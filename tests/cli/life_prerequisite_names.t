@@ -33,7 +33,7 @@ $ som order create -f c.yaml
   !   4 | orderRelationship: [{id: "ext:A", relationshipType: dependency}, {id: "ext:LATER-1", relationshipType: dependency}]
   !     |                                                                       ^~~~~~~~~~~~~
   ! hint: complete an order with this id first, or start with --force --reason TEXT
-$ som order plan ext:A
+$ som order plan ext:A --dependants
   ACTIVITY   START             END               END AT MOST       LATEST START         SLACK
   survey     2026-11-23 09:00  2026-11-23 13:00  2026-11-23 17:00  2026-12-08 10:00  15 d 1 h  critical
   port       2026-11-23 13:00  2026-11-25 13:00  2026-11-26 17:00  2026-12-09 14:00  16 d 1 h
@@ -47,7 +47,7 @@ $ som order create --spec voice --customer CUST-118 --due 2026-12-15 --external-
   SO-20261121-DKBKCF55: created
 $ som validate
   12 files checked: 0 errors, 0 warnings
-$ som order plan ext:A
+$ som order plan ext:A --dependants
   ACTIVITY   START             END               END AT MOST       LATEST START      SLACK
   survey     2026-11-26 10:00  2026-11-26 14:00  2026-12-01 11:00  2026-12-08 10:00   12 d  critical
   port       2026-11-26 14:00  2026-11-30 14:00  2026-12-04 11:00  2026-12-09 14:00   13 d
@@ -63,7 +63,7 @@ $ som order start ext:A
   [5]
 
 # The due dates of the orders that wait for it leave it less slack than its own.
-$ som order plan ext:LATER-1
+$ som order plan ext:LATER-1 --dependants
   ACTIVITY   START             END               END AT MOST       LATEST START      SLACK
   porting    2026-11-23 09:00  2026-11-25 17:00  2026-11-27 17:00  2026-12-03 09:00   10 d  critical
   configure  2026-11-26 09:00  2026-11-26 10:00  2026-11-30 11:00  2026-12-08 09:00   12 d  critical
@@ -71,7 +71,7 @@ $ som order plan ext:LATER-1
   SO-20261121-XJ4G4Q61 needs it by 2026-12-08 10:00, slack 12 d
   SO-20261121-J3Q45J8B needs it by 2026-12-15 10:00, slack 19 d
   ! som: not started yet; the plan follows its specification
-$ som order plan ext:LATER-1 -o json --fields dependants
+$ som order plan ext:LATER-1 --dependants -o json --fields dependants
   {
     "schemaVersion": 1,
     "kind": "Plan",
@@ -113,7 +113,7 @@ $ som order plan ext:LATER-1 -o json --fields dependants
     ]
   }
 $ som order update ext:A --set requestedCompletionDate=2026-11-30 -q
-$ som jeopardy explain ext:LATER-1
+$ som jeopardy explain ext:LATER-1 --dependants
   SO-20261121-DKBKCF55  acknowledged  onTrack
     now       2026-11-21 12:00
     due       2026-12-15 23:59  (in 24 d 11 h)
@@ -137,7 +137,7 @@ $ som order list --where 'externalId in (A, C)' --fields externalId,expected,lev
   A            2026-12-01 17:00  inJeopardy
   C            2026-12-07 16:00  atRisk
 $ som order start ext:LATER-1 -q
-$ som order plan ext:LATER-1
+$ som order plan ext:LATER-1 --dependants
   ACTIVITY   START             END               END AT MOST       LATEST START      SLACK
   porting    2026-11-23 09:00  2026-11-25 17:00  2026-11-27 17:00  2026-11-20 09:00   -3 d  critical
   configure  2026-11-26 09:00  2026-11-26 10:00  2026-11-30 11:00  2026-11-25 09:00   -1 d  critical

@@ -18,7 +18,7 @@ $ som order list --where 'externalId in (A, B, C)' --fields externalId,expected,
   C            2026-12-18 10:00  atRisk
   B            2026-12-16 15:00  atRisk
   A            2026-12-15 12:00  onTrack
-$ som order plan ext:B
+$ som order plan ext:B --dependants
   ACTIVITY   START             END               END AT MOST       LATEST START      SLACK
   survey     2026-12-15 12:00  2026-12-16 12:00  2026-12-18 17:00  2026-12-16 11:00   23 h  critical
   configure  2026-12-16 12:00  2026-12-16 14:00  2026-12-21 13:00  2026-12-17 11:00   23 h  critical

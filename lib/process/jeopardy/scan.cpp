@@ -350,7 +350,8 @@ void sortBy(const RecordQuery* query, std::vector<std::unique_ptr<AssessedRecord
   std::transform(keyed.begin(), keyed.end(), items.begin(), [](auto& key) { return std::move(key.second); });
 }
 
-Assessed explain(Workspace& workspace, const Env& env, std::string_view reference) {
+Assessed explain(Workspace& workspace, const Env& env, std::string_view reference,
+                 const ExplainRequest& request) {
   return workspace.store().consistently([&] {
     for (const Diagnostic& finding : workspace.policies().findings()) workspace.store().note(finding);
     const store::Loaded found = store::load(workspace.store(), reference);
@@ -361,7 +362,7 @@ Assessed explain(Workspace& workspace, const Env& env, std::string_view referenc
     if (!findings.empty()) throw Error(std::move(findings));
     Assessor assessor(workspace, env.now);
     Assessed assessed = assessor.assess(found.document, *found.kind);
-    rollBackDueDates(workspace, assessor, found.document, assessed);
+    if (request.dependants) rollBackDueDates(workspace, assessor, found.document, assessed);
     assessed.document = found.document;
     return assessed;
   });

@@ -109,8 +109,14 @@ ScanResult joinScans(std::vector<ScanResult> parts,
 /// Sorts the items of a scan in the order of a query, if it has one.
 void sortBy(const RecordQuery* query, std::vector<std::unique_ptr<AssessedRecord>>& items);
 
+/// What is explained of a record.
+struct ExplainRequest {
+  bool dependants = false;  ///< who waits for an order, too: that looks at all orders
+};
+
 /// Assesses one record, whatever its state, and keeps its document. Throws Error as findRecord and
 /// Assessor::assess.
-Assessed explain(Workspace& workspace, const Env& env, std::string_view reference);
+Assessed explain(Workspace& workspace, const Env& env, std::string_view reference,
+                 const ExplainRequest& request = {});
 
 }  // namespace som::process

@@ -63,7 +63,7 @@ struct AssessedRecord {
 struct Assessed : AssessedRecord {
   policy::Terms terms = {};
   policy::Facts facts = {};
-  std::vector<Dependant> dependants = {};  ///< if they were looked for: see rollBackDueDates
+  std::optional<std::vector<Dependant>> dependants = {};  ///< if they were looked for: see rollBackDueDates
 };
 
 /// Finds orders by their ids in other systems, for several threads.

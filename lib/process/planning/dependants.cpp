@@ -124,10 +124,11 @@ class Dependants {
 void rollBackDueDates(Workspace& workspace, Assessor& assessor, const doc::Document& document,
                       Assessed& order) {
   if (order.kind != &model::orderKind() || order.ended) return;
-  order.dependants = Dependants(workspace, assessor, document, order).direct();
-  if (order.dependants.empty()) return;
+  const std::vector<Dependant>& direct =
+      order.dependants.emplace(Dependants(workspace, assessor, document, order).direct());
+  if (direct.empty()) return;
   policy::Facts& facts = order.facts;
-  const Instant first = order.dependants.front().neededBy;
+  const Instant first = direct.front().neededBy;
   if (facts.clocks.due && *facts.clocks.due <= first) return;
   facts.plan = plan::compute({facts.activities, facts.now, first, facts.earliest, facts.earliestMax});
 }

@@ -42,7 +42,7 @@ const Calendar& closed() {
     definition.id = "closed";
     return Calendars({definition});
   }();
-  return set.get("closed");
+  return set.any("closed");
 }
 
 Activity activity(std::string id, int typical, std::vector<std::string> dependsOn = {}) {
