@@ -184,7 +184,7 @@ TEST_CASE("a scope that is not set is a warning at the start and refuses the con
 
 TEST_CASE("a scope that the specification does not have is only warned about", "[required]") {
   Needs needs(perDevice, "", "add", "[{name: bandwidth}]");
-  const Texts warning = {"no-value: item 1 has no vlan: the characteristic device does not exist"};
+  const Texts warning = {"no-value: item 1 has no vlan: the specification line has no characteristic device"};
   CHECK(warningsOf(needs.start()) == warning);
   CHECK(warningsOf(needs.configure()) == warning);
   CHECK(needs.values().empty());

@@ -83,8 +83,8 @@ TEST_CASE("a value for an order under way is allocated at once, before the start
   };
   const Row rows[] = {
       {"acknowledged", orderId, fmt::format("reserved {} -", orderId), {}},
-      {"inProgress", orderId, fmt::format("allocated {} -", orderId), {takingService}},
-      {"held", orderId, fmt::format("allocated {} -", orderId), {takingService}},
+      {"inProgress", orderId, fmt::format("allocated {} 1", orderId), {takingService}},
+      {"held", orderId, fmt::format("allocated {} 1", orderId), {takingService}},
       {"acknowledged", takenFor, fmt::format("reserved {} -", takenFor), {}},
       {"inProgress", takenFor, fmt::format("allocated {} -", takenFor), {takingService}},
       {"completed", takenFor, fmt::format("reserved {} -", takenFor), {}},
@@ -127,7 +127,7 @@ TEST_CASE("a value for a qualification goes to the order under way that took it 
                 isTakenUp ? fmt::format(", qualification: [{{id: {}, itemId: \"1\"}}]", askedBefore) : "");
     if (isTakenUp) {
       CHECK(taker.reserve(askedBefore) == "vlan/100");
-      CHECK(taker.value(100) == fmt::format("allocated {} -", orderId));
+      CHECK(taker.value(100) == fmt::format("allocated {} 1", orderId));
       CHECK(membersOf(taker.record(orderId), "allocation", "id") == Texts{"vlan/100"});
     } else {
       taker.reserve(askedBefore);
@@ -202,6 +202,6 @@ TEST_CASE("a reservation has its end, an allocation has none", "[taking]") {
   CHECK(taker.valueAt("pools/vlan/100.yaml")["reservedUntil"] == "2026-12-01T00:00:00Z");
   CHECK(taker.take({.pool = "vlan", .scope = {}, .holder = orderId, .value = {}, .item = {}, .until = until},
                    model::allocatedValue) == "vlan/100");
-  CHECK(taker.value(100) == fmt::format("allocated {} -", orderId));
+  CHECK(taker.value(100) == fmt::format("allocated {} 1", orderId));
   CHECK_FALSE(taker.valueAt("pools/vlan/100.yaml").contains("reservedUntil"));
 }
