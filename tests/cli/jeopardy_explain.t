@@ -106,7 +106,7 @@ $ som jeopardy explain 7K3F -o json
         "run": "ran"
       }
     ],
-    "dependants": [],
+    "dependants": null,
     "unclearPrerequisites": [],
     "plan": [
       {
@@ -225,6 +225,8 @@ $ som jeopardy explain --help
     --as-of REV|TIME                read the workspace as of this commit, or the
                                     newest up to this time
     --at TIME                       explain it at this time instead of now
+    --dependants                    show when the orders that wait for it need it;
+                                    looks at all orders
 
   Examples:
     som jeopardy explain 7K3F

@@ -143,7 +143,7 @@ $ som jeopardy explain 9D4B -o json
         "run": "ran"
       }
     ],
-    "dependants": [],
+    "dependants": null,
     "unclearPrerequisites": [],
     "plan": [
       {
@@ -495,7 +495,7 @@ $ som jeopardy explain 2M8R -o json --at 2026-12-27T21:00:00Z
         "run": "ran"
       }
     ],
-    "dependants": [],
+    "dependants": null,
     "unclearPrerequisites": [],
     "plan": []
   }

@@ -108,7 +108,7 @@ $ som jeopardy explain 4T9Z --now 2026-11-21T13:00:00Z -o json
         "run": "ran"
       }
     ],
-    "dependants": [],
+    "dependants": null,
     "unclearPrerequisites": [],
     "plan": [
       {

@@ -23,7 +23,7 @@ $ som order plan 7K3F -o json
     "dueDate": "2026-12-01T17:00:00Z",
     "expectedCompletion": "2026-11-24T12:00:00Z",
     "expectedCompletionMax": "2026-11-25T17:00:00Z",
-    "dependants": [],
+    "dependants": null,
     "items": [
       {
         "id": "survey",
@@ -82,12 +82,7 @@ $ som order plan 2M8R -o json
     "dueDate": null,
     "expectedCompletion": null,
     "expectedCompletionMax": null,
-    "dependants": [
-      {
-        "id": "SO-20261120-9D4B6HNV",
-        "neededBy": "2026-11-26T14:00:00Z"
-      }
-    ],
+    "dependants": null,
     "items": []
   }
 
@@ -191,6 +186,8 @@ $ som order plan --help
 
   Options:
     -h,--help                       print this help
+    --dependants                    show when the orders that wait for it need it;
+                                    looks at all orders
 
   Examples:
     som order plan 7K3F

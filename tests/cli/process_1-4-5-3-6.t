@@ -28,7 +28,7 @@ $ som jeopardy explain ext:A -o json
     "escalations": [],
     "coming": [],
     "clock": [],
-    "dependants": [],
+    "dependants": null,
     "unclearPrerequisites": [],
     "plan": [
       {
