@@ -109,7 +109,7 @@ ScanResult joinScans(std::vector<ScanResult> parts,
 /// Sorts the items of a scan in the order of a query, if it has one.
 void sortBy(const RecordQuery* query, std::vector<std::unique_ptr<AssessedRecord>>& items);
 
-/// What is explained of a record.
+/// The parts of an explanation that are not in each one.
 struct ExplainRequest {
   bool dependants = false;  ///< who waits for an order, too: that looks at all orders
 };
