@@ -1,12 +1,23 @@
-# som_unity(TARGET SIZE SOURCE…): compiles up to SIZE sources of a folder as one, which takes a third of the time, unless
-#   SOM_UNITY is off. Names in the anonymous namespaces of a folder must differ.
+# som_unity(TARGET SIZE SOURCES … [JOINED …]): compiles up to SIZE sources of a folder as one, which takes a third of the
+#   time, unless SOM_UNITY is off. JOINED are small folders that count as one, such as order+request: each part costs two
+#   seconds for what all include. Names in the anonymous namespaces of such a folder must differ.
 function(som_unity target size)
+  cmake_parse_arguments(arg "" "" "SOURCES;JOINED" ${ARGN})
   if(NOT SOM_UNITY)
     return()
   endif()
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
-  foreach(source ${ARGN})
+  foreach(joined ${arg_JOINED})
+    string(REPLACE "+" ";" folders ${joined})
+    foreach(folder ${folders})
+      set(group_${folder} ${joined})
+    endforeach()
+  endforeach()
+  foreach(source ${arg_SOURCES})
     get_filename_component(folder "${source}" DIRECTORY)
+    if(DEFINED group_${folder})
+      set(folder ${group_${folder}})
+    endif()
     set(count_${folder} "${count_${folder}}x")
     string(LENGTH "${count_${folder}}" position)
     math(EXPR part "(${position} - 1) / ${size}")
@@ -14,14 +25,14 @@ function(som_unity target size)
   endforeach()
 endfunction()
 
-# som_layer(NAME SOURCES … [ALONE …] [LAYERS …] [PACKAGES …])
+# som_layer(NAME SOURCES … [ALONE …] [JOINED …] [LAYERS …] [PACKAGES …])
 #   the static library som-NAME of lib/NAME; ALONE are sources with local names that others of their folder have, too;
-#   LAYERS are the layers it includes, PACKAGES third-party targets.
+#   JOINED are folders as in som_unity; LAYERS are the layers it includes, PACKAGES third-party targets.
 #   A layer that knows doc takes its precompiled headers, which a folder of their own would cost again.
 function(som_layer name)
-  cmake_parse_arguments(arg "" "" "SOURCES;ALONE;LAYERS;PACKAGES" ${ARGN})
+  cmake_parse_arguments(arg "" "" "SOURCES;ALONE;JOINED;LAYERS;PACKAGES" ${ARGN})
   add_library(som-${name} STATIC ${arg_SOURCES} ${arg_ALONE})
-  som_unity(som-${name} ${SOM_UNITY_SIZE} ${arg_SOURCES})
+  som_unity(som-${name} ${SOM_UNITY_SIZE} SOURCES ${arg_SOURCES} JOINED ${arg_JOINED})
   target_include_directories(som-${name} PUBLIC ${PROJECT_SOURCE_DIR}/lib)
   target_link_libraries(som-${name} PUBLIC som-settings ${arg_PACKAGES})
   foreach(layer ${arg_LAYERS})
@@ -37,7 +48,7 @@ endfunction()
 function(som_unit_test layer)
   cmake_parse_arguments(arg "" "" "SOURCES;ALONE;LAYERS" ${ARGN})
   add_executable(unit-${layer} ${arg_SOURCES} ${arg_ALONE})
-  som_unity(unit-${layer} 8 ${arg_SOURCES})
+  som_unity(unit-${layer} 8 SOURCES ${arg_SOURCES})
   target_link_libraries(unit-${layer} PRIVATE som-${layer} Catch2::Catch2WithMain)
   foreach(extra ${arg_LAYERS})
     target_link_libraries(unit-${layer} PRIVATE som-${extra})

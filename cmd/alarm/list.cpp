@@ -25,8 +25,8 @@ std::optional<std::string> conditionOf(const AlarmListOptions& options) {
   return joined(conditions, " and ");
 }
 
-Exit runList(const Session& session, const Printer& printer, const Times& times,
-             const AlarmListOptions& options) {
+Exit runAlarmList(const Session& session, const Printer& printer, const Times& times,
+                  const AlarmListOptions& options) {
   // Refuses a bad condition with its own columns, before it is joined with others.
   recordQuery(session, times, options.alarms.query, {options.alarms.request.kind});
   ListOptions alarms = options.alarms;
@@ -47,7 +47,7 @@ void addListAlarms(Command& command, Selection& selection, const model::KindRow*
   addStateOption(command, options->alarms.request);
   addQueryOptions(command, options->alarms);
   addAsOf(command, selection);
-  select(command, selection, listFormats, options, runList);
+  select(command, selection, listFormats, options, runAlarmList);
   command.examples(
       "  som alarm list --where 'severity in (critical, major)'\n"
       "  som alarm list --flapping -o wide\n"

@@ -7,7 +7,7 @@
 namespace som::cli {
 namespace {
 
-struct ListOptions {
+struct OutboxListOptions {
   std::string channel;
   bool failed = false;
 };
@@ -61,7 +61,8 @@ render::Table tableOf(const Printer& printer, const Times& times,
   return table;
 }
 
-Exit runList(const Session& session, const Printer& printer, const Times& times, const ListOptions& options) {
+Exit runOutboxList(const Session& session, const Printer& printer, const Times& times,
+                   const OutboxListOptions& options) {
   if (!options.channel.empty()) process::requireChannel(session.workspace(), options.channel);
   std::vector<Diagnostic> bad;
   std::vector<process::WaitingEvent> events =
@@ -78,11 +79,11 @@ Exit runList(const Session& session, const Printer& printer, const Times& times,
 }  // namespace
 
 void addOutboxList(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<ListOptions>();
+  auto options = std::make_shared<OutboxListOptions>();
   command.option("--channel", options->channel, "only events of this channel").placeholder("CHANNEL");
   command.flag("--failed", options->failed,
                "only dead letters: events that are not tried again by themselves");
-  select(command, selection, listFormats, options, runList);
+  select(command, selection, listFormats, options, runOutboxList);
   command.examples(
       "  som outbox list\n  som outbox list --failed\n  som outbox list --channel crm -o json | jq -r "
       "'.items[].subject'");

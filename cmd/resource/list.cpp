@@ -9,7 +9,7 @@ struct ResourceListOptions {
   bool alarmed = false;
 };
 
-Exit runList(const Session& session, const Printer& printer, const ResourceListOptions& options) {
+Exit runResourceList(const Session& session, const Printer& printer, const ResourceListOptions& options) {
   const process::ResourceList found =
       process::listResources(session.workspace(), session.env.now, options.alarmed);
   render::Table table{{{.title = "RESOURCE", .shrink = true, .readable = 12},
@@ -44,7 +44,7 @@ void addResourceList(Command& command, Selection& selection, const model::KindRo
   auto options = std::make_shared<ResourceListOptions>();
   command.flag("--alarmed", options->alarmed, "only resources with active alarms");
   addAsOf(command, selection);
-  select(command, selection, listFormats, options, runList);
+  select(command, selection, listFormats, options, runResourceList);
   command.examples(
       "  som resource list --alarmed\n"
       "  som resource list -o json | jq -r '.items[] | select(.services > 100) | .id'");

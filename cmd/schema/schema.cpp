@@ -9,7 +9,7 @@
 namespace som::cli {
 namespace {
 
-struct ListOptions {
+struct SchemaListOptions {
   bool outputs = false;
 };
 struct ShowOptions {
@@ -24,7 +24,7 @@ std::string_view stem(std::string_view file) {
   return file.substr(file.rfind('/') + 1);
 }
 
-Exit runList(const Printer& printer, const ListOptions& options) {
+Exit runSchemaList(const Printer& printer, const SchemaListOptions& options) {
   std::vector<doc::Value> items;
   render::Table table{{{"NAME"}, {"DESCRIPTION", false, true}}, {}};
   for (const schema::Embedded& file : options.outputs ? schema::outputs() : schema::embedded()) {
@@ -52,9 +52,9 @@ Exit runShow(const Printer& printer, const ShowOptions& options) {
 }
 
 void addSchemaList(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<ListOptions>();
+  auto options = std::make_shared<SchemaListOptions>();
   command.flag("--outputs", options->outputs, "list the schemas of JSON output (-o json)");
-  select(command, selection, listFormats, options, runList);
+  select(command, selection, listFormats, options, runSchemaList);
   command.examples("  som schema list\n  som schema list -o id");
 }
 

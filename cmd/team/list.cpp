@@ -7,9 +7,9 @@
 namespace som::cli {
 namespace {
 
-struct ListOptions {};
+struct TeamListOptions {};
 
-Exit runList(const Session& session, const Printer& printer, const ListOptions&) {
+Exit runTeamList(const Session& session, const Printer& printer, const TeamListOptions&) {
   const process::WorkloadResult found = process::workload(session.workspace(), session.env, "", {}, {});
   render::Table table{{{"TEAM"},
                        {.title = "NAME", .shrink = true, .readable = 16},
@@ -58,7 +58,7 @@ Exit runList(const Session& session, const Printer& printer, const ListOptions&)
 }  // namespace
 
 void addTeamList(Command& command, Selection& selection, const model::KindRow*) {
-  select(command, selection, listFormats, std::make_shared<ListOptions>(), runList);
+  select(command, selection, listFormats, std::make_shared<TeamListOptions>(), runTeamList);
   command.examples("  som team list\n  som team list -o json | jq -r '.items[] | select(.late > 0) | .id'");
 }
 
