@@ -13,8 +13,10 @@
 #include "process/jeopardy/scan.hpp"
 #include "process/planning/lacking_values.hpp"
 #include "process/work/policies.hpp"
+#include "record/payload.hpp"
 #include "record/plan.hpp"
 #include "record/record.hpp"
+#include "record/record_query.hpp"
 #include "record/show.hpp"
 #include "render/object.hpp"
 #include "render/terminal.hpp"
@@ -31,6 +33,8 @@ struct ListOptions {
   std::vector<std::string> states;
   std::string due;
   std::string where;
+  std::string sort;
+  std::size_t limit = 0;  ///< 0: all
 };
 
 /// What `--state` may be besides the states of activities.
@@ -112,6 +116,12 @@ doc::Value itemOf(const Work& work, doc::Value entry) {
       .take();
 }
 
+/// Leaves the first activities, as many as --limit says.
+void keepFirst(std::vector<Work>& works, std::size_t limit) {
+  if (limit > 0 && works.size() > limit)
+    works.erase(works.begin() + static_cast<std::ptrdiff_t>(limit), works.end());
+}
+
 /// The most urgent first: by latest start, then by due date.
 void sortByUrgency(std::vector<Work>& works) {
   const auto key = [](const Work& work) {
@@ -160,8 +170,11 @@ Exit listMany(const Session& session, const Printer& printer, const Times& times
   request.needsDocuments = needsItems || filter.needsDocuments();
   request.needsFields = !options.where.empty();
   request.wantsWork = std::cref(filter);
+  const WorkSort sort(session.workspace(), options.sort);
   process::ScanResult found = process::scan(session.workspace(), session.env, request);
   sortByUrgency(found.works);
+  sort.run(found.works);
+  keepFirst(found.works, options.limit);
   if (printer.format() == "id") {
     for (const Work& work : found.works)
       printer.print(render::terminalSafe(work.record + "/" + work.activity) + "\n");
@@ -224,7 +237,11 @@ Exit listOne(const Session& session, const Printer& printer, const Times& times,
   if (wide) table.columns.insert(table.columns.end(), {{"BOOKED"}, {"RESULT", false, true}});
   std::vector<doc::Value> items;
   const auto activities = model::RecordView<model::ValueNode>(record).activities();
-  for (const Work& work : worksOf(session, printer, read, filter)) {
+  const WorkSort sort(session.workspace(), options.sort);
+  std::vector<Work> works = worksOf(session, printer, read, filter);
+  sort.run(works);
+  keepFirst(works, options.limit);
+  for (const Work& work : works) {
     const auto activity = activities.at(work.position);
     std::vector<render::Cell> row = {activity.id(),
                                      activity.name(),
@@ -285,7 +302,12 @@ void addActivityList(Command& command, Selection& selection, const model::KindRo
   command
       .option("--where", options->where,
               "only activities that match, such as: type = survey and customer = CUST-118")
+      .check(refusesEmpty)
       .placeholder("EXPR");
+  command.option("--sort", options->sort, "sort by these fields; - before a field sorts in descending order")
+      .check(refusesEmpty)
+      .placeholder("A,-B");
+  addLimit(command, options->limit);
   select(command, selection, listFormats, options, runList);
   command.examples(
       "  som activity list 7K3F\n  som activity list --team team-field --state ready\n"

@@ -1,8 +1,11 @@
 #include "activity/work_query.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
+#include "base/suggest.hpp"
 #include "model/handles.hpp"
 #include "process/work/policies.hpp"
 #include "record/record_query.hpp"
@@ -25,6 +28,7 @@ std::vector<std::string_view> stateNames() { return lifecycle::states.names(); }
 
 /// The fields of activities; they hide those of records that have the same name.
 constexpr std::array table = {
+    Row{{"record"}, [](const auto&, const process::Work& work) { return texts(work.record); }},
     Row{{"activity"}, [](const auto&, const process::Work& work) { return texts(work.activity); }},
     Row{{"type"}, [](const auto&, const process::Work& work) { return texts(work.type); }},
     Row{{"state", FieldType::text, nullptr, stateNames},
@@ -36,15 +40,53 @@ constexpr std::array table = {
     Row{{"end", FieldType::time}, [](const auto&, const process::Work& work) { return texts(work.end); }},
     Row{{"latestStart", FieldType::time},
         [](const auto&, const process::Work& work) { return texts(work.latestStart); }},
+    Row{{"slackSeconds", FieldType::automatic},
+        [](const auto&, const process::Work& work) {
+          return texts(work.slack ? std::to_string(work.slack->count()) : std::string());
+        }},
     Row{{"booked", FieldType::time},
         [](const auto&, const process::Work& work) { return texts(work.bookedStart); }},
     Row{{"ready"}, [](const auto&, const process::Work& work) { return texts(work.ready ? "true" : ""); }},
     Row{{"late"}, [](const auto&, const process::Work& work) { return texts(work.late ? "true" : ""); }},
+    Row{{"customer"}, [](const auto&, const process::Work& work) { return texts(work.customer); }},
+    Row{{"due", FieldType::time}, [](const auto&, const process::Work& work) { return texts(work.due); }},
 };
 
 std::vector<const model::KindRow*> kindsWithActivities() { return process::scannedKinds({}); }
 
 }  // namespace
+
+WorkSort::WorkSort(process::Workspace& workspace, const std::string& sort) : workspace_(workspace) {
+  for (const Row& row : table) fields_.push_back(row.field);
+  if (sort.empty()) return;
+  keys_ = model::readSort(sort, {.fields = fields_, .titles = fieldTitles(), .isOpen = true});
+  std::vector<std::string_view> names;
+  for (const model::QueryField& field : fields_) names.push_back(field.name);
+  for (const model::SortKey& key : keys_)
+    if (!key.field.named)
+      throw Error(
+          Diagnostic(Code::invalidQuery, fmt::format("--sort: activities have no field '{}'", key.field.text))
+              .hint("fields are: " + joined(names)));
+}
+
+void WorkSort::run(std::vector<process::Work>& works) const {
+  if (keys_.empty()) return;
+  std::vector<std::pair<model::SortValues, process::Work>> all;
+  for (process::Work& work : works) {
+    model::SortValues values;
+    for (const model::SortKey& key : keys_) {
+      const Row& row = table[*key.field.named];
+      const Texts found = row.values(workspace_, work);
+      values.push_back(found.empty()
+                           ? std::nullopt
+                           : std::optional(model::comparable(found.front(), row.field.type, &row.field)));
+    }
+    all.emplace_back(std::move(values), std::move(work));
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [&](const auto& a, const auto& b) { return model::sortsBefore(keys_, a.first, b.first); });
+  for (std::size_t i = 0; i < all.size(); ++i) works[i] = std::move(all[i].second);
+}
 
 WorkQuery::WorkQuery(process::Workspace& workspace, const Times& times, const std::string& where)
     : workspace_(workspace) {

@@ -8,6 +8,20 @@
 
 namespace som::cli {
 
+/// An order of activities by their own fields, those of a condition without the paths into records.
+class WorkSort {
+ public:
+  /// Throws invalid-query. Without a text `run` leaves all activities where they are.
+  WorkSort(process::Workspace& workspace, const std::string& sort);
+
+  void run(std::vector<process::Work>& works) const;
+
+ private:
+  process::Workspace& workspace_;
+  std::vector<model::QueryField> fields_;
+  std::vector<model::SortKey> keys_;
+};
+
 /// A condition on activities. Its fields are those of the activity, then those of its record, then paths into
 /// the activity and into the record.
 class WorkQuery {

@@ -47,11 +47,14 @@ void requireInput(const IngestOptions& options, bool isEmpty) {
                     .hint("write [] if the source has none"));
 }
 
-void printFindings(const Printer& printer, const process::AlarmIngest& ingest) {
+void printFindings(const Printer& printer, const IngestOptions& options, const process::AlarmIngest& ingest) {
   std::vector<Diagnostic> findings = ingest.bad();
-  // A bad item is printed as `line 17: error: …`, although a finding about a file has no such word.
+  // A bad item is printed as `events.json, line 17: error: …`, although a finding about a file has no such
+  // word.
+  const std::string input = options.file == "-" ? "" : options.file + ", ";
   for (Diagnostic& finding : findings)
-    if (!printer.isJson() && finding.file.starts_with("line ")) finding.file += ": error";
+    if (!printer.isJson() && finding.file.starts_with("line "))
+      finding.file = input + finding.file + ": error";
   printer.complain(findings);
   if (const std::size_t more = ingest.badFindings() - ingest.bad().size(); more > 0)
     printer.remark(fmt::format("and {} more errors", more));
@@ -74,12 +77,12 @@ Exit runIngest(const Session& session, const Printer& printer, const IngestOptio
       take(in);
     }
   } catch (const Error&) {
-    printFindings(printer, ingest);
+    printFindings(printer, options, ingest);
     if (ingest.counts().all() > 0) printer.remark(summaryOf(ingest));
     throw;
   }
   const Exit done = session.finish(ingest.result());
-  printFindings(printer, ingest);
+  printFindings(printer, options, ingest);
   printer.remark(summaryOf(ingest));
   return worseExit(done, worstExit(ingest.bad()));
 }

@@ -20,8 +20,12 @@ std::pair<std::string, std::string> origin(const process::Policies& policies, st
 Exit runList(const Session& session, const Printer& printer, const ListOptions&) {
   const process::Policies& policies = session.workspace().policies();
   std::vector<doc::Value> items;
-  render::Table table{
-      {{"ID"}, {"TIME ZONE"}, {"USUAL DAY", true}, {"NAME", false, true}, {"FILE", false, true}}, {}};
+  render::Table table{{{"ID"},
+                       {"TIME ZONE"},
+                       {"USUAL DAY", true},
+                       {.title = "NAME", .dispensable = 1, .wrap = true},
+                       {.title = "FILE", .wrap = true}},
+                      {}};
   std::vector<Diagnostic> bad;
   for (const std::string_view id : policies.calendars().ids()) {
     try {

@@ -6,8 +6,21 @@
 #include <algorithm>
 
 #include "base/suggest.hpp"
+#include "calendar/read_time.hpp"
 
 namespace som::cli {
+
+namespace {
+
+/// Throws invalid-time, with the option, for a text that is not a time in any zone. Returns no message.
+std::string notTime(const CLI::Option& option, const std::string& text) {
+  if (calendar::readTime(text, {*calendar::Zone::utc(), Instant{}})) return {};
+  Diagnostic finding = calendar::noTime(text);
+  if (!option.get_positional()) finding.message = fmt::format("{}: {}", option.get_name(), finding.message);
+  throw Error(std::move(finding));
+}
+
+}  // namespace
 
 Option Option::required(bool isRequired) const { return Option(option_->required(isRequired)); }
 
@@ -17,6 +30,8 @@ Option Option::placeholder(const std::string& name) const {
     option_->check([](const std::string& text) {
       return text.empty() ? std::string("the text is empty") : std::string();
     });
+  if (name == "TIME")
+    option_->check([option = option_](const std::string& text) { return notTime(*option, text); });
   return Option(option_->type_name(name));
 }
 

@@ -87,6 +87,9 @@ void addGlobals(CLI::App& app, Global& global) {
     const bool known = std::find(words.begin(), words.end(), when) != words.end();
     return known ? std::string() : "'" + when + "' is not auto, always or never";
   });
+  app.get_option("--fields")->check([](const std::string& text) {
+    return text.empty() ? std::string("the list of fields is empty") : std::string();
+  });
   for (const char* const name : {"--reason", "--note", "--actor"})
     app.get_option(name)->check([](const std::string& text) {
       const bool isBlank = !text.empty() && text.find_first_not_of(" \t\r\n") == std::string::npos;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <ostream>
 
@@ -32,15 +33,17 @@ std::vector<model::FieldReference> pickedFields(std::string_view listKind, const
       registry.get(fmt::format("output/{}.json", listKind)).root().property("items").items().properties();
   const std::vector<std::string_view> members = vocabulary.properties;
   std::map<std::string, std::size_t> columns;  // those without a member of their name
+  std::deque<std::string> names;               // of the columns of a CSV file
   std::vector<model::FieldTitle> titles;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const std::string name = table.columns[i].field();
     const auto member = std::find_if(members.begin(), members.end(), [&](std::string_view known) {
       return model::lettersOf(known) == model::lettersOf(name);
     });
-    if (member != members.end())
+    if (member != members.end()) {
       titles.push_back({table.columns[i].title, *member});
-    else if (!name.empty())
+      titles.push_back({names.emplace_back(name), *member});
+    } else if (!name.empty())
       titles.push_back({table.columns[i].title, columns.emplace(name, i).first->first});
   }
   for (const auto& [name, column] : columns) vocabulary.properties.push_back(name);

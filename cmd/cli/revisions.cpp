@@ -56,8 +56,9 @@ Revision Revisions::asOf(const std::string& revisionOrTime) const {
   try {
     time = times_.read(revisionOrTime);
   } catch (const Error&) {
-    unknown->findings().front().hints = {
-        "give a branch, a tag, a commit, or a time such as 2026-11-22 12:00"};
+    // Without a repository no other name helps.
+    if (std::vector<std::string>& hints = unknown->findings().front().hints; hints.empty())
+      hints = {"give a branch, a tag, a commit, or a time such as 2026-11-22 12:00"};
     throw Error(*unknown);
   }
   reader_.requireWholeHistory(revisionOrTime);

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <ostream>
 
+#include "base/duration.hpp"
 #include "base/suggest.hpp"
 #include "cli/command_tree.hpp"
 #include "cli/context.hpp"
@@ -25,6 +26,16 @@
 
 namespace som::cli {
 namespace {
+
+/// Writes the time `-P1D` as `now-P1D`, which means the same, as it would be read as an option.
+std::vector<std::string> withSignedTimes(std::vector<std::string> arguments) {
+  for (std::string& argument : arguments) {
+    if (argument == "--") break;
+    if (argument.starts_with("-P") && parseDuration(std::string_view(argument).substr(1)))
+      argument.insert(0, "now");
+  }
+  return arguments;
+}
 
 class Runner {
  public:
@@ -48,7 +59,7 @@ class Runner {
     if (words.empty()) return noCommand();
     registerVerbs(words);
     selection_.name = findNoun(words.front()) ? joined(words, " ") : words.front();
-    std::vector<std::string> arguments = arguments_;
+    std::vector<std::string> arguments = withSignedTimes(arguments_);
     const Verb* verb = verbOf(words);
     if (verb && verb->traits.runsProgram) takeProgram(arguments);
     std::reverse(arguments.begin(), arguments.end());
@@ -251,10 +262,13 @@ int run(const std::vector<std::string>& arguments, Host& host) {
   if (!arguments.empty() && arguments.front() == completionWord)
     return static_cast<int>(complete({arguments.begin() + 1, arguments.end()}, host));
   startLogging(arguments, host);
-  const Exit status = Runner(arguments, host).run();
+  Runner runner(arguments, host);
+  const Exit status = runner.run();
   host.out.flush();
   if (host.out || errno == EPIPE) return driverExit(arguments, host, static_cast<int>(status));
-  host.err << "som: error: standard output cannot be written; the changes of the command are saved [io]\n";
+  const bool mayChange = runner.parsed().selection.needs == Needs::write;
+  host.err << "som: error: standard output cannot be written"
+           << (mayChange ? "; the changes of the command are saved" : "") << " [io]\n";
   return static_cast<int>(Exit::io);
 }
 

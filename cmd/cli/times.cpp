@@ -15,7 +15,7 @@ std::optional<calendar::ReadTime> Times::parse(const std::string& text) const {
   if (time && !time->doubt.empty())
     doubt_(Diagnostic(Code::doubtfulTime, time->doubt)
                .as(Severity::warning)
-               .hint("give its offset, as in 2026-10-25T01:30:00+01:00"));
+               .hint("give its offset, as in " + calendar::formatLocal(time->first, zone())));
   return time;
 }
 

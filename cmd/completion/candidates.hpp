@@ -57,6 +57,8 @@ void addFields(Candidates& candidates);
 void addSortFields(Candidates& candidates);
 void addCondition(Candidates& candidates);
 void addPaths(Candidates& candidates);
+/// Adds the fields that `update` can set, with `=`.
+void addAssignments(Candidates& candidates);
 /// Adds the ids of open records of the noun's kinds, first those that the verb can be applied to.
 void addRecords(Candidates& candidates);
 /// Adds the ids of open records that can hold values of pools.

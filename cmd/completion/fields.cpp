@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "completion/candidates.hpp"
@@ -53,11 +55,19 @@ void addCondition(Candidates& c) {
   if (c.typed.text.find_first_of(" =<>!~(") == std::string::npos) addNames(c, "");
 }
 
-void addPaths(Candidates& c) {
+namespace {
+
+/// Adds the fields that `update` can set, each with this text after it.
+void addPathsBefore(Candidates& c, std::string_view after) {
   const std::vector<const model::KindRow*> kinds = kindsOfFields(c.typed);
   if (kinds.empty() || !c.workspace() || c.typed.text.find_first_of("=.[") != std::string::npos) return;
   for (const std::string_view name : process::recordVocabulary(*c.workspace(), kinds).properties)
-    if (!isProtected(name)) c.add(name);
+    if (!isProtected(name)) c.add(fmt::format("{}{}", name, after));
 }
+
+}  // namespace
+
+void addPaths(Candidates& c) { addPathsBefore(c, ""); }
+void addAssignments(Candidates& c) { addPathsBefore(c, "="); }
 
 }  // namespace som::cli

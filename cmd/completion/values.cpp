@@ -110,6 +110,9 @@ void headers(Candidates& c) {
 void exchangeFormats(Candidates& c) {
   for (const std::string_view format : exportFormats()) c.add(format);
 }
+void imported(Candidates& c) {
+  for (const std::string_view format : importFormats()) c.add(format);
+}
 /// The formats of `alarm ingest`.
 void inputs(Candidates& c) {
   for (const std::string_view format : {"auto", "tmf642", "ves"}) c.add(format);
@@ -175,6 +178,7 @@ constexpr std::array table = {
     Row{"HOLDER", addHolders},
     Row{"I/N", nothing},
     Row{"ID", addRecords},
+    Row{"IMPORTED", imported},
     Row{"INPUT", inputs},
     Row{"ITEM", addItems},
     Row{"KEY", nothing},
@@ -188,7 +192,7 @@ constexpr std::array table = {
     Row{"METHOD", methods},
     Row{"MONTH", nothing},
     Row{"PATH", addPaths},
-    Row{"PATH=VALUE", addPaths},
+    Row{"PATH=VALUE", addAssignments},
     Row{"PERSON", people},
     Row{"PHASE", phases},
     Row{"PLACE", nothing},

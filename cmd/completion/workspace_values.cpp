@@ -39,7 +39,10 @@ std::string joinedTexts(const std::vector<std::string_view>& texts) {
 /// The kinds that the noun is about, of those whose ids are ours.
 std::vector<const model::KindRow*> kindsOf(const Typed& typed) {
   std::vector<const model::KindRow*> all = model::kindsLike(typed.noun ? typed.noun->kind : nullptr);
-  std::erase_if(all, [](const model::KindRow* kind) { return kind->prefix.empty(); });
+  const bool haveActivities = typed.noun && typed.noun->name == "activity";
+  std::erase_if(all, [&](const model::KindRow* kind) {
+    return kind->prefix.empty() || (haveActivities && kind->clock == model::Clock::none);
+  });
   return all;
 }
 

@@ -22,9 +22,9 @@ std::string lifecyclesText() {
 }
 
 std::string kindsText() {
-  render::Table table{{{"@TYPE"}, {"SHORT NAME"}, {"IDS"}, {"FOLDER"}, {"LIFECYCLE"}}, {}};
+  render::Table table{{{"SHORT NAME"}, {"IDS"}, {"FOLDER"}, {"LIFECYCLE"}}, {}};
   for (const model::KindRow& kind : model::kinds())
-    table.rows.push_back({std::string(kind.type), std::string(kind.shortName),
+    table.rows.push_back({std::string(kind.shortName),
                           kind.prefix.empty() ? std::string("chosen") : std::string(kind.prefix) + "-…",
                           std::string(kind.folder) + "/",
                           kind.lifecycle ? std::string(kind.lifecycle->name) : std::string("-")});
@@ -87,7 +87,10 @@ std::string timesText() {
   return "A time is RFC 3339, or local time in the workspace's time zone (timeZone in som.yaml):\n"
          "  2026-12-01T17:00:00Z    UTC; an offset such as +01:00 may stand for Z\n"
          "  '2026-12-01 17:00'      local time; 24:00 ends a day\n"
-         "  2026-12-01              the beginning of the day; of a due date, its end\n\n"
+         "  2026-12-01              the beginning of the day; of due, promised and completion dates and "
+         "of --until, its last second\n"
+         "  tomorrow                likewise, as today and yesterday; a time may follow: 'tomorrow 09:00'\n"
+         "  now+P2D                 from the moment of the command, as now, now-PT1H, +P2D and -P1D\n\n"
          "A duration is ISO 8601 without months and years:\n"
          "  PT30M  PT8H  P2D  P1W   in a working calendar a day is a usual working day, a week five of "
          "them\n\n"

@@ -46,6 +46,7 @@ std::vector<NamedTarget> targetsOf(const process::Assessed& record) {
 std::string dueText(const Times& times, const process::Assessed& record) {
   const std::optional<Instant> due = record.assessment.dueDate;
   if (!due) return "no due date";
+  if (record.ended && !record.assessment.dueMet) return times.shown(due);
   return fmt::format("{}  ({})", times.shown(due),
                      Times::standing(due, record.facts.clocks.dueMet, record.facts.now).text);
 }
@@ -260,7 +261,8 @@ void printMarkdown(const Printer& printer, const Times& times, const process::As
                    const std::vector<policy::Coming>& coming) {
   const policy::Assessment& assessment = record.assessment;
   printer.print(
-      fmt::format("## {}: {}\n\n", render::markdownText(record.id), policy::levels.name(assessment.level)));
+      fmt::format("## {}: {}\n\n", render::markdownText(record.id),
+                  record.ended ? record.state : std::string(policy::levels.name(assessment.level))));
   printer.print(render::Table{
       {{"ABOUT"}, {"STATE"}, {"NOW"}, {"DUE"}, {"EXPECTED"}, {"AT MOST"}},
       {{record.description, record.state, times.shown(record.facts.now), dueText(times, record),
@@ -295,14 +297,17 @@ Exit runExplain(const Session& session, const Printer& printer, const Times& tim
   if (printer.isJson()) return printer.json(explanation(record, coming)), Exit::done;
   if (printer.format() == "markdown") return printMarkdown(printer, times, record, coming), Exit::done;
   const policy::Assessment& assessment = record.assessment;
-  const std::string level =
-      render::coloured(policy::levels.name(assessment.level), colourOf(assessment.level), printer.colour());
-  printer.print(fmt::format("{}  {}  {}\n", render::terminalSafe(record.id),
-                            render::terminalSafe(record.state), level));
+  printer.print(fmt::format("{}  {}", render::terminalSafe(record.id), render::terminalSafe(record.state)));
+  if (!record.ended)
+    printer.print("  " + render::coloured(policy::levels.name(assessment.level), colourOf(assessment.level),
+                                          printer.colour()));
+  printer.print("\n");
   if (!record.description.empty()) printer.line("  about     " + record.description, 12);
   printer.print(fmt::format("  now       {}\n", times.shown(env.now)));
   printer.print("  due       " + dueText(times, record) + "\n");
-  if (assessment.expectedCompletion)
+  if (record.ended)
+    printer.print(fmt::format("  ended     {}\n", times.shown(record.ended)));
+  else if (assessment.expectedCompletion)
     printer.line(fmt::format("  expected  {}, at most {}", times.shown(assessment.expectedCompletion),
                              times.shown(assessment.expectedCompletionMax)),
                  12);

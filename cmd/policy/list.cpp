@@ -5,6 +5,7 @@
 #include "base/suggest.hpp"
 #include "policy/policy.hpp"
 #include "render/object.hpp"
+#include "render/terminal.hpp"
 
 namespace som::cli {
 namespace {
@@ -34,8 +35,8 @@ Exit runList(const Session& session, const Printer& printer, const ListOptions& 
   render::Table table{{{"KIND"},
                        {"ID"},
                        {.title = "NAME", .dispensable = 1, .wrap = true},
-                       {.title = "APPLIES TO", .wrap = true},
-                       {"FILE"}},
+                       {.title = "APPLIES TO", .wrap = true, .readable = 24},
+                       {.title = "FILE", .dispensable = 2}},
                       {}};
   std::vector<doc::Value> items;
   for (const model::KindRow* kind : kindsOf(options))
@@ -54,7 +55,18 @@ Exit runList(const Session& session, const Printer& printer, const ListOptions& 
                           .add("place", place)
                           .take());
     }
-  printer.list("PolicyList", table, std::move(items));
+  // Policies of several kinds may have the same id: a command names them by kind and id.
+  if (printer.format() == "id") {
+    const auto isUnique = [&](const std::string& id) {
+      return std::count_if(table.rows.begin(), table.rows.end(),
+                           [&](const auto& row) { return row[1].text == id; }) == 1;
+    };
+    for (const auto& row : table.rows)
+      printer.print(
+          render::terminalSafe(isUnique(row[1].text) ? row[1].text : row[0].text + "/" + row[1].text) + "\n");
+  } else {
+    printer.list("PolicyList", table, std::move(items));
+  }
   printer.complain(policies.findings());
   return skippedExit(policies.findings());
 }

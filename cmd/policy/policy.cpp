@@ -44,6 +44,8 @@ const process::PolicyDocument& policyNamed(const process::Policies& policies, co
   }
   if (found.size() == 1) return *found.front();
   if (found.empty()) {
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     const std::vector<std::string_view> names(ids.begin(), ids.end());
     throw Error(Diagnostic(Code::notFound, fmt::format("there is no policy '{}'", reference))
                     .hint(suggestion(id, names, "policies")));

@@ -156,9 +156,11 @@ Exit listAllKinds(const Session& session, const Printer& printer, const Times& t
   ListOptions some = options;
   for (const std::string& name : options.kinds) {
     const model::KindRow* kind = model::findKind(name);
-    if (!kind || !kind->lifecycle)
+    if (!kind || !kind->lifecycle) {
+      const auto near = nearest(name, model::kindNames());
       throw Error(Diagnostic(Code::usage, fmt::format("--kind: '{}' is not a kind with states", name))
-                      .hint("see som help kinds"));
+                      .hint(near && !kind ? fmt::format("did you mean '{}'?", *near) : "see som help kinds"));
+    }
     some.request.kinds.push_back(kind);
   }
   if (options.kinds.empty())

@@ -65,10 +65,11 @@ Exit runPlan(const Session& session, const Printer& printer, const Times& times,
     return Exit::done;
   }
   printer.print(planTable(printer, times, record.facts.plan));
-  printer.line(fmt::format("expected completion {}, at most {}; due {}",
-                           times.shown(assessment.expectedCompletion),
-                           times.shown(assessment.expectedCompletionMax),
-                           assessment.dueDate ? times.shown(assessment.dueDate) : "never (no due date)"));
+  const std::string due = assessment.dueDate ? times.shown(assessment.dueDate) : "never (no due date)";
+  printer.line(record.ended ? fmt::format("ended {}; due {}", times.shown(record.ended), due)
+                            : fmt::format("expected completion {}, at most {}; due {}",
+                                          times.shown(assessment.expectedCompletion),
+                                          times.shown(assessment.expectedCompletionMax), due));
   printDependants(printer, times, record);
   if (record.planned) printer.remark("som: not started yet; the plan follows its specification");
   return Exit::done;

@@ -45,7 +45,7 @@ constexpr std::array layouts = {
     Layout{"expected", "EXPECTED"},
     Layout{"level", "LEVEL"},
     Layout{"reasons", "REASONS", false, true, 0, true},
-    Layout{"alarmedObject.id", "OBJECT", false, true},
+    Layout{"alarmedObject.id", "OBJECT", false, true, 0, true},
     Layout{"probableCause", "CAUSE", false, true},
     Layout{"specificProblem", "PROBLEM", false, true, 2},
     Layout{"ackState", "ACKNOWLEDGED", false, false, 3},

@@ -166,8 +166,9 @@ Cell dueOf(const Times& times, const Record& record, const process::Assessed& as
   const std::optional<Instant> due = assessed.assessment.dueDate;
   if (!due) return "";
   std::vector<std::string> more;
-  const Cell away = times.standing(due, clocks.dueMet);
-  more.push_back(away.text);
+  const bool wasNeverMet = assessed.ended && !clocks.dueMet;
+  const Cell away = wasNeverMet ? Cell("") : times.standing(due, clocks.dueMet);
+  if (!wasNeverMet) more.push_back(away.text);
   const std::optional<Instant> before = firstRequested(record);
   if (const auto was = before ? before : clocks.dueBefore; was && was != due)
     more.push_back("was " + times.shown(was));

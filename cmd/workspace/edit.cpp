@@ -70,7 +70,13 @@ process::ChangeResult keep(const Session& session, const EditOptions& options, c
   try {
     return process::apply(session.workspace(), session.env, change, {document}, {.keepsText = true}).applied;
   } catch (const Error& error) {
-    if (error.findings().front().code != Code::changedMeanwhile) throw;
+    if (error.findings().front().code != Code::changedMeanwhile) {
+      // The record would get the edited text: its lines are those of the file that the user has.
+      std::vector<Diagnostic> findings = error.findings();
+      for (Diagnostic& finding : findings)
+        if (finding.file == found.path && finding.span) finding.file = file;
+      throw Error(std::move(findings));
+    }
     throw Error(Diagnostic(Code::changedMeanwhile, "the record was changed while you edited it")
                     .in(found.path)
                     .hint(fmt::format("compare your text with it: som show {} -o yaml", found.id)));
@@ -98,9 +104,11 @@ Exit runEdit(const Session& session, const Printer& printer, const EditOptions& 
   try {
     edit(session, file);
     const std::string after = session.host.readFile(file);
-    if (after == found.bytes) {
+    const bool isEmpty = after.find_first_not_of(" \t\r\n") == std::string::npos;
+    if (isEmpty || after == found.bytes) {
       session.host.removePrivateDirectory(folder);
-      printer.remark(fmt::format("som: {} is unchanged", found.id));
+      printer.remark(
+          fmt::format("som: {}{} is unchanged", isEmpty ? "the text is empty, so " : "", found.id));
       return Exit::done;
     }
     const process::ChangeResult result = keep(session, options, found, after, file);

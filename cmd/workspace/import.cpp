@@ -112,7 +112,8 @@ Exit runImport(const Session& session, const Printer& printer, const ImportVerbO
   return worseExit(status, worstExit(input.refused));
 }
 
-/// The formats that can be read.
+}  // namespace
+
 std::vector<std::string_view> importFormats() {
   std::vector<std::string_view> names;
   for (const exchange::Api& api : exchange::apis()) names.push_back(api.format);
@@ -121,14 +122,12 @@ std::vector<std::string_view> importFormats() {
   return names;
 }
 
-}  // namespace
-
 void addImport(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<ImportVerbOptions>();
   command.option("--format", options->format, "the API or the format of the input")
       .required()
       .oneOf(importFormats())
-      .placeholder("EXCHANGE");
+      .placeholder("IMPORTED");
   command.option("--source", options->how.source, "the name of the system that has the records")
       .required()
       .check(refusesSource)

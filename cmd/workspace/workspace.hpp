@@ -31,6 +31,8 @@ void addVersion(Command& command, Selection& selection, const model::KindRow* ki
 
 /// The formats of `export`.
 std::vector<std::string_view> exportFormats();
+/// The formats of `import`.
+std::vector<std::string_view> importFormats();
 
 /// Makes a command line without a verb select the screen of what needs attention.
 void selectAttention(Selection& selection);

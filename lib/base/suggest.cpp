@@ -53,6 +53,10 @@ std::string join(const Parts& parts, std::string_view separator) {
 
 }  // namespace
 
+bool equalBlindToCase(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), sameLetter);
+}
+
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> candidates) {
   if (word.empty() || word.size() > 64) return std::nullopt;
   std::optional<std::string_view> best;

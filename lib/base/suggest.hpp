@@ -8,6 +8,9 @@
 
 namespace som {
 
+/// True if two texts differ at most in the case of ASCII letters.
+bool equalBlindToCase(std::string_view a, std::string_view b);
+
 /// Returns the candidate nearest to `word` by edits (insert, delete, replace, swap neighbours; ignoring
 /// case), else the only one that begins with it; nullopt if no candidate is near enough.
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> candidates);

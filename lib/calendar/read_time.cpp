@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/duration.hpp"
+#include "base/suggest.hpp"
 
 namespace som::calendar {
 namespace chr = std::chrono;
@@ -25,10 +26,19 @@ class Reader {
     return true;
   }
 
-  bool take(std::string_view word) {
-    if (!rest_.starts_with(word)) return false;
+  /// A word in any case.
+  bool takeWord(std::string_view word) {
+    if (!equalBlindToCase(rest_.substr(0, word.size()), word)) return false;
     rest_.remove_prefix(word.size());
     return true;
+  }
+
+  /// The hour: two digits, or one before a colon.
+  std::optional<int> hour() {
+    if (rest_.size() < 2 || !isDigit(rest_[0]) || rest_[1] != ':') return twoDigits();
+    const int number = rest_[0] - '0';
+    rest_.remove_prefix(1);
+    return number;
   }
 
   std::optional<int> twoDigits() {
@@ -67,15 +77,15 @@ constexpr std::array dayWords = {DayWord{"today", 0}, DayWord{"tomorrow", 1}, Da
 
 std::optional<chr::local_days> readDay(Reader& in, const TimeContext& context) {
   for (const DayWord& row : dayWords)
-    if (in.take(row.word))
+    if (in.takeWord(row.word))
       return chr::floor<chr::days>(context.zone.toLocal(context.now)) + chr::days{row.days};
   const auto day = in.day();
   return day ? std::optional(chr::local_days{*day}) : std::nullopt;
 }
 
-/// Reads `17:00`, `17:00:30`, `17:00:30.5`: the seconds since the beginning of the day.
+/// Reads `17:00`, `9:00`, `17:00:30`, `17:00:30.5`: the seconds since the beginning of the day.
 std::optional<Seconds> readClock(Reader& in) {
-  const auto hour = in.twoDigits();
+  const auto hour = in.hour();
   if (!hour || !in.take(':')) return std::nullopt;
   const auto minute = in.twoDigits();
   if (!minute || *minute > 59) return std::nullopt;
@@ -132,7 +142,7 @@ ReadTime wholeDay(chr::local_days day, const Zone& zone) {
 
 /// Reads `now`, `now+P2D`, `-P1D`.
 std::optional<ReadTime> readRelative(Reader in, Instant now) {
-  const bool named = in.take("now");
+  const bool named = in.takeWord("now");
   if (named && in.atEnd()) return moment(now);
   const bool back = in.take('-');
   if (!back && !in.take('+')) return std::nullopt;
@@ -163,10 +173,16 @@ std::optional<ReadTime> readTime(std::string_view text, const TimeContext& conte
 }
 
 Diagnostic noTime(std::string_view text) {
+  std::vector<std::string_view> words = {"now"};
+  for (const DayWord& row : dayWords) words.push_back(row.word);
+  const std::string_view word = text.substr(0, text.find_first_of(" +-"));
+  const bool isWord = !word.empty() && !isDigit(word.front());
+  const auto meant = isWord ? nearest(word, words) : std::nullopt;
   return Diagnostic(Code::invalidTime, fmt::format("'{}' is not a time", text))
-      .hint(
-          "write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, tomorrow, "
-          "now+PT4H, +P2D");
+      .hint(meant && !equalBlindToCase(*meant, word)
+                ? fmt::format("did you mean '{}{}'?", *meant, text.substr(word.size()))
+                : "write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, "
+                  "tomorrow, now+PT4H, +P2D");
 }
 
 }  // namespace som::calendar

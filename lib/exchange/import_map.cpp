@@ -206,6 +206,7 @@ class TableReader {
       if (const auto known = map_.columns.find(field.text); known != map_.columns.end()) {
         column.map = &known->second;
         column.rule = ruleAt(schema_.root(), known->second.to);
+        requireOneValue(column, field);
         if (isList(column)) column.rule = column.rule.items();
         if (!known->second.entry.empty()) column.rule = column.rule.property(known->second.entry);
       } else if (field.text != map_.key && !map_.ignored.contains(field.text)) {
@@ -223,7 +224,31 @@ class TableReader {
                       fmt::format("the table has {} column '{}', which is the key",
                                   keys == 0 ? "no" : "more than one", map_.key),
                       header_)
-                    .hint(keys == 0 ? suggestion(map_.key, names, "columns") : std::string()));
+                    .hint(keys > 0                  ? std::string()
+                          : delimiterHint().empty() ? suggestion(map_.key, names, "columns")
+                                                    : delimiterHint()));
+  }
+
+  /// Throws syntax for a column that occurs several times, if the field that it becomes takes one value.
+  void requireOneValue(const Column& column, const CsvField& field) const {
+    const bool takesOne =
+        !column.map->isList && column.map->entry.empty() && column.rule && column.rule.type() != "array";
+    if (column.isRepeated && takesOne)
+      throw Error(found(Code::syntax,
+                        fmt::format("the table has several columns '{}', but {} takes one value", column.name,
+                                    column.map->to.text()),
+                        field.span)
+                      .hint("rename or remove all but one of them"));
+  }
+
+  /// Returns the hint for a table that has only one column, with another delimiter in it; empty for others.
+  std::string delimiterHint() const {
+    if (columns_.size() != 1) return {};
+    for (const char other : std::string_view(";,\t|"))
+      if (other != map_.delimiter && columns_.front().name.find(other) != std::string::npos)
+        return fmt::format("the header is one column: write delimiter: '{}' in the map",
+                           other == '\t' ? std::string("\\t") : std::string(1, other));
+    return {};
   }
 
   static bool isList(const Column& column) {
@@ -287,13 +312,15 @@ class TableReader {
   }
 
   void take(const Column& column, const CsvField& field, Incoming& incoming, std::vector<Diagnostic>& wrong) {
-    const auto text = textOf(column, field);
-    if (!text && isUnknownState(column, field))
+    if (isUnknownState(column, field)) {
       wrong.push_back(found(Code::unknownValue,
                             fmt::format("column '{}': '{}' is not among the values of the map", column.name,
                                         withoutGuard(field.text)),
                             field.span)
                           .hint("add it to the values of the column, or give the column a default"));
+      return;
+    }
+    const auto text = textOf(column, field);
     if (!text) return;
     auto value = valueOf(column, *text, field, incoming, wrong);
     if (!value) return;

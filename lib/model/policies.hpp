@@ -18,6 +18,7 @@ class SettingsView : public View<Node> {
   auto format() const { return this->text("format"); }
   /// An IANA name; nullopt if none is set.
   auto timeZone() const { return this->optionalText("timeZone"); }
+  Node timeZoneNode() const { return this->node()["timeZone"]; }
 };
 
 /// The records that a policy applies to (`appliesTo`). An empty field applies to everything.

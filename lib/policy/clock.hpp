@@ -79,7 +79,7 @@ struct Clocks {
   Instant start;
   std::optional<Instant> due = std::nullopt;        ///< for reports the resolve target
   std::optional<Instant> dueBefore = std::nullopt;  ///< the due date before pauses moved it
-  std::optional<Instant> dueMet = std::nullopt;     ///< reports: when it was met, which stops the clock
+  std::optional<Instant> dueMet = std::nullopt;     ///< when it was met, which stops the clock of a report
   std::optional<Target> respond = std::nullopt;
   std::optional<Target> update = std::nullopt;
   std::optional<Instant> nextTarget = std::nullopt;  ///< reports: the nearest target that is not met

@@ -13,7 +13,8 @@ struct Assessment {
   Level level = Level::onTrack;
   std::vector<Reason> reasons = {};  ///< worst first, then by excess, largest first
   std::optional<Instant> dueDate = std::nullopt;
-  std::optional<Instant> dueMet = std::nullopt;  ///< reports: when the due date was met
+  std::optional<Instant> dueMet =
+      std::nullopt;  ///< when the due date was met: a resolved report, a completed order
   std::optional<Instant> nextTarget = std::nullopt;
   std::optional<Instant> expectedCompletion = std::nullopt;
   std::optional<Instant> expectedCompletionMax = std::nullopt;

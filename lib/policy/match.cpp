@@ -11,13 +11,6 @@
 namespace som::policy {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool equalBlindToCase(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
-}
-
 bool samePriority(std::string_view a, std::string_view b) {
   const auto rankA = priorityRank(a);
   const auto rankB = priorityRank(b);

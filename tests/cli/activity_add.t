@@ -236,3 +236,7 @@ $ som activity add --help
   Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help
+$ som activity add 7K3F long --typical P5D --max P2D
+$ som activity add 7K3F even --typical P2D --max P2D -q
+$ som service list -o id
+$ som activity add SV check

@@ -216,3 +216,9 @@ $ som order show 7K3F
   survey     inProgress  team-field   2026-11-21 12:00
   configure  pending     team-access                    survey
   test       pending     team-access                    configure
+$ som activity list --sort -latestStart --limit 2
+$ som activity list --sort slackSeconds,-activity -o id
+$ som activity list 7K3F --sort -activity --limit 1 -o csv
+$ som activity list --fields record,slack_seconds --where 'record ~ 7K3F' --limit 1 -o csv
+$ som activity list --sort severity
+$ som activity list --sort ''

@@ -81,3 +81,5 @@ $ som calendar add --help
   Formats (-o): table, json, ndjson
 
   Global options (--reason, --note, -n, -o, -q and more): som --help
+$ som calendar add always -P1D PT0S
+$ som calendar add always now -P1D

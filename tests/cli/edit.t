@@ -258,3 +258,22 @@ $ som edit nothing
   [3]
 $ som validate
   6 files checked: 0 errors, 0 warnings
+# An emptied text leaves the record as it is, as in other editors. Errors are at the lines of the edited text.
+$ write empty.yaml <<EOF
+
+EOF
+$ som edit 2M8R --draft empty.yaml
+$ payload draft.yaml <<EOF
+"@type": ServiceOrder   # a comment
+id: SO-20261120-2M8R1TQC
+description: Duct to the Bradford mill
+priority: foo
+orderDate: "2026-11-20T10:00:00Z"
+externalReference:
+  - {id: CO-88213, externalReferenceType: customerOrder}
+relatedParty:
+  - {id: CUST-204, role: customer}
+serviceOrderItem:
+  - {id: "1", action: add, service: {name: bradford-duct}}
+EOF
+$ som edit 2M8R --draft draft.yaml

@@ -274,3 +274,14 @@ $ som import --format tmf621 --source old --kind customer-qos -f ended.json
   CQ-20190301-07KR6ZTY: unchanged
   CQ-20190301-BKRGWNC7: unchanged
   ! imported from old: 0 new, 0 changed, 3 unchanged, 0 bad
+# A table with another delimiter, and one with two columns of a name.
+$ write other.csv <<EOF
+Nr;State;Remark
+C;new;
+EOF
+$ som import --format csv --source sheet --map notes.yaml -f other.csv
+$ write other.csv <<EOF
+Nr,State,State
+C,new,new
+EOF
+$ som import --format csv --source sheet --map notes.yaml -f other.csv

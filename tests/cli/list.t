@@ -108,3 +108,4 @@ $ som jeopardy scan --limit 1 -o json --fields id
     ]
   }
   ! som: 1 of 25 shown (--limit)
+$ som list --kind ordr

@@ -285,3 +285,7 @@ $ som order start ext:O-1 -o id
   SO-20261121-MSDASE6C
 $ som order request ext:O-1 --resource port -o id
   RO-20261121-JQZ4VEGT
+$ som order create --spec ethernet-line --action add --service SV-20250101-AAAAAAAA
+$ som order create --spec ethernet-line --due ''
+$ som order create --spec ethernet-line --due 'tomorow 9:00'
+$ som order create --spec ethernet-line --due 'Tomorrow 9:00' -n

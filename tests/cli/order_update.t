@@ -492,3 +492,8 @@ $ som order update --help
   Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help
+# Names that lists have, and entries that are only appended.
+$ som order update 7K3F --set due=tomorrow
+$ som order note 7K3F 'by phone' -q
+$ som order update 7K3F --set 'note[0].text=another'
+$ som order update 7K3F --unset note

@@ -89,3 +89,4 @@ $ som policy list --kind silence -o csv
   !     |     ^
   ! hint: close it with ']'
   [4]
+$ som policy list -o id

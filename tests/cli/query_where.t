@@ -151,3 +151,6 @@ $ som order list --where ''
   !     | ^
   ! hint: write for instance: state = held
   [2]
+$ som order list --where 'priority = foo'
+$ som order list --where 'priority in (High, 2)' --all -o id
+$ som order list --fields ''

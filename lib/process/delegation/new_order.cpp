@@ -123,12 +123,16 @@ std::string serviceNamed(const UnitOfWork& unit, const std::string& reference) {
 }
 
 /// Returns an order with the customer, category and specification of the service that it is for, if it does
-/// not name them. Throws guard if the service has ended; does nothing for an unknown service.
+/// not name them. Throws guard if the service has ended, and not-found for an unknown service to add; does
+/// nothing for another unknown service.
 NewOrder completed(UnitOfWork& unit, NewOrder order) {
   const model::KindRow& kind = model::row(model::Kind::service);
   order.service = serviceNamed(unit, order.service);
   const bool isOurs =
       model::kindOfId(order.service) == &kind && store::exists(unit.files(), kind, order.service);
+  if (!isOurs && order.action == model::addAction)
+    throw Error(Diagnostic(Code::notFound, fmt::format("there is no service '{}' to add", order.service))
+                    .hint("without --service, the start of the order creates one"));
   if (!isOurs) return order;
   const store::Loaded record = store::load(unit.files(), order.service, &kind);
   const model::InventoryServiceView<doc::Node> service(record.root());

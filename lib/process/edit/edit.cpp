@@ -56,6 +56,34 @@ std::string typedTime(UnitOfWork& unit, const std::string& typed, const doc::Pat
   return formatInstant(read->at(model::meansEndOfDay(path.steps.back().name)));
 }
 
+/// A field of lists that no record has under this name, and how it is changed.
+struct ListField {
+  std::string_view name;
+  std::string_view instead;
+};
+
+constexpr std::array listFields = {
+    ListField{"due", "it follows requestedCompletionDate of an order, requestedResolutionDate of a report"},
+    ListField{"requested", "it is requestedCompletionDate of an order, requestedResolutionDate of a report"},
+    ListField{"expected", "it is computed; a promise is expectedCompletionDate or expectedResolutionDate"},
+    ListField{"assignee", "use assign --to"},
+    ListField{"person", "use assign --person"},
+    ListField{"customer", "it is the relatedParty with the role customer"},
+    ListField{"party", "it is the relatedParty with the role supplier"},
+    ListField{"spec", "it is in serviceOrderItem[0].service.serviceSpecification; use amend"},
+    ListField{"created", "the start of the clock never moves"},
+    ListField{"level", "it is computed; jeopardy explain says from what"},
+    ListField{"reasons", "they are computed; jeopardy explain says from what"},
+    ListField{"kind", "a record's kind and id never change"},
+};
+
+/// Returns how a field is changed that lists have under this name; an empty text for other names.
+std::string_view insteadOf(std::string_view name) {
+  const auto found = std::find_if(listFields.begin(), listFields.end(),
+                                  [&](const ListField& field) { return field.name == name; });
+  return found == listFields.end() ? std::string_view() : found->instead;
+}
+
 /// Throws unknown-value, with the nearest name, if a field of the path is in no schema and not in double
 /// quotes.
 void requireKnown(schema::Rule rule, const doc::Path& path) {
@@ -67,6 +95,10 @@ void requireKnown(schema::Rule rule, const doc::Path& path) {
     const auto names = rule.properties();
     rule = rule.property(step.name);
     if (names.empty() || rule || step.isQuoted) continue;
+    if (const std::string_view instead = insteadOf(step.name); !instead.empty() && path.steps.size() == 1)
+      throw Error(Diagnostic(Code::unknownValue,
+                             fmt::format("'{}' is a field of lists, not of the record", step.name))
+                      .hint(std::string(instead)));
     const std::string near = suggestion(step.name, names);
     throw Error(Diagnostic(Code::unknownValue,
                            fmt::format("{}: no schema has the field '{}'", path.text(), step.name))
@@ -298,6 +330,16 @@ void acknowledge(UnitOfWork& unit, Draft& draft) {
 
 void addActivity(UnitOfWork& unit, Draft& draft, const NewActivity& activity) {
   requireOpen(draft, "add an activity to");
+  if (draft.kind->clock == model::Clock::none)
+    throw Error(Diagnostic(Code::usage, fmt::format("{} has no activities", withArticle(draft.kind->noun)))
+                    .in(draft.id)
+                    .hint("orders and reports have activities"));
+  const auto typical = parseDuration(activity.typical);
+  const auto maximum = parseDuration(activity.maximum);
+  if (typical && maximum && elapsed(*typical) > elapsed(*maximum))
+    throw Error(Diagnostic(Code::usage, fmt::format("--typical {} is longer than --max {}", activity.typical,
+                                                    activity.maximum))
+                    .in(draft.id));
   if (draft.state() == lifecycle::State::cleared)
     throw Error(Diagnostic(Code::illegalTransition, "cannot add an activity to a report that is cleared")
                     .in(draft.id)

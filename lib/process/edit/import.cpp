@@ -374,7 +374,7 @@ void mergeWarnings(std::vector<Diagnostic>& warnings) {
   std::erase_if(warnings, [&](const Diagnostic& one) { return counts[{one.code, one.message}]++ > 0; });
   for (Diagnostic& one : warnings)
     if (const std::size_t more = counts[{one.code, one.message}] - 1; more > 0)
-      one.hints.push_back(fmt::format("{} more records have this warning", more));
+      one.hints.push_back(fmt::format("{} more record{} this warning", more, more == 1 ? " has" : "s have"));
 }
 
 void count(const ChangeResult& result, ImportCounts& counts) {

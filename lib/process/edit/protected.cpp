@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "base/diagnostic.hpp"
 #include "doc/equivalent.hpp"
 #include "doc/path.hpp"
+#include "model/append_only.hpp"
 #include "model/entries.hpp"
 #include "model/handles.hpp"
 #include "model/protected_fields.hpp"
@@ -123,6 +125,12 @@ void refuseProtected(const doc::Path& path) {
     if (touches(path, row))
       throw Error(Diagnostic(Code::protectedField, fmt::format("'{}' cannot be set by update", path.text()))
                       .hint(std::string(row.instead)));
+  const auto isFirst = [&](const model::AppendOnlyList& list) {
+    return path.steps.front().name == list.field;
+  };
+  if (std::any_of(model::appendOnlyLists.begin(), model::appendOnlyLists.end(), isFirst))
+    throw Error(Diagnostic(Code::protectedField, fmt::format("'{}' cannot be set by update", path.text()))
+                    .hint("entries are only appended: use the verb that adds one, such as note"));
 }
 
 void keepProtected(const doc::Value& before, doc::Value& after, const Refuse& refuse) {

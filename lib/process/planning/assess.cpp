@@ -84,6 +84,17 @@ bool isOpenRecord(doc::Node record, const model::KindRow& kind) {
          !lifecycle::hasEnded(*kind.lifecycle, model::RecordView<doc::Node>(record).state(kind));
 }
 
+/// True if an order or a request ended with a delivery.
+bool isDelivered(State state) { return state == State::completed || state == State::partial; }
+
+/// Writes when an ended record was completed, instead of when its plan would end. A record that ended
+/// otherwise, such as a cancelled order, was never completed.
+void endAssessment(policy::Assessment& assessment) {
+  assessment.expectedCompletion = assessment.expectedCompletionMax = assessment.dueMet;
+  assessment.slack.reset();
+  if (assessment.dueDate && assessment.dueMet) assessment.slack = *assessment.dueDate - *assessment.dueMet;
+}
+
 /// The plan that an order would get from its items.
 struct Assessor::ProjectedPlan {
   std::vector<plan::Activity> activities;
@@ -433,6 +444,7 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
   facts.clocks = clocksOf(record, kind, result.terms);
   readTracking(record, facts);
   if (!lifecycle::isPaused(record.state)) facts.pausedSince = facts.pausedUntil = std::nullopt;
+  if (kind.clock == model::Clock::order && isDelivered(record.state)) facts.clocks.dueMet = record.ended;
 
   result.planned = record.state == State::acknowledged && record.activities.empty() && !isRequest(kind) &&
                    !kind.itemField.empty();
@@ -468,6 +480,7 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
     facts.state = policy::StateClass::waiting;
     result.assessment = policy::assess(facts, thresholds);
   }
+  if (lifecycle::hasEnded(*kind.lifecycle, record.state)) endAssessment(result.assessment);
   return result;
 }
 

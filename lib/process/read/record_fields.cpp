@@ -84,6 +84,10 @@ std::optional<int> severityRank(std::string_view severity) {
   return found == words.end() ? std::nullopt : std::optional(static_cast<int>(found - words.begin()));
 }
 
+Words priorities() {
+  return {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "Critical", "High", "Medium", "Low"};
+}
+
 Words stateNames() { return lifecycle::states.names(); }
 Words levelNames() { return policy::levels.names(); }
 
@@ -117,7 +121,7 @@ constexpr std::array table = {
     Row{{"state", FieldType::text, nullptr, stateNames},
         false,
         [](const FieldRecord& r) { return texts(view(r).stateText(r.kind())); }},
-    Row{{"priority", FieldType::ranked, policy::priorityRank},
+    Row{{"priority", FieldType::ranked, policy::priorityRank, priorities},
         false,
         [](const FieldRecord& r) { return texts(view(r).priority()); }},
     Row{{"severity", FieldType::ranked, severityRank},
@@ -147,7 +151,9 @@ constexpr std::array table = {
         [](const FieldRecord& r) { return texts(r.assessed().assessment.expectedCompletion); }},
     Row{{"level", FieldType::ranked, levelRank, levelNames},
         true,
-        [](const FieldRecord& r) { return texts(policy::levels.name(r.assessed().assessment.level)); }},
+        [](const FieldRecord& r) {
+          return r.isOpen() ? texts(policy::levels.name(r.assessed().assessment.level)) : Texts{};
+        }},
     Row{{"reasons", FieldType::text, nullptr, reasonNames}, true, reasons, true},
 };
 

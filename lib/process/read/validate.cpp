@@ -193,9 +193,19 @@ void checkArchives(const store::Source& files, Findings& findings) {
     }
 }
 
+/// Checks what is read of the settings only at the first use.
+void checkSettings(Workspace& workspace, Findings& findings) {
+  try {
+    workspace.zone();
+  } catch (const Error& error) {
+    findings.take(error.findings());
+  }
+}
+
 ValidateResult validateAll(Workspace& workspace, const std::vector<std::string>& wanted,
                            const RecordCheck& more) {
   Findings findings(wanted);
+  checkSettings(workspace, findings);
   checkPolicies(workspace, findings);
   ExternalIds orders(workspace.store());
   check::ReferenceTargets targets = workspace.policies().targets();

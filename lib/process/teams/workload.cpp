@@ -99,9 +99,7 @@ WorkloadResult workload(Workspace& workspace, const Env& env, const std::string&
   const Instant end = to.value_or(begin + Day{6});
   requireShort(begin, end);
   ScanRequest request;
-  request.wantsWork = [&](const Work& work, const FieldRecord&) {
-    return !work.isFinished() && (work.request.empty() || work.bookedStart);
-  };
+  request.wantsWork = [](const Work& work, const FieldRecord&) { return !work.isFinished(); };
   ScanResult found = scan(workspace, env, request);
   WorkloadResult result;
   for (const Team* team : teams) {
@@ -109,6 +107,8 @@ WorkloadResult workload(Workspace& workspace, const Env& env, const std::string&
     for (const Work& work : found.works)
       if (isOfTeam(policies, work, team->id)) works.push_back(&work);
     result.teams.push_back(countOf(*team, works));
+    // The partner of a request does its work, unless the team has an appointment for it.
+    std::erase_if(works, [](const Work* work) { return !work->request.empty() && !work->bookedStart; });
     auto days = Days(workspace, *team, env.now).run(works, begin, end);
     std::move(days.begin(), days.end(), std::back_inserter(result.days));
   }

@@ -8,7 +8,7 @@
 
 namespace som::process {
 
-/// The open activities of a team.
+/// The open activities of a team, also those that a request delegates.
 struct TeamWork {
   const Team* team;
   std::size_t open = 0;   ///< not finished

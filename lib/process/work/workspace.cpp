@@ -18,13 +18,25 @@ Workspace::Workspace(store::Store& store, Propagate consequences) : store_(store
   const model::SettingsView<doc::Node> settings(document.root());
   settings_.name = settings.workspace();
   if (settings.format() == "json") settings_.format = doc::Format::json;
-  if (const auto zone = settings.timeZone()) settings_.timeZone = *zone;
+  if (const auto zone = settings.timeZone()) {
+    settings_.timeZone = *zone;
+    unknownZone_ = document.diagnostic(Code::unknownZone, {}, settings.timeZoneNode());
+  }
 }
 
 Workspace::~Workspace() = default;
 
 const calendar::Zone& Workspace::zone() {
-  if (!zone_) zone_ = calendar::Zone::load(settings_.timeZone);
+  if (zone_) return *zone_;
+  try {
+    zone_ = calendar::Zone::load(settings_.timeZone);
+  } catch (const Error& error) {
+    if (!unknownZone_) throw;
+    Diagnostic placed = *unknownZone_;
+    placed.message = error.what();
+    placed.hints = error.findings().front().hints;
+    throw Error(std::move(placed));
+  }
   return *zone_;
 }
 

@@ -38,7 +38,8 @@ class Workspace {
   const Settings& settings() const { return settings_; }
   Propagate propagate() const { return propagate_; }
   schema::Registry& schemas() { return schemas_; }
-  /// Returns the zone of times for people, which is loaded at the first use. Throws unknown-zone.
+  /// Returns the zone of times for people, which is loaded at the first use. Throws unknown-zone, with its
+  /// place.
   const calendar::Zone& zone();
   /// Returns a moment in this zone, with its offset, for texts that people read.
   std::string timeText(Instant t) { return calendar::formatLocal(t, zone()); }
@@ -53,6 +54,7 @@ class Workspace {
   schema::Registry schemas_;
   Settings settings_;
   std::shared_ptr<const calendar::Zone> zone_;
+  std::optional<Diagnostic> unknownZone_;  ///< what to report, at its place, if the zone does not exist
   std::unique_ptr<Policies> policies_;
 };
 

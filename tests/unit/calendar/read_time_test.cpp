@@ -47,6 +47,11 @@ TEST_CASE("a time is read in every form that people and programs write") {
       {"now-PT1H", "2026-11-28T11:00:00Z"},
       {"+P2D", "2026-11-30T12:00:00Z"},
       {"-P1D", "2026-11-27T12:00:00Z"},
+      {"tomorrow 9:00", "2026-11-29T08:00:00Z"},
+      {"2026-12-01 9:30", "2026-12-01T08:30:00Z"},
+      {"Tomorrow", "2026-11-28T23:00:00Z", "2026-11-29T22:59:59Z"},
+      {"TODAY 10:00", "2026-11-28T09:00:00Z"},
+      {"Now+PT1H", "2026-11-28T13:00:00Z"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
