@@ -158,6 +158,7 @@ Exit runBoard(const Session& session, const Printer& printer, const Times& given
   }
   const process::RecordQuery query =
       recordQuery(session, times, options.query, process::scannedKinds(process::ScanRequest()));
+  if (whole && query.filters()) readItems(session, *whole, options.from);
   const Changes changes = changesOf(session, times, options);
   process::BoardRequest request{.query = &query, .teams = {options.team}};
   if (!options.split.empty())
