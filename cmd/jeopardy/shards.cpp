@@ -44,6 +44,7 @@ std::pair<unsigned, unsigned> automaticShard(const Host& host) {
     throw Error(Diagnostic(Code::usage, "--shard auto: SOM_SHARDS, the number of parts, is not set")
                     .hint("set it to the number of tasks of the array job, such as 8"));
   const unsigned count = numberIn("SOM_SHARDS", *of);
+  if (count == 0) throw Error(Diagnostic(Code::usage, "--shard auto: SOM_SHARDS, the number of parts, is 0"));
   const TaskVariable* found = nullptr;
   std::vector<std::string> names;
   for (const TaskVariable& one : taskVariables) {
@@ -64,10 +65,10 @@ std::pair<unsigned, unsigned> automaticShard(const Host& host) {
             .hint("submit the array as 0-7, without a step"));
   const unsigned number = numberIn(found->name, host.environment(found->name).value());
   if (number < found->first || number - found->first >= count)
-    throw Error(Diagnostic(Code::usage, fmt::format("--shard auto: {} is {}, but SOM_SHARDS is {}",
-                                                    found->name, number, count))
-                    .hint(fmt::format("number the tasks from {} to {}", found->first,
-                                      count + found->first - std::min(1U, count))));
+    throw Error(
+        Diagnostic(Code::usage,
+                   fmt::format("--shard auto: {} is {}, but SOM_SHARDS is {}", found->name, number, count))
+            .hint(fmt::format("number the tasks from {} to {}", found->first, count + found->first - 1)));
   return {number - found->first + 1, count};
 }
 
@@ -235,17 +236,21 @@ process::Shard wholeScan(const Session& session, const std::string& file) {
   return whole;
 }
 
+void requireScannedFiles(const Session& session, const process::ShardHeader& header,
+                         const std::string& file) {
+  if (header.revision == session.revision() &&
+      (!header.revision.empty() || header.sequence == sequenceOf(session)))
+    return;
+  throw Error(
+      Diagnostic(Code::badShard, "is of other files than those of this workspace, which have the fields")
+          .in(file)
+          .hint(header.revision.empty()
+                    ? std::string("use the scan before the workspace changes, or scan a commit")
+                    : fmt::format("add --as-of {}", shortCommit(header.revision))));
+}
+
 void readItems(const Session& session, process::Shard& whole, const std::string& file) {
-  const process::ShardHeader& header = whole.header;
-  const bool isSame = header.revision == session.revision() &&
-                      (!header.revision.empty() || header.sequence == sequenceOf(session));
-  if (!isSame)
-    throw Error(
-        Diagnostic(Code::badShard, "is of other files than those of this workspace, which have the fields")
-            .in(file)
-            .hint(header.revision.empty()
-                      ? std::string("join the parts before the workspace changes, or scan a commit")
-                      : fmt::format("join the parts with --as-of {}", shortCommit(header.revision))));
+  requireScannedFiles(session, whole.header, file);
   process::readDocuments(session.workspace().store(), whole);
 }
 

@@ -89,19 +89,19 @@ Shard joinShards(std::vector<Shard> parts, const std::vector<std::string>& files
   return whole;
 }
 
+void readDocument(const store::Store& files, AssessedRecord& item, bool mayHaveChanged) {
+  fs::Identity identity;
+  std::optional<std::string> text = files.read(item.path, &identity);
+  if (!text || (mayHaveChanged && identity.changed != item.changed))
+    throw Error(Diagnostic(Code::changedMeanwhile, "has changed since the scan")
+                    .in(item.path)
+                    .hint("scan a commit, with --as-of, or join in the folder that was scanned, before it "
+                          "changes"));
+  item.document = doc::read(std::move(*text), item.path, doc::formatOf(item.path));
+}
+
 void readDocuments(const store::Store& files, Shard& whole) {
-  const bool mayHaveChanged = whole.header.revision.empty();
-  for (const auto& item : whole.scan.items) {
-    fs::Identity identity;
-    std::optional<std::string> text = files.read(item->path, &identity);
-    if (!text || (mayHaveChanged && identity.changed != item->changed))
-      throw Error(
-          Diagnostic(Code::changedMeanwhile, "has changed since the scan")
-              .in(item->path)
-              .hint("fields of records need the files that were scanned: scan a commit, with --as-of, "
-                    "or join in the folder that was scanned"));
-    item->document = doc::read(std::move(*text), item->path, doc::formatOf(item->path));
-  }
+  for (const auto& item : whole.scan.items) readDocument(files, *item, whole.header.revision.empty());
 }
 
 }  // namespace som::process

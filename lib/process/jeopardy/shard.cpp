@@ -405,6 +405,8 @@ std::string shardText(const ShardHeader& header, const ScanResult& scan, const S
 ShardHeader readShardHeader(const std::string& text, const std::string& file) {
   if (text.empty()) refuse(file, "the file is empty", again);
   ShardHeader header;
+  constexpr std::size_t longest = 1U << 16U;  // of the first line: the file may be any one
+  if (text.find('\n') >= longest) refuse(file, "is not a part of a scan", again);
   try {
     const doc::Document line = doc::read(text.substr(0, text.find('\n')), file, doc::Format::json);
     const doc::Node value = line.root()[kindMember];

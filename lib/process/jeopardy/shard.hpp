@@ -55,6 +55,8 @@ Shard readShard(const std::string& text, const std::string& file, const Policies
 /// those that were scanned: the files of its revision, or of a work tree that nothing changed since. Throws
 /// changed-meanwhile if a file is not as it was scanned.
 void readDocuments(const store::Store& files, Shard& whole);
+/// The same for one record; `mayHaveChanged`: the files are those of a work tree.
+void readDocument(const store::Store& files, AssessedRecord& item, bool mayHaveChanged);
 
 /// Returns the scan of all records from its parts, as part 1 of 1. `files` are their names, for messages.
 /// Throws bad-shard if a part is missing or doubled, or if parts differ in anything but their number.
