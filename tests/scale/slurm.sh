@@ -77,8 +77,14 @@ export REPOSITORY=$folder/bare.git PARTS=$folder/parts SOM_SHARDS=8
 # The node gets the environment of the submitting shell, with som in its PATH.
 read -r scan join < <("$here/../../samples/scale/slurm.sh")
 [[ -n ${join:-} ]] || fail 'nothing was submitted'
-sleep 1
-scontrol requeue "${scan}_3" 2>/dev/null || scontrol requeue "${scan}_7" 2>/dev/null || echo 'every task had finished before one could be requeued'
+requeued=
+for _ in $(seq 300); do # a task that waits cannot be requeued: the first one that runs is
+  task=$(squeue -h -t R -r -o %i -j "$scan" 2>/dev/null | head -n 1)
+  [[ -n $task ]] && scontrol requeue "$task" 2>"$slurm/log/requeue" && requeued=$task && break
+  squeue -h -j "$scan" 2>/dev/null | grep -q . || break
+  sleep 0.1
+done
+[[ -n $requeued ]] || fail "no task was requeued: $(cat "$slurm/log/requeue" 2>/dev/null)"
 done_with "$scan" "$join"
 (($(find "$PARTS" -name 'part-*.ndjson' | wc -l) == 8)) || { fail 'not eight parts'; tail -n 3 "$folder"/jobs/* >&2; }
 grep -q 'open:' "$folder/jobs/som-join-$join.log" || { fail 'the parts were not joined'; cat "$folder/jobs/som-join-$join.log" >&2; }
