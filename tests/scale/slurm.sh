@@ -4,12 +4,12 @@
 # whole one, and a missing part is refused. As root, in namespaces of its own, with all files of Slurm in a folder of
 # its own; skipped elsewhere.
 set -uo pipefail
-for program in slurmctld slurmd sbatch munged unshare; do
+for program in slurmctld slurmd sbatch munged unshare ip; do
   command -v "$program" >/dev/null || { echo "$program is missing: Slurm was not run"; exit 77; }
 done
 ((EUID == 0)) || { echo 'not root: Slurm was not run'; exit 77; }
 if [[ ${SOM_IN_NAMESPACES:-} != yes ]]; then
-  exec env SOM_IN_NAMESPACES=yes unshare --mount --pid --fork --uts --mount-proc "$0" "$@"
+  exec env SOM_IN_NAMESPACES=yes unshare --mount --pid --net --fork --uts --mount-proc "$0" "$@"
 fi
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 generate=$(readlink -f "${2:?the path of bench-generate}")
@@ -21,7 +21,8 @@ export SOM_NOW=2026-11-22T12:00:00Z
 # Slurm: one controller and one node with two cores, which is this machine.
 slurm=$folder/slurm
 mkdir -p "$slurm"/{run,spool,state,log} && chmod 755 "$folder" "$slurm" "$slurm/run"
-hostname node && printf '127.0.0.1 localhost node\n' >"$slurm/hosts" && mount --bind "$slurm/hosts" /etc/hosts ||
+# Slurm looks names up only where an address is not 127.0.0.1.
+ip link set lo up && ip address add 192.0.2.1/32 dev lo && hostname node && printf '127.0.0.1 localhost node\n' >"$slurm/hosts" && mount --bind "$slurm/hosts" /etc/hosts ||
   { echo 'namespaces are not available: Slurm was not run'; exit 77; }
 head -c 1024 /dev/urandom >"$slurm/munge.key" && chmod 400 "$slurm/munge.key"
 cat >"$slurm/slurm.conf" <<END
