@@ -121,7 +121,7 @@ Exit runScan(const Session& session, const Printer& printer, const Times& times,
     checkOutput(session, "--shard-out", options.shardOut);
     return writeShard(session, printer, request, options.query.where.value_or(""), options.shardOut);
   }
-  request.needsDocuments = query.picks() || printer.format() == "csv";
+  request.needsDocuments = query.picks();
   ScanOutcome outcome = outcomeOf(session, request, options);
   if (options.promFile) session.host.writeFile(*options.promFile, metricsOf(outcome.scan, outcome.run));
   cut(printer, outcome, options.limit);

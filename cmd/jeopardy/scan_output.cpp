@@ -85,16 +85,42 @@ render::Object summary(const process::ScanResult& result) {
       .add("levels", jsonOf(result.counts));
 }
 
-/// The columns that `--fields` names, or the usual ones for programs.
+/// The usual columns for programs. A scan has their values without the documents.
+render::Table usualOf(const Times& times, const process::ScanResult& result) {
+  render::Table table{fieldColumns(namedFields({"id", "kind", "state", "level", "reasons", "due", "expected",
+                                                "priority", "assignee", "customer", "description"})),
+                      {}};
+  for (const auto& record : result.items) {
+    const policy::Assessment& assessment = record->assessment;
+    std::vector<std::string> reasons;
+    for (const policy::Reason& reason : assessment.reasons)
+      reasons.emplace_back(policy::reasonName(reason.code));
+    const auto shown = [&](const std::optional<Instant>& time) {
+      return time ? times.shown(time) : std::string();
+    };
+    std::vector<render::Cell> cells = {
+        record->id,
+        std::string(record->kind->type),
+        record->state,
+        render::Cell(std::string(policy::levels.name(assessment.level)), colourOf(assessment.level)),
+        joined(reasons),
+        shown(assessment.dueDate),
+        shown(assessment.expectedCompletion),
+        record->priority,
+        record->assignee,
+        record->customer,
+        record->description};
+    table.rows.push_back(std::move(cells));
+  }
+  return table;
+}
+
+/// The columns that `--fields` names.
 render::Table chosenOf(const Times& times, const process::ScanResult& result,
                        const process::RecordQuery& query) {
-  const auto fields = query.picks()
-                          ? query.fields()
-                          : namedFields({"id", "kind", "state", "level", "reasons", "due", "expected",
-                                         "priority", "assignee", "customer", "description"});
-  render::Table table{fieldColumns(fields), {}};
+  render::Table table{fieldColumns(query.fields()), {}};
   for (const auto& record : result.items)
-    table.rows.push_back(fieldCells(times, {*record->document, process::Assessed{*record}}, fields));
+    table.rows.push_back(fieldCells(times, {*record->document, process::Assessed{*record}}, query.fields()));
   return table;
 }
 
@@ -146,8 +172,9 @@ void printResult(const Session& session, const Printer& printer, const Times& ti
   const bool forPeople = printer.isForPeople();
   if (forPeople && printer.isQuiet() && result.items.empty()) return;
   if (!forPeople || !result.items.empty())
-    printer.print(query.picks() || format == "csv" ? chosenOf(times, result, query)
-                                                   : tableOf(printer, times, result));
+    printer.print(query.picks()     ? chosenOf(times, result, query)
+                  : format == "csv" ? usualOf(times, result)
+                                    : tableOf(printer, times, result));
   if (forPeople && !printer.isQuiet()) printer.print(countLine(result));
 }
 

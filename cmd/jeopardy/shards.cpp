@@ -44,6 +44,7 @@ std::pair<unsigned, unsigned> automaticShard(const Host& host) {
     throw Error(Diagnostic(Code::usage, "--shard auto: SOM_SHARDS, the number of parts, is not set")
                     .hint("set it to the number of tasks of the array job, such as 8"));
   const unsigned count = numberIn("SOM_SHARDS", *of);
+  if (count == 0) throw Error(Diagnostic(Code::usage, "--shard auto: SOM_SHARDS, the number of parts, is 0"));
   const TaskVariable* found = nullptr;
   std::vector<std::string> names;
   for (const TaskVariable& one : taskVariables) {
@@ -64,10 +65,10 @@ std::pair<unsigned, unsigned> automaticShard(const Host& host) {
             .hint("submit the array as 0-7, without a step"));
   const unsigned number = numberIn(found->name, host.environment(found->name).value());
   if (number < found->first || number - found->first >= count)
-    throw Error(Diagnostic(Code::usage, fmt::format("--shard auto: {} is {}, but SOM_SHARDS is {}",
-                                                    found->name, number, count))
-                    .hint(fmt::format("number the tasks from {} to {}", found->first,
-                                      count + found->first - std::min(1U, count))));
+    throw Error(
+        Diagnostic(Code::usage,
+                   fmt::format("--shard auto: {} is {}, but SOM_SHARDS is {}", found->name, number, count))
+            .hint(fmt::format("number the tasks from {} to {}", found->first, count + found->first - 1)));
   return {number - found->first + 1, count};
 }
 
@@ -108,11 +109,17 @@ std::string sequenceOf(const Session& session) {
   return text;
 }
 
-/// Throws bad-shard if a scan was made with other rules than those of this workspace: teams, silences and the
-/// time zone are taken from here.
-void requireSameRules(const Session& session, const process::ShardHeader& header, const std::string& file) {
-  if (header.policyHash == process::policyHash(session.workspace().store())) return;
-  throw Error(Diagnostic(Code::badShard, "was scanned with other rules than those of this workspace")
+/// Throws bad-shard if a scan was made with other rules than those of this workspace, from which teams,
+/// silences and the time zone are taken, or of another commit than the one that was asked for.
+void requireSameScan(const Session& session, const std::string& rules, const process::ShardHeader& header,
+                     const std::string& file) {
+  const bool isOther =
+      !session.revision().empty() && !header.revision.empty() && header.revision != session.revision();
+  if (header.policyHash == rules && !isOther) return;
+  throw Error(Diagnostic(Code::badShard,
+                         isOther ? fmt::format("is a scan of {}, not of {}", shortCommit(header.revision),
+                                               shortCommit(session.revision()))
+                                 : "was scanned with other rules than those of this workspace")
                   .in(file)
                   .hint(header.revision.empty()
                             ? std::string("join the parts in the workspace that was scanned")
@@ -127,17 +134,16 @@ struct JoinOptions {
   bool keepGoing = false;
 };
 
-process::Shard readPart(const Session& session, const std::string& file) {
+process::Shard readPart(const Session& session, const std::string& rules, const std::string& file) {
   const std::string text = session.host.readLargeFile(file);
-  requireSameRules(session, process::readShardHeader(text, file), file);
+  requireSameScan(session, rules, process::readShardHeader(text, file), file);
   return process::readShard(text, file, session.workspace().policies());
 }
 
 process::Shard wholeOf(const Session& session, const std::vector<std::string>& files) {
+  const std::string rules = process::policyHash(session.workspace().store());
   std::vector<process::Shard> parts;
-  for (const std::string& file : files) {
-    parts.push_back(readPart(session, file));
-  }
+  for (const std::string& file : files) parts.push_back(readPart(session, rules, file));
   return process::joinShards(std::move(parts), files);
 }
 
@@ -147,6 +153,9 @@ Exit runJoin(const Session& session, const Printer& printer, const Times& times,
   if (!options.out.empty()) requireOwnFile(session, "--out", options.out);
   const process::RecordQuery query = recordQuery(session, times, options.query, process::scannedKinds({}));
   process::Shard whole = wholeOf(session, options.files);
+  const std::string& format = printer.format();
+  if (query.picks() || query.sorts() || format == "sarif" || format == "github")
+    readItems(session, whole, options.files.front());
   if (!options.out.empty()) {
     session.host.writeFile(options.out, process::shardText(whole.header, whole.scan, whole.footer));
     if (!printer.isQuiet())
@@ -195,7 +204,6 @@ Exit writeShard(const Session& session, const Printer& printer, process::ScanReq
   request.asks = [&](const process::Assessed& assessed, const process::FieldRecord& record) {
     return escalations.asks(assessed, record);
   };
-  request.needsDocuments = true;
   request.keepsParts = true;
   const auto begun = session.host.stopwatch();
   const process::ScanResult scan = process::scan(workspace, session.env, request);
@@ -215,7 +223,7 @@ Exit writeShard(const Session& session, const Printer& printer, process::ScanReq
 }
 
 process::Shard wholeScan(const Session& session, const std::string& file) {
-  process::Shard whole = readPart(session, file);
+  process::Shard whole = readPart(session, process::policyHash(session.workspace().store()), file);
   if (whole.header.of != 1)
     throw Error(Diagnostic(Code::badShard,
                            fmt::format("is part {}/{} of a scan", whole.header.shard, whole.header.of))
@@ -226,6 +234,24 @@ process::Shard wholeScan(const Session& session, const std::string& file) {
                     .in(file)
                     .hint("scan without options that choose records"));
   return whole;
+}
+
+void requireScannedFiles(const Session& session, const process::ShardHeader& header,
+                         const std::string& file) {
+  if (header.revision == session.revision() &&
+      (!header.revision.empty() || header.sequence == sequenceOf(session)))
+    return;
+  throw Error(
+      Diagnostic(Code::badShard, "is of other files than those of this workspace, which have the fields")
+          .in(file)
+          .hint(header.revision.empty()
+                    ? std::string("use the scan before the workspace changes, or scan a commit")
+                    : fmt::format("add --as-of {}", shortCommit(header.revision))));
+}
+
+void readItems(const Session& session, process::Shard& whole, const std::string& file) {
+  requireScannedFiles(session, whole.header, file);
+  process::readDocuments(session.workspace().store(), whole);
 }
 
 void addJoin(Command& command, Selection& selection, const model::KindRow*) {

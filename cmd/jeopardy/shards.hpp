@@ -22,4 +22,12 @@ Exit writeShard(const Session& session, const Printer& printer, process::ScanReq
 /// Returns the whole scan in a file that `join --out` wrote. Throws bad-shard.
 process::Shard wholeScan(const Session& session, const std::string& file);
 
+/// Throws bad-shard if this workspace does not have the files that were scanned.
+void requireScannedFiles(const Session& session, const process::ShardHeader& header, const std::string& file);
+
+/// Reads the records of a whole scan, which came from a file, for what the scan does not have: fields, and
+/// places in files. Throws bad-shard or changed-meanwhile if this workspace does not have the files that were
+/// scanned.
+void readItems(const Session& session, process::Shard& whole, const std::string& file);
+
 }  // namespace som::cli

@@ -35,6 +35,7 @@ Exit runArchive(const Session& session, const Printer& printer, const Times& tim
   for (const GitChange& change : git.workTreeChanges(head, session.workspace().store().files()))
     changed.insert(change.path);
   const auto committed = git.files(head);
+  committed->locate({""});  // one call of git, not one for each record
   request.isCommitted = [&](const std::string& path) {
     // Git names files, too, that only have a new time.
     return changed.contains(path) ? committed->read(path) == session.workspace().store().read(path)

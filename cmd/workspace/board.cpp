@@ -158,6 +158,8 @@ Exit runBoard(const Session& session, const Printer& printer, const Times& given
   }
   const process::RecordQuery query =
       recordQuery(session, times, options.query, process::scannedKinds(process::ScanRequest()));
+  if (whole) requireScannedFiles(session, whole->header, options.from);
+  if (whole && query.filters()) readItems(session, *whole, options.from);
   const Changes changes = changesOf(session, times, options);
   process::BoardRequest request{.query = &query, .teams = {options.team}};
   if (!options.split.empty())
@@ -167,6 +169,7 @@ Exit runBoard(const Session& session, const Printer& printer, const Times& given
     request.before = &changes.before->workspace();
   }
   if (whole) request.scan = &whole->scan;
+  request.scanMayBeOld = session.revision().empty();
   const process::BoardResult result = process::board(session.workspace(), env, request);
   BoardFacts facts{.workspace = session.workspace().settings().name,
                    .now = env.now,

@@ -75,6 +75,31 @@ says "$recent.yaml"
 is "git's status" "$(git status --porcelain | grep -c '^ D')" 0
 git checkout -q .
 
+begin "months begin in the time zone of the workspace"
+cd "$folder" && at 2026-01-01T03:00:00Z && som -q init zone >/dev/null && cd zone || exit 1
+sed -i 's|^timeZone:.*|timeZone: America/New_York|' som.yaml
+grep -q New_York som.yaml || fail 'the workspace has no time zone'
+zoned=()
+for last in 2026-01-01T04:59:59Z 2026-01-01T05:00:00Z; do
+  at 2026-01-01T03:00:00Z
+  id=$(som -q -o id order create -f - <<<'{"serviceOrderItem": [{"action": "add", "service": {}}]}')
+  at "$last" && som -q order cancel "$id" --reason 'not needed' >/dev/null
+  zoned+=("$id")
+done
+git init -q && git add -A && git commit -qm all
+at 2026-03-01T00:00:00Z
+expect 0 som archive --before 2026-01
+says "${zoned[0]}: archived"
+keeps_quiet "${zoned[1]}: archived"
+
+begin "a shallow clone archives what it has, and the gate accepts it"
+git clone -q --depth 1 "file://$folder/zone" "$folder/shallow" && cd "$folder/shallow" || exit 1
+expect 0 som archive --before 2026-02
+says "${zoned[1]}: archived"
+expect 0 som validate HEAD~1..HEAD
+expect 0 som show "${zoned[1]}" --as-of HEAD~1
+cd "$folder/space" || exit 1
+
 begin "killed at any step: all files or none"
 if command -v strace >/dev/null; then
   for call in rename unlinkat; do

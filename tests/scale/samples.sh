@@ -18,9 +18,13 @@ if command -v parallel >/dev/null; then
   chmod +x "$folder/once"
   ln -sf "$folder/once" "$folder/bin/som"
   "$samples/parallel.sh" 3 >"$folder/out" 2>"$folder/err" && fail 'a task that failed is not noticed'
+  grep -q "SOM_NOW=$SOM_NOW" "$folder/err" || fail 'does not say how to run it again'
   expect 0 "$samples/parallel.sh" 3
   cmp -s "$folder/whole" "$folder/out" || fail 'the joined scan differs'
-  (($(tail -n +2 "$PARTS/scan.log" | wc -l) == 4)) || fail 'more than the failed task was run again'
+  (($(tail -qn +2 "$PARTS"/scan-*.log | wc -l) == 4)) || fail 'more than the failed task was run again'
+  expect 0 env SOM_NOW=2026-11-23T12:00:00Z "$samples/parallel.sh" 3
+  som --now 2026-11-23T12:00:00Z jeopardy scan >"$folder/later"
+  cmp -s "$folder/later" "$folder/out" || fail 'parts of another moment were joined'
   ln -sf "$som_path" "$folder/bin/som"
 else
   echo 'GNU parallel is missing: its script was not run'

@@ -138,8 +138,10 @@ refused() { # refused TEXT: joining is refused, and says the text
 rehashed() {
   local file=$folder/parts/2.ndjson hash
   sed -i "$1" "$file"
-  hash=$(head -n -1 "$file" | sha256sum | cut -d' ' -f1)
-  sed -i "\$s/\"sha256\":\"[0-9a-f]*\"/\"sha256\":\"$hash\"/" "$file"
+  hash=$(head -n -1 "$file" | python3 -c '
+import functools, sys
+print("%016x" % functools.reduce(lambda h, c: (h ^ c) * 1099511628211 % 2**64, sys.stdin.buffer.read(), 14695981039346656037))')
+  sed -i "\$s/\"hash\":\"[0-9a-f]*\"/\"hash\":\"$hash\"/" "$file"
 }
 rm "$folder/parts/2.ndjson" && refused 'missing: part 2/3'
 sed -i '2s/"level":"[a-zA-Z]*"/"level":"onTrack"/' "$folder/parts/2.ndjson" && refused 'was changed after it was written'

@@ -4,12 +4,12 @@
 # whole one, and a missing part is refused. As root, in namespaces of its own, with all files of Slurm in a folder of
 # its own; skipped elsewhere.
 set -uo pipefail
-for program in slurmctld slurmd sbatch munged unshare; do
+for program in slurmctld slurmd sbatch munged unshare ip; do
   command -v "$program" >/dev/null || { echo "$program is missing: Slurm was not run"; exit 77; }
 done
 ((EUID == 0)) || { echo 'not root: Slurm was not run'; exit 77; }
 if [[ ${SOM_IN_NAMESPACES:-} != yes ]]; then
-  exec env SOM_IN_NAMESPACES=yes unshare --mount --pid --fork --uts --mount-proc "$0" "$@"
+  exec env SOM_IN_NAMESPACES=yes unshare --mount --pid --net --fork --uts --mount-proc "$0" "$@"
 fi
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 generate=$(readlink -f "${2:?the path of bench-generate}")
@@ -21,7 +21,8 @@ export SOM_NOW=2026-11-22T12:00:00Z
 # Slurm: one controller and one node with two cores, which is this machine.
 slurm=$folder/slurm
 mkdir -p "$slurm"/{run,spool,state,log} && chmod 755 "$folder" "$slurm" "$slurm/run"
-hostname node && printf '127.0.0.1 localhost node\n' >"$slurm/hosts" && mount --bind "$slurm/hosts" /etc/hosts ||
+# Slurm looks names up only where an address is not 127.0.0.1.
+ip link set lo up && ip address add 192.0.2.1/32 dev lo && hostname node && printf '127.0.0.1 localhost node\n' >"$slurm/hosts" && mount --bind "$slurm/hosts" /etc/hosts ||
   { echo 'namespaces are not available: Slurm was not run'; exit 77; }
 head -c 1024 /dev/urandom >"$slurm/munge.key" && chmod 400 "$slurm/munge.key"
 cat >"$slurm/slurm.conf" <<END
@@ -77,8 +78,14 @@ export REPOSITORY=$folder/bare.git PARTS=$folder/parts SOM_SHARDS=8
 # The node gets the environment of the submitting shell, with som in its PATH.
 read -r scan join < <("$here/../../samples/scale/slurm.sh")
 [[ -n ${join:-} ]] || fail 'nothing was submitted'
-sleep 1
-scontrol requeue "${scan}_3" 2>/dev/null || scontrol requeue "${scan}_7" 2>/dev/null || echo 'every task had finished before one could be requeued'
+requeued=
+for _ in $(seq 300); do # a task that waits cannot be requeued: the first one that runs is
+  task=$(squeue -h -t R -r -o %i -j "$scan" 2>/dev/null | head -n 1)
+  [[ -n $task ]] && scontrol requeue "$task" 2>"$slurm/log/requeue" && requeued=$task && break
+  squeue -h -j "$scan" 2>/dev/null | grep -q . || break
+  sleep 0.1
+done
+[[ -n $requeued ]] || fail "no task was requeued: $(cat "$slurm/log/requeue" 2>/dev/null)"
 done_with "$scan" "$join"
 (($(find "$PARTS" -name 'part-*.ndjson' | wc -l) == 8)) || { fail 'not eight parts'; tail -n 3 "$folder"/jobs/* >&2; }
 grep -q 'open:' "$folder/jobs/som-join-$join.log" || { fail 'the parts were not joined'; cat "$folder/jobs/som-join-$join.log" >&2; }

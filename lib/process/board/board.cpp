@@ -8,6 +8,7 @@
 #include "base/hash.hpp"
 #include "model/alarm.hpp"
 #include "model/views.hpp"
+#include "process/jeopardy/shard.hpp"
 #include "process/planning/labels.hpp"
 #include "process/work/policy_hash.hpp"
 #include "store/layout.hpp"
@@ -125,6 +126,7 @@ class Reader {
       return &known->second;
     if (request_.scan) {
       BoardDetail detail{.record = Assessed{record}, .hasClock = false, .labels = {}};
+      if (!record.document) readDocument(workspace_.store(), detail.record, request_.scanMayBeOld);
       return &result_.details.emplace(record.id, std::move(detail)).first->second;
     }
     try {

@@ -19,8 +19,10 @@ struct BoardRequest {
   std::size_t problems = 100;                        ///< so many problems
   const std::vector<Difference>* changes = nullptr;  ///< to be sorted out by page; may be null
   Workspace* before = nullptr;                       ///< of the changes
-  /// A scan of all records with their documents, which is shown, without plans and loads; null: scans.
+  /// A scan of all records, which is shown, without plans and loads; null: scans. The records that are shown
+  /// in detail are read.
   ScanResult* scan = nullptr;
+  bool scanMayBeOld = false;  ///< the files are those of a work tree: one may have changed since
 };
 
 /// A record with everything that explains its level.

@@ -6,6 +6,8 @@
 
 #include "base/hash.hpp"
 #include "lifecycle/lifecycle.hpp"
+#include "model/orders.hpp"
+#include "model/references.hpp"
 #include "model/views.hpp"
 #include "store/layout.hpp"
 #include "store/listing.hpp"
@@ -35,6 +37,19 @@ void addNamed(doc::Node node, const Ids& wanted, Ids& named) {
     return;
   }
   for (const doc::Node part : node) addNamed(part, wanted, named);
+}
+
+/// The ids of chosen orders by their ids in other systems.
+using OrdersElsewhere = std::multimap<std::string, std::string, std::less<>>;
+
+/// Adds the chosen orders that the relations of a record name by their ids in other systems.
+void addNamedElsewhere(doc::Node record, const OrdersElsewhere& orders, Ids& named) {
+  for (const auto relation : model::OrderView<doc::Node>(record).relations()) {
+    std::string_view name = relation.id();
+    if (name.starts_with(store::externalMark)) name.remove_prefix(store::externalMark.size());
+    const auto [begin, end] = orders.equal_range(name);
+    for (auto one = begin; one != end; ++one) named.insert(one->second);
+  }
 }
 
 /// Chooses and removes records, in one transaction.
@@ -67,10 +82,14 @@ class Archive {
         const std::string id(store::idOfPath(listed.path));
         const doc::Document document = store::readFound(transaction_, {listed.kind, id, listed.path, *bytes});
         if (!hasEnded(document, *listed.kind)) continue;
-        if (request_.isCommitted(listed.path))
-          chosen_.emplace(id, listed.path);
-        else
+        if (!request_.isCommitted(listed.path)) {
           ++result_.uncommitted;
+          continue;
+        }
+        chosen_.emplace(id, listed.path);
+        if (listed.kind == &model::orderKind())
+          for (const auto external : model::externalIdsOf(document.root(), *listed.kind))
+            externalIds_.emplace(std::string(external), id);
       } catch (const Error& error) {
         for (Diagnostic& finding : error.findingsIn(listed.path)) result_.bad.push_back(std::move(finding));
       }
@@ -95,6 +114,7 @@ class Archive {
       wanted.insert(id);
       texts.push_back(id);
     }
+    for (const auto& [external, id] : externalIds_) texts.push_back(external);
     std::map<std::string, Ids> namedBy;  // by the id of a chosen record that names others
     Ids needed;
     const store::Mentions mentions(transaction_, model::kindsLike(nullptr));
@@ -102,6 +122,7 @@ class Archive {
       const std::string id(store::idOfPath(document.file()));
       Ids named;
       addNamed(document.root(), wanted, named);
+      addNamedElsewhere(document.root(), externalIds_, named);
       named.erase(id);
       if (wanted.contains(id))
         namedBy[id] = std::move(named);
@@ -134,6 +155,7 @@ class Archive {
   const ArchiveRequest& request_;
   store::Transaction transaction_;
   std::map<std::string, std::string> chosen_;  ///< paths by id
+  OrdersElsewhere externalIds_;                ///< of the chosen
   ArchiveResult result_;
 };
 

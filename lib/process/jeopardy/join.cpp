@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "base/suggest.hpp"
 #include "process/jeopardy/shard.hpp"
@@ -39,9 +40,9 @@ void requireOneScan(const std::vector<Shard>& parts, const std::vector<std::stri
                                .in(files[n])
                                .hint("scan all parts of one state at one moment, with one version of som"));
   if (!findings.empty()) throw Error(std::move(findings));
-  std::vector<const std::string*> owners(first.of, nullptr);
+  std::map<unsigned, const std::string*> owners;
   for (std::size_t n = 0; n < parts.size(); ++n) {
-    const std::string*& owner = owners[parts[n].header.shard - 1];
+    const std::string*& owner = owners[parts[n].header.shard];
     if (owner)
       findings.push_back(Diagnostic(Code::badShard, fmt::format("is part {}/{}, which {} is, too",
                                                                 parts[n].header.shard, first.of, *owner))
@@ -49,14 +50,17 @@ void requireOneScan(const std::vector<Shard>& parts, const std::vector<std::stri
                              .hint("give each part once"));
     owner = &files[n];
   }
-  std::vector<std::string> missing;
-  for (unsigned n = 0; n < first.of; ++n)
-    if (!owners[n]) missing.push_back(fmt::format("{}/{}", n + 1, first.of));
-  if (!missing.empty())
+  if (const std::size_t missing = first.of - owners.size(); missing > 0) {
+    constexpr std::size_t most = 5;  // a header may name thousands of millions of parts
+    std::vector<std::string> names;
+    for (unsigned n = 1; names.size() < std::min(most, missing); ++n)
+      if (!owners.contains(n)) names.push_back(fmt::format("{}/{}", n, first.of));
     findings.push_back(
         Diagnostic(Code::badShard,
-                   fmt::format("missing: part{} {}", missing.size() == 1 ? "" : "s", joinedFirst(missing)))
+                   fmt::format("missing: part{} {}{}", missing == 1 ? "" : "s", joined(names),
+                               missing > most ? fmt::format(" and {} more", missing - most) : ""))
             .hint("scan them with --shard, then join all parts"));
+  }
   if (!findings.empty()) throw Error(std::move(findings));
 }
 
@@ -83,6 +87,21 @@ Shard joinShards(std::vector<Shard> parts, const std::vector<std::string>& files
   }
   whole.scan = joinScans(std::move(scans), pathOf);
   return whole;
+}
+
+void readDocument(const store::Store& files, AssessedRecord& item, bool mayHaveChanged) {
+  fs::Identity identity;
+  std::optional<std::string> text = files.read(item.path, &identity);
+  if (!text || (mayHaveChanged && identity.changed != item.changed))
+    throw Error(Diagnostic(Code::changedMeanwhile, "has changed since the scan")
+                    .in(item.path)
+                    .hint("scan a commit, with --as-of, or join in the folder that was scanned, before it "
+                          "changes"));
+  item.document = doc::read(std::move(*text), item.path, doc::formatOf(item.path));
+}
+
+void readDocuments(const store::Store& files, Shard& whole) {
+  for (const auto& item : whole.scan.items) readDocument(files, *item, whole.header.revision.empty());
 }
 
 }  // namespace som::process

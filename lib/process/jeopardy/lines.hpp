@@ -1,6 +1,8 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <chrono>
 #include <concepts>
 #include <memory>
@@ -25,17 +27,23 @@ namespace som::process::lines {
 /// Thrown by a reader for a line that is not as the writer makes it.
 struct BadLine {};
 
-/// Writes named members of a line, without empty ones.
+/// Writes named members of a line into a text, without empty ones.
 class LineWriter {
  public:
+  explicit LineWriter(std::string& out) : out_(out) {}
   template <class T>
   void operator()(const char* name, const T& value) {
-    if (!isEmpty(value)) out_.emplace(name, toJson(value));
+    if (!isEmpty(value)) add(name, value);
   }
-  doc::Value take() { return std::move(out_); }
+  /// Leaves out a value that the reader's struct has anyhow.
+  template <class T>
+  void operator()(const char* name, const T& value, const T& usual) {
+    if (value != usual) add(name, value);
+  }
+  void end() { out_ += hasMembers_ ? "}" : "{}"; }
 
   template <class T>
-  static doc::Value toJson(const T& value);
+  static void write(std::string& out, const T& value);
 
  private:
   template <class T>
@@ -47,8 +55,15 @@ class LineWriter {
     else
       return false;
   }
+  template <class T>
+  void add(const char* name, const T& value) {
+    out_.append(hasMembers_ ? ",\"" : "{\"").append(name).append("\":");
+    hasMembers_ = true;
+    write(out_, value);
+  }
 
-  doc::Value out_ = doc::Value::object();
+  std::string& out_;
+  bool hasMembers_ = false;
 };
 
 /// Reads what a LineWriter wrote. Members that are missing stay as they are. Throws BadLine.
@@ -60,6 +75,11 @@ class LineReader {
   template <class T>
   void operator()(const char* name, T& value) const {
     if (const doc::Node member = in_[name]) fromJson(member, value);
+  }
+
+  template <class T>
+  void operator()(const char* name, T& value, const T&) const {
+    (*this)(name, value);
   }
 
   template <class T>
@@ -89,38 +109,58 @@ inline constexpr EnumTable<Severity, 3> severities{{{
     {Severity::information, "information"},
 }}};
 
+inline void appendText(std::string& out, std::string_view text) {
+  const bool isPlain = std::all_of(text.begin(), text.end(),
+                                   [](char c) { return c >= ' ' && c < 0x7f && c != '"' && c != '\\'; });
+  if (isPlain)
+    out.append(1, '"').append(text).append(1, '"');
+  else
+    out += doc::json(doc::Value(text));
+}
+
 template <class T>
-doc::Value LineWriter::toJson(const T& value) {
+void LineWriter::write(std::string& out, const T& value) {
   if constexpr (IsVector<T>::value || std::is_same_v<T, policy::LevelCounts>) {
-    doc::Value list = doc::Value::array();
-    for (const auto& item : value) list.push_back(toJson(item));
-    return list;
+    out += '[';
+    for (const auto& item : value) {
+      if (&item != &*value.begin()) out += ',';
+      write(out, item);
+    }
+    out += ']';
   } else if constexpr (IsOptional<T>::value) {
-    return toJson(value.value());
+    write(out, value.value());
   } else if constexpr (std::is_same_v<T, Instant>) {
-    return formatInstant(value);
+    out.append(1, '"').append(formatInstant(value)).append(1, '"');
   } else if constexpr (std::is_same_v<T, Seconds>) {
-    return value.count();
+    write(out, value.count());
   } else if constexpr (std::is_same_v<T, policy::Level>) {
-    return policy::levels.name(value);
+    appendText(out, policy::levels.name(value));
   } else if constexpr (std::is_same_v<T, policy::ReasonCode>) {
-    return policy::reasonName(value);
+    appendText(out, policy::reasonName(value));
   } else if constexpr (std::is_same_v<T, policy::Rule>) {
-    return value.text();
+    appendText(out, value.text());
   } else if constexpr (std::is_same_v<T, Code>) {
-    return codeName(value);
+    appendText(out, codeName(value));
   } else if constexpr (std::is_same_v<T, Severity>) {
-    return severities.name(value);
+    appendText(out, severities.name(value));
   } else if constexpr (std::is_same_v<T, SharedText>) {
-    return value ? doc::Value(*value) : doc::Value();
+    if (value)
+      appendText(out, *value);
+    else
+      out += "null";
   } else if constexpr (std::is_same_v<T, const model::KindRow*>) {
-    return value->type;
+    appendText(out, value->type);
+  } else if constexpr (std::is_same_v<T, bool>) {
+    out += value ? "true" : "false";
+  } else if constexpr (std::is_integral_v<T>) {
+    std::array<char, 24> digits;
+    out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
   } else if constexpr (HasMembers<T>) {
-    LineWriter writer;
+    LineWriter writer(out);
     members(writer, const_cast<T&>(value));  // members() only reads here
-    return writer.take();
+    writer.end();
   } else {
-    return value;
+    appendText(out, value);
   }
 }
 

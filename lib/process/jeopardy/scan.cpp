@@ -112,12 +112,14 @@ class Scan : public SurveyWork {
 
   void record(SurveyFile& file) override {
     path_ = file.path();
+    changed_ = file.changed();
     const IndexEntry digest = file.digest();
     if (!isMeant(file) || (digest && !digest.isOpen())) return;
     const bool tells = digest.isChecked() && (digest.hasFields() || !request_.filters());
     if (tells && !keepsDocuments_ && assessDigest(digest, file)) return;
     if (file.hasEndedAtAGlance()) return;
     const std::optional<doc::Document> document = file.read();
+    changed_ = file.changed();
     if (!document || !isSound(*document, *file.kind())) return;
     FieldRecord whole(*document, *file.kind(), assessor_);
     if (!tells) file.remember(whole, true);
@@ -197,6 +199,7 @@ class Scan : public SurveyWork {
     if (level < least) return;
     // Thousands of items are kept until the end: without plans.
     part_.items.push_back(std::make_unique<AssessedRecord>(std::move(record)));
+    part_.items.back()->changed = changed_;
   }
 
   Workspace& workspace_;
@@ -204,7 +207,8 @@ class Scan : public SurveyWork {
   Assessor assessor_;
   LackingValues lacking_;
   bool keepsDocuments_;
-  std::string path_;  ///< of the present file
+  std::string path_;          ///< of the present file
+  std::int64_t changed_ = 0;  ///< the same
   ScanResult part_;
 };
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "base/hash.hpp"
@@ -10,6 +11,7 @@
 #include "doc/value.hpp"
 #include "process/jeopardy/lines.hpp"
 #include "process/work/policies.hpp"
+#include "store/layout.hpp"
 
 namespace som::process {
 namespace {
@@ -18,12 +20,6 @@ using lines::BadLine;
 using lines::LineReader;
 using lines::LineWriter;
 
-/// An item with the text of its file.
-struct Item {
-  AssessedRecord assessed;
-  std::string text;
-};
-
 /// Counts by level of a kind, of the records of a team or of all.
 struct KindCounts {
   std::string team;
@@ -31,7 +27,7 @@ struct KindCounts {
   policy::LevelCounts counts = {};
 };
 
-/// The records that a silence covers.
+/// Records that a silence covers, not more than fit into a line.
 struct SilencedRecords {
   std::string silence;
   std::vector<std::string> records;
@@ -39,7 +35,7 @@ struct SilencedRecords {
 
 struct Footer {
   std::size_t lines = 0;  ///< between header and footer
-  std::string sha256;     ///< of all lines before
+  std::string hash;       ///< of all lines before
   std::size_t scanned = 0;
   std::size_t badFiles = 0;
   std::size_t records = 0;
@@ -48,11 +44,6 @@ struct Footer {
   policy::Level worst = policy::Level::onTrack;
   policy::LevelCounts counts = {};
   std::vector<KindCounts> kinds;
-  std::vector<KindCounts> teams;
-  std::vector<SilencedRecords> silenced;
-  std::vector<std::string> later;
-  std::vector<Diagnostic> common;
-  std::vector<Diagnostic> noted;
   std::int64_t microseconds = 0;
   int exit = 0;
 };
@@ -79,16 +70,16 @@ void members(Archive& archive, ShardHeader& header) {
 template <class Archive>
 void members(Archive& archive, policy::Reason& reason) {
   archive("code", reason.code);
-  archive("by", reason.by);
+  archive("by", reason.by, Seconds(0));
   archive("since", reason.since);
   archive("activity", reason.activity);
   archive("other", reason.other);
   archive("rule", reason.rule);
-  archive("lasted", reason.lasted);
-  archive("limit", reason.limit);
-  archive("percent", reason.percent);
-  archive("more", reason.more);
-  archive("otherLevel", reason.otherLevel);
+  archive("lasted", reason.lasted, Seconds(0));
+  archive("limit", reason.limit, Seconds(0));
+  archive("percent", reason.percent, 0);
+  archive("more", reason.more, 0);
+  archive("otherLevel", reason.otherLevel, policy::Level::onTrack);
   archive("names", reason.names);
 }
 
@@ -105,21 +96,21 @@ void members(Archive& archive, policy::Assessment& assessment) {
 }
 
 template <class Archive>
-void members(Archive& archive, Item& item) {
-  archive("id", item.assessed.id);
-  archive("path", item.assessed.path);
-  archive("kind", item.assessed.kind);
-  archive("state", item.assessed.state);
-  archive("priority", item.assessed.priority);
-  archive("assignee", item.assessed.assignee);
-  archive("person", item.assessed.person);
-  archive("customer", item.assessed.customer);
-  archive("description", item.assessed.description);
-  archive("ended", item.assessed.ended);
-  archive("promised", item.assessed.promised);
-  archive("planned", item.assessed.planned);
-  archive("assessment", item.assessed.assessment);
-  archive("text", item.text);
+void members(Archive& archive, AssessedRecord& record) {
+  archive("id", record.id);
+  archive("path", record.path);
+  archive("kind", record.kind);
+  archive("state", record.state);
+  archive("priority", record.priority);
+  archive("assignee", record.assignee);
+  archive("person", record.person);
+  archive("customer", record.customer);
+  archive("description", record.description);
+  archive("ended", record.ended);
+  archive("promised", record.promised);
+  archive("planned", record.planned, false);
+  archive("assessment", record.assessment);
+  archive("changed", record.changed, std::int64_t(0));
 }
 
 template <class Archive>
@@ -178,7 +169,7 @@ void members(Archive& archive, SilencedRecords& row) {
 template <class Archive>
 void members(Archive& archive, Footer& footer) {
   archive("lines", footer.lines);
-  archive("sha256", footer.sha256);
+  archive("hash", footer.hash);
   archive("scanned", footer.scanned);
   archive("badFiles", footer.badFiles);
   archive("surveyed", footer.records);
@@ -187,11 +178,6 @@ void members(Archive& archive, Footer& footer) {
   archive("worst", footer.worst);
   archive("counts", footer.counts);
   archive("kinds", footer.kinds);
-  archive("teams", footer.teams);
-  archive("silenced", footer.silenced);
-  archive("later", footer.later);
-  archive("common", footer.common);
-  archive("noted", footer.noted);
   archive("microseconds", footer.microseconds);
   archive("exit", footer.exit);
 }
@@ -204,11 +190,38 @@ constexpr const char* kindMember = "part";
 constexpr const char* itemMember = "item";
 constexpr const char* askingMember = "asking";
 constexpr const char* findingsMember = "findings";
+constexpr const char* commonMember = "common";
+constexpr const char* notedMember = "noted";
+constexpr const char* teamMember = "team";
+constexpr const char* silencedMember = "silenced";
+constexpr const char* laterMember = "later";
 constexpr const char* endMember = "end";
 
-template <class T>
-std::string line(const char* name, const T& value) {
-  return doc::json({{name, LineWriter::toJson(value)}}) + "\n";
+/// Detects damage; a text that sha256 takes a twentieth of a scan to read.
+std::string hashOf(std::string_view lines) { return fmt::format("{:016x}", fnv1a(lines)); }
+
+/// The lines of a part, each an object with one member.
+struct Lines {
+  std::string text;
+  std::size_t count = 0;
+
+  template <class T>
+  void add(const char* name, const T& value) {
+    text.append("{\"").append(name).append("\":");
+    LineWriter::write(text, value);
+    text += "}\n";
+    ++count;
+  }
+};
+
+/// Calls `take` with the texts, not more at once than fit into a line.
+template <class Take>
+void inPieces(const std::vector<std::string>& texts, const Take& take) {
+  constexpr std::size_t most = 1000;
+  for (std::size_t begin = 0; begin < texts.size(); begin += most) {
+    const auto first = texts.begin() + static_cast<std::ptrdiff_t>(begin);
+    take(std::vector(first, first + static_cast<std::ptrdiff_t>(std::min(most, texts.size() - begin))));
+  }
 }
 
 std::vector<KindCounts> rowsOf(const std::map<const model::KindRow*, policy::LevelCounts>& counts) {
@@ -227,18 +240,12 @@ Footer footerOf(const ScanResult& scan, const ShardFooter& end) {
   footer.worst = scan.worst;
   footer.counts = scan.counts;
   footer.kinds = rowsOf(scan.countsOfKind);
-  for (const auto& [key, counts] : scan.countsOfTeam)
-    footer.teams.push_back({key.first->id, key.second, counts});
-  for (const auto& [silence, records] : scan.silenced) footer.silenced.push_back({silence, records});
-  footer.later = scan.later;
-  footer.common = withoutTexts(scan.common);
-  footer.noted = withoutTexts(scan.noted);
   footer.microseconds = end.duration.count();
   footer.exit = static_cast<int>(end.exit);
   return footer;
 }
 
-void takeFooter(Footer&& footer, Shard& shard, const Policies& policies) {
+void takeFooter(const Footer& footer, Shard& shard) {
   ScanResult& scan = shard.scan;
   scan.scanned = footer.scanned;
   scan.badFiles = footer.badFiles;
@@ -249,17 +256,14 @@ void takeFooter(Footer&& footer, Shard& shard, const Policies& policies) {
     if (!row.kind) throw BadLine();
     scan.countsOfKind[row.kind] = row.counts;
   }
-  for (const KindCounts& row : footer.teams) {
-    const Team* team = policies.team(row.team);
-    if (!team || !row.kind) throw BadLine();
-    scan.countsOfTeam[{team, row.kind}] = row.counts;
-  }
-  for (SilencedRecords& row : footer.silenced) scan.silenced[row.silence] = std::move(row.records);
-  scan.later = std::move(footer.later);
-  scan.common = std::move(footer.common);
-  scan.noted = std::move(footer.noted);
+  constexpr std::array statuses = {Exit::done,        Exit::answerIsNo, Exit::usage,    Exit::notFound,
+                                   Exit::invalidData, Exit::refused,    Exit::conflict, Exit::fault,
+                                   Exit::io,          Exit::tryAgain};
+  const Exit exit = static_cast<Exit>(footer.exit);
+  if (footer.microseconds < 0 || std::find(statuses.begin(), statuses.end(), exit) == statuses.end())
+    throw BadLine();
   shard.footer.duration = std::chrono::microseconds(footer.microseconds);
-  shard.footer.exit = static_cast<Exit>(footer.exit);
+  shard.footer.exit = exit;
 }
 
 [[noreturn]] void refuse(const std::string& file, std::string why, std::string hint = {}) {
@@ -311,15 +315,29 @@ class ShardReader {
       takeItem(value);
     } else if (name == askingMember) {
       LineReader::fromJson(value, shard_.scan.asking.emplace_back());
-      if (!shard_.scan.asking.back().kind) throw BadLine();
+      requirePlace(shard_.scan.asking.back());
     } else if (name == findingsMember) {
       LineReader::fromJson(value, shard_.scan.ofFiles.emplace_back());
+    } else if (name == commonMember) {
+      LineReader::fromJson(value, shard_.scan.common.emplace_back(Code::fault, ""));
+    } else if (name == notedMember) {
+      LineReader::fromJson(value, shard_.scan.noted.emplace_back(Code::fault, ""));
+    } else if (name == teamMember) {
+      takeTeam(value);
+    } else if (name == silencedMember) {
+      SilencedRecords row;
+      LineReader::fromJson(value, row);
+      append(std::move(row.records), shard_.scan.silenced[row.silence]);
+    } else if (name == laterMember) {
+      std::vector<std::string> ids;
+      LineReader::fromJson(value, ids);
+      append(std::move(ids), shard_.scan.later);
     } else if (name == endMember) {
       Footer footer;
       LineReader::fromJson(value, footer);
       if (footer.lines != number - 2) refuse(file_, "lines are missing", again);
-      if (footer.sha256 != sha256(before_)) refuse(file_, "was changed after it was written", again);
-      takeFooter(std::move(footer), shard_, policies_);
+      if (footer.hash != hashOf(before_)) refuse(file_, "was changed after it was written", again);
+      takeFooter(footer, shard_);
       ended_ = true;
     } else {
       throw BadLine();
@@ -327,12 +345,30 @@ class ShardReader {
   }
 
   void takeItem(doc::Node node) {
-    Item item;
-    LineReader::fromJson(node, item);
-    AssessedRecord& assessed = item.assessed;
-    if (!assessed.kind) throw BadLine();
-    assessed.document = doc::read(std::move(item.text), assessed.path, doc::formatOf(assessed.path));
-    shard_.scan.items.push_back(std::make_unique<AssessedRecord>(std::move(assessed)));
+    auto record = std::make_unique<AssessedRecord>();
+    LineReader::fromJson(node, *record);
+    requirePlace(*record);
+    shard_.scan.items.push_back(std::move(record));
+  }
+
+  void takeTeam(doc::Node node) {
+    KindCounts row;
+    LineReader::fromJson(node, row);
+    const Team* team = policies_.team(row.team);
+    if (!team || !row.kind) throw BadLine();
+    shard_.scan.countsOfTeam[{team, row.kind}] = row.counts;
+  }
+
+  /// The path is opened later: it must be that of the record.
+  template <class Record>
+  static void requirePlace(const Record& record) {
+    if (!record.kind || store::kindOfPath(record.path) != record.kind ||
+        store::idOfPath(record.path) != record.id)
+      throw BadLine();
+  }
+
+  static void append(std::vector<std::string> from, std::vector<std::string>& to) {
+    std::move(from.begin(), from.end(), std::back_inserter(to));
   }
 
   const std::string& file_;
@@ -345,27 +381,32 @@ class ShardReader {
 }  // namespace
 
 std::string shardText(const ShardHeader& header, const ScanResult& scan, const ShardFooter& footer) {
-  std::string text = line(kindMember, header);
-  for (const auto& item : scan.items) {
-    LineWriter writer;
-    Item one{.assessed = {}, .text = std::string(*item->document->source())};
-    // The members are written from the item itself: a copy of its document would be of no use.
-    std::swap(one.assessed, *item);
-    members(writer, one);
-    std::swap(one.assessed, *item);
-    text += doc::json({{itemMember, writer.take()}}) + "\n";
-  }
-  for (const ScanResult::Asking& asking : scan.asking) text += line(askingMember, asking);
-  for (const ScanResult::FileFindings& file : scan.ofFiles) text += line(findingsMember, file);
+  Lines lines;
+  lines.add(kindMember, header);
+  for (const auto& item : scan.items) lines.add(itemMember, *item);
+  for (const ScanResult::Asking& asking : scan.asking) lines.add(askingMember, asking);
+  for (const ScanResult::FileFindings& file : scan.ofFiles) lines.add(findingsMember, file);
+  for (const Diagnostic& finding : withoutTexts(scan.common)) lines.add(commonMember, finding);
+  for (const Diagnostic& finding : withoutTexts(scan.noted)) lines.add(notedMember, finding);
+  for (const auto& [key, counts] : scan.countsOfTeam)
+    lines.add(teamMember, KindCounts{key.first->id, key.second, counts});
+  for (const auto& [silence, records] : scan.silenced)
+    inPieces(records, [&, &name = silence](std::vector<std::string> ids) {
+      lines.add(silencedMember, SilencedRecords{name, std::move(ids)});
+    });
+  inPieces(scan.later, [&](const std::vector<std::string>& ids) { lines.add(laterMember, ids); });
   Footer end = footerOf(scan, footer);
-  end.sha256 = sha256(text);
-  end.lines = scan.items.size() + scan.asking.size() + scan.ofFiles.size();
-  return text + line(endMember, end);
+  end.hash = hashOf(lines.text);
+  end.lines = lines.count - 1;
+  lines.add(endMember, end);
+  return std::move(lines.text);
 }
 
 ShardHeader readShardHeader(const std::string& text, const std::string& file) {
   if (text.empty()) refuse(file, "the file is empty", again);
   ShardHeader header;
+  constexpr std::size_t longest = 1U << 16U;  // of the first line: the file may be any one
+  if (text.find('\n') >= longest) refuse(file, "is not a part of a scan", again);
   try {
     const doc::Document line = doc::read(text.substr(0, text.find('\n')), file, doc::Format::json);
     const doc::Node value = line.root()[kindMember];

@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.hpp"
 #include "process/jeopardy/scan.hpp"
+#include "store/store.hpp"
 
 /// Parts of a scan that several machines made, as files of lines of JSON (NDJSON): a header, a line for each
 /// shown record, each record that needs an action and each file with findings, and a footer with the counts.
@@ -37,11 +38,11 @@ struct ShardFooter {
 /// A part of a scan, or a whole one (part 1 of 1).
 struct Shard {
   ShardHeader header;
-  ScanResult scan;  ///< without the moment's reservations, standings and silences
+  ScanResult scan;  ///< without documents, and the moment's reservations, standings and silences
   ShardFooter footer;
 };
 
-/// Returns the lines of a part. The items must have their documents.
+/// Returns the lines of a part.
 std::string shardText(const ShardHeader& header, const ScanResult& scan, const ShardFooter& footer);
 
 /// Reads the identity of a part. Throws bad-shard.
@@ -49,6 +50,13 @@ ShardHeader readShardHeader(const std::string& text, const std::string& file);
 
 /// Reads a part; teams are those of the policies. Throws bad-shard if the file is not a complete part.
 Shard readShard(const std::string& text, const std::string& file, const Policies& policies);
+
+/// Reads the records of the items of a joined scan, for fields that the scan does not have. `files` must be
+/// those that were scanned: the files of its revision, or of a work tree that nothing changed since. Throws
+/// changed-meanwhile if a file is not as it was scanned.
+void readDocuments(const store::Store& files, Shard& whole);
+/// The same for one record; `mayHaveChanged`: the files are those of a work tree.
+void readDocument(const store::Store& files, AssessedRecord& item, bool mayHaveChanged);
 
 /// Returns the scan of all records from its parts, as part 1 of 1. `files` are their names, for messages.
 /// Throws bad-shard if a part is missing or doubled, or if parts differ in anything but their number.

@@ -56,6 +56,7 @@ struct AssessedRecord {
       false;  ///< the plan was made in memory from the specification, as the order has no activities yet
   policy::Assessment assessment;
   std::vector<UnclearPrerequisite> unclear = {};
+  std::int64_t changed = 0;               ///< ctime of its file, in nanoseconds, when a scan read it
   std::optional<doc::Document> document;  ///< if the request of a scan keeps documents
 };
 

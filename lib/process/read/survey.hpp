@@ -35,6 +35,9 @@ class SurveyFile {
   /// Reads the record. Returns nullopt if the file has vanished; throws Error as doc::read.
   std::optional<doc::Document> read();
   bool wasRead() const { return bytes_ > 0; }
+  /// Returns the time of the last change of the file, in nanoseconds: of the version that was read, or that
+  /// the index has.
+  std::int64_t changed() const { return wasRead() ? identity_.changed : file_.identity.changed; }
   /// True if the outermost lines of the file show that the record has ended, so that the rest need not be
   /// read. The index remembers that.
   bool hasEndedAtAGlance();

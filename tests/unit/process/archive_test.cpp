@@ -104,6 +104,18 @@ TEST_CASE("a record that another one names stays, with those that it names itsel
     CHECK_FALSE(records.has(oldOrder));
     CHECK_FALSE(records.has(olderOrder));
   }
+  SECTION("an open order names it by its id in another system") {
+    for (const char* name : {"BSS-7", "ext:BSS-7"}) {
+      CAPTURE(name);
+      OldRecords records;
+      records.order(oldOrder, "completed", january, "externalId: BSS-7\n");
+      records.order(olderOrder, "completed", january, "externalId: \"1\"\n");  // an item has that id, too
+      records.put("SO-20261120-00000009", orderWith("inProgress", oldItem, naming(name)));
+      CHECK(records.archive().named == 1);
+      CHECK(records.has(oldOrder));
+      CHECK_FALSE(records.has(olderOrder));
+    }
+  }
   SECTION("a silence names it") {
     OldRecords records;
     records.order(oldOrder, "completed", january);

@@ -49,7 +49,7 @@ class Parts : public Fixture {
   /// The text of one part of a scan.
   std::string text(unsigned shard, unsigned of, Exit exit = Exit::done) {
     ScanRequest request;
-    request.all = request.needsDocuments = request.keepsParts = true;
+    request.all = request.keepsParts = true;
     if (of > 1) request.shard = {shard, of};
     request.asks = [](const Assessed& assessed, const FieldRecord&) {
       return assessed.priority == "2" ? Asks::action : Asks::nothing;
@@ -110,7 +110,7 @@ TEST_CASE("a part is read as it was written", "[shard]") {
   CHECK(shard.footer.exit == Exit::invalidData);
   CHECK(shard.footer.duration.count() == 100);
   REQUIRE(shard.scan.items.size() == 20);
-  CHECK(shard.scan.items.front()->document);
+  CHECK_FALSE(shard.scan.items.front()->document);
   CHECK(shard.scan.badFiles == 1);
   CHECK(shard.scan.ofFiles.size() == 1);
   CHECK(shard.scan.silenced.contains("works"));
@@ -118,6 +118,22 @@ TEST_CASE("a part is read as it was written", "[shard]") {
   CHECK(shard.scan.countsOfTeam.begin()->first.first->id == "access");
   CHECK(shardText(shard.header, shard.scan, shard.footer) == text);
   CHECK(readShardHeader(text, "x").policyHash == "p");
+}
+
+TEST_CASE("the records of a part are read if they are as they were scanned", "[shard]") {
+  Parts workspace;
+  Shard shard = workspace.read(workspace.text(1, 1));
+  shard.header.revision.clear();
+  readDocuments(workspace.opened().store(), shard);
+  const AssessedRecord& first = *shard.scan.items.front();
+  REQUIRE(first.document);
+  CHECK(first.document->root()["id"].text() == first.id);
+  const auto refused = [&] { return refusal([&] { readDocuments(workspace.opened().store(), shard); }); };
+  const std::string bytes = workspace.files.read(first.path).value();
+  workspace.files.load({{first.path, bytes + "x: 1\n"}});
+  CHECK(refused() == "changed-meanwhile: has changed since the scan");
+  workspace.files.unlink(first.path);
+  CHECK(refused() == "changed-meanwhile: has changed since the scan");
 }
 
 TEST_CASE("the parts of a scan make the whole one, in any order and number", "[shard]") {
