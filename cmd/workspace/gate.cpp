@@ -102,7 +102,7 @@ class Gate {
     compare(head, changes);
     if (merged) {
       compare(*merged, others);
-      noteMerge({{}, {head, *merged}, {}});
+      noteMerge({{}, {head, *merged}, {}, {}});
     }
     staged_.emplace(git_.stagedFiles());
     prefetchFrom(staged_->files());
@@ -182,7 +182,8 @@ class Gate {
   std::vector<process::MergedVersions> mergesOf(const std::string& path) {
     // A merge in progress made files of the work tree. Its commit is not there yet.
     if (!head_.empty())
-      if (const auto merged = git_.mergeHead()) merges_.insert(merges_.begin(), {{}, {head_, *merged}, {}});
+      if (const auto merged = git_.mergeHead())
+        merges_.insert(merges_.begin(), {{}, {head_, *merged}, {}, {}});
     head_.clear();
     std::vector<process::MergedVersions> all;
     for (const GitMerge& merge : merges_) {
