@@ -17,7 +17,7 @@ bool isEmptyBlob(std::string_view blob) {
   return blob == sha1 || blob == sha256;
 }
 
-/// Takes parts from the front of bytes; `good` becomes false where they end early.
+/// Takes parts from the front of bytes; `good` becomes false if they end early.
 class Parts {
  public:
   explicit Parts(std::string_view bytes) : rest_(bytes) {}

@@ -49,7 +49,7 @@ struct GitIndex {
 /// a merge that is not finished, submodules, files that are to be added later, a sparse or a split index.
 std::optional<GitIndex> readGitIndex(std::string bytes, std::size_t hashSize, std::string_view folder);
 
-/// What a file's identity says about its contents since git looked.
+/// The answer of a file's identity to whether its contents are those that git saw.
 enum class GitMatch {
   same,
   /// Only members differ that `core.trustctime` and `core.checkStat` tell git to ignore.
