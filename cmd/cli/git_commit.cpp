@@ -163,6 +163,8 @@ bool GitCommits::commit(store::Store& store, const Batch& batch) {
   if (changed.empty()) return false;
   store::writeLocal(store, messageFile, messageOf(text), store::Durable::no);
   runGit(store, {"commit", "--quiet", "--only", "--cleanup=whitespace", "-F", messageFile}, changed);
+  // A hook may have changed and added files: git commits them, but leaves the former ones in its index.
+  runGit(store, {"add"}, staged(changed));
   return true;
 }
 

@@ -9,7 +9,8 @@
 #include <sstream>
 
 #include "base/diagnostic.hpp"
-#include "cli/untracked.hpp"
+#include "cli/git_index.hpp"
+#include "cli/work_tree.hpp"
 
 namespace som::cli {
 namespace {
@@ -74,13 +75,13 @@ class GitTree : public fs::TrackedTree {
   explicit GitTree(std::shared_ptr<const GitProgram> git) : git_(std::move(git)) {}
 
   std::vector<std::optional<std::string>> blobs(const std::vector<std::string>& ids) const override {
-    std::vector<std::optional<std::string>> blobs = read(ids);
+    std::vector<std::optional<std::string>> blobs = readBlobs(*git_, ids);
     const auto isMissing = [](const std::optional<std::string>& blob) { return !blob; };
     if (!git_->fetches() || std::none_of(blobs.begin(), blobs.end(), isMissing)) return blobs;
     // A survey reads more and more at a time; the first large step fetches what the rest will need, too.
     constexpr std::size_t large = 16;
     fetch(ids.size() > large ? allBlobs() : std::vector<std::string>(), ids);
-    return read(ids);
+    return readBlobs(*git_, ids);
   }
 
  protected:
@@ -103,13 +104,6 @@ class GitTree : public fs::TrackedTree {
   }
 
  private:
-  std::vector<std::optional<std::string>> read(const std::vector<std::string>& ids) const {
-    std::string names;
-    for (const std::string& id : ids) names += id + "\n";
-    // A partial clone that must not fetch lets git end early: the rest of the blobs is missing, too.
-    return blobsIn(git_->run({"cat-file", "--batch", "--buffer"}, 128, std::move(names)).output, ids.size());
-  }
-
   /// Fetches the blobs of both lists that the clone lacks, in one call.
   void fetch(std::vector<std::string> some, const std::vector<std::string>& more) const {
     some.insert(some.end(), more.begin(), more.end());
@@ -186,6 +180,14 @@ class IndexTree : public GitTree {
 
 }  // namespace
 
+std::vector<std::optional<std::string>> readBlobs(const GitProgram& git,
+                                                  const std::vector<std::string>& ids) {
+  std::string names;
+  for (const std::string& id : ids) names += id + "\n";
+  // A partial clone that must not fetch lets git end early: the rest of the blobs is missing, too.
+  return blobsIn(git.run({"cat-file", "--batch", "--buffer"}, 128, std::move(names)).output, ids.size());
+}
+
 GitReader::GitReader(const Host& host, const std::string& directory, const std::string& gitDir)
     : host_(host), directory_(directory), git_(std::make_shared<GitProgram>(host, directory, gitDir)) {}
 
@@ -235,20 +237,30 @@ void GitReader::requireWholeHistory(const std::string& time) const {
 }
 
 std::pair<std::string, std::string> GitReader::headAnd(const std::string& revision) const {
-  const auto found =
-      git_->tryToRun({"rev-parse", "--is-inside-work-tree", "HEAD^{commit}", "--end-of-options",
-                      (revision.empty() ? "HEAD" : revision) + "^{commit}"});
-  std::istringstream lines(found ? found->output : "");
-  std::string inside, head, other;
-  if (!(lines >> inside >> head)) return {commit("HEAD"), commit(revision)};
-  if (inside != "true")
+  const auto found = git_->tryToRun({"rev-parse", "--is-inside-work-tree", "--git-path", "index",
+                                     "--show-prefix", "HEAD^{commit}", "HEAD^{tree}", "--end-of-options",
+                                     (revision.empty() ? "HEAD" : revision) + "^{commit}"});
+  std::vector<std::string> lines;
+  for (std::string_view rest = found ? found->output : std::string_view(); !rest.empty();)
+    lines.emplace_back(takeUntil(rest, '\n'));
+  if (lines.empty()) return {commit("HEAD"), commit(revision)};
+  if (lines.front() != "true")
     throw Error(Diagnostic(Code::notFound, "the workspace is not in the work tree of its repository")
                     .in(directory_)
                     .hint("git config core.worktree names another folder: run som there, or unset it"));
-  // The answer may repeat the option before the last line.
-  for (std::string word; lines >> word;) other = word;
-  if (other.size() != head.size()) other = commit(revision);
-  return {head, other};
+  // The answer may repeat the option before the last line; names of folders may have line ends.
+  std::erase(lines, "--end-of-options");
+  constexpr std::size_t index = 1, folder = 2, head = 3, tree = 4, other = 5, all = 6;
+  if (lines.size() != all || lines[head].size() != lines[other].size())
+    return {commit("HEAD"), commit(revision)};
+  indexPlace_ = placeOf(lines[index], lines[folder]);
+  indexPlace_->head = lines[head];
+  indexPlace_->tree = lines[tree];
+  return {lines[head], lines[other]};
+}
+
+GitReader::IndexPlace GitReader::placeOf(const std::string& index, std::string folder) const {
+  return {index.starts_with('/') ? index : directory_ + "/" + index, std::move(folder)};
 }
 
 std::string GitReader::headOrNothing() const {
@@ -317,38 +329,134 @@ std::vector<GitChange> GitReader::stagedChanges(const std::string& from) const {
       git.run(rawCommand("diff-index", {"--cached", "--ignore-submodules=dirty", from, "--"})).output);
 }
 
-std::string GitReader::untracked(const GitProgram& git, const fs::FileSystem& files) const {
-  constexpr std::size_t most = 100;  // git compares each file with each path
-  const std::string tracked = git.run({"ls-files", "-z"}).output;
-  std::vector<std::string> paths;
-  try {
-    paths = pathsBeside(files, tracked);
-    if (paths.empty()) return {};
-  } catch (const Error&) {
-    // A folder that cannot be read: git warns of it, and lists the rest.
+const GitReader::IndexPlace& GitReader::indexPlace() const {
+  if (!indexPlace_) {
+    const std::string output = git_->run({"rev-parse", "--git-path", "index", "--show-prefix"}).output;
+    std::string_view rest = output;
+    const std::string path(takeUntil(rest, '\n'));
+    indexPlace_ = placeOf(path, withoutLineEnd(std::string(rest)));
   }
-  if (paths.empty() || paths.size() > most) paths = {"."};
+  return *indexPlace_;
+}
+
+/// Lists the files that git neither tracks nor ignores. An empty list stands for all.
+std::string GitReader::untracked(const std::vector<std::string>& paths) const {
+  constexpr std::size_t most = 100;  // git compares each file with each path
   Words words = {"ls-files", "--others", "--exclude-standard", "-z", "--"};
-  words.insert(words.end(), paths.begin(), paths.end());
-  return git.run(words).output;
+  if (paths.empty() || paths.size() > most)
+    words.emplace_back(".");
+  else
+    words.insert(words.end(), paths.begin(), paths.end());
+  return git_->run(words).output;
+}
+
+namespace {
+
+/// Reads an index, and when it was written; nullopt if it cannot be read, or only git understands it.
+std::optional<std::pair<GitIndex, std::int64_t>> indexAt(const Host& host, const std::string& path,
+                                                         std::string_view folder, std::size_t hashSize) try {
+  constexpr std::size_t largest = std::size_t{1} << 30U;
+  const std::size_t slash = path.rfind('/');
+  fs::Identity identity;
+  auto bytes =
+      host.openDirectory(path.substr(0, slash + 1), false)->read(path.substr(slash + 1), largest, &identity);
+  if (!bytes) return std::nullopt;
+  auto index = readGitIndex(*std::move(bytes), hashSize, folder);
+  if (!index) return std::nullopt;
+  return std::pair(*std::move(index), identity.modified);
+} catch (const Error&) {
+  return std::nullopt;
+}
+
+std::string hexadecimal(std::string_view bytes) {
+  std::string text;
+  for (const char c : bytes) text += fmt::format("{:02x}", static_cast<unsigned char>(c));
+  return text;
+}
+
+void sortByPath(std::vector<GitChange>& changes) {
+  std::stable_sort(changes.begin(), changes.end(),
+                   [](const GitChange& a, const GitChange& b) { return a.path < b.path; });
+}
+
+/// True if the repository tells git to ignore members of files' identities. So `perhaps` means `same`, unless
+/// it tells git to ignore times of change only; then git itself has to look.
+bool ignoresIdentity(const GitProgram& git) {
+  const auto found = git.tryToRun({"config", "--get-regexp", R"(^core\.(trustctime|checkstat)$)"}, 1);
+  return found && !found->output.empty();
+}
+
+}  // namespace
+
+/// Does what `workTreeChanges` does with the index that git keeps, instead of git's comparison. Returns
+/// nullopt if git has to compare.
+std::optional<std::vector<GitChange>> GitReader::changesBesideIndex(const std::string& from,
+                                                                    const fs::FileSystem& files) const {
+  const IndexPlace& place = indexPlace();
+  const auto read = indexAt(host_, place.path, place.folder, from.size() / 2);
+  if (!read) return std::nullopt;
+  const auto& [index, written] = *read;
+  WorkTreeFindings found;
+  try {
+    found = compareWithIndex(files, index, written);
+  } catch (const Error&) {
+    return std::nullopt;  // a folder that cannot be read: git warns of it, and lists the rest
+  }
+  if (std::any_of(found.touched.begin(), found.touched.end(),
+                  [](const auto& one) { return one.isPerhapsSame; }) &&
+      ignoresIdentity(*git_))
+    return std::nullopt;
+  // Git often knows that the index has what HEAD has.
+  const bool isHead = !place.tree.empty() && hexadecimal(index.tree) == place.tree;
+  std::vector<GitChange> changes;
+  if (!isHead)
+    changes = changesIn(
+        git_->run(rawCommand("diff-index", {"--cached", "--ignore-submodules=dirty", from, "--"})).output);
+  else if (from != place.head)
+    changes = this->changes(from, place.head);
+  sortByPath(changes);
+  const std::size_t known = changes.size();
+  for (const WorkTreeFindings::Touched& touched : found.touched) {
+    const GitIndex::Entry& entry = index.entries[touched.entry];
+    const auto end = changes.begin() + static_cast<std::ptrdiff_t>(known);
+    const auto at =
+        std::lower_bound(changes.begin(), end, entry.path,
+                         [](const GitChange& one, std::string_view path) { return one.path < path; });
+    const bool isKnown = at != end && at->path == entry.path;
+    GitChange& change = isKnown ? *at : changes.emplace_back();
+    if (!isKnown) {
+      change.path = entry.path;
+      if (!entry.isLink()) change.before = hexadecimal(index.blobOf(entry));
+    }
+    change.after.clear();
+    change.isThere = touched.isThere;
+    change.isRegular = touched.isRegular;
+  }
+  if (found.others.empty()) return changes;
+  const std::string others = untracked(found.others);
+  for (std::string_view rest = others; !rest.empty();)
+    if (const std::string_view path = takeUntil(rest, '\0'); !path.ends_with('/'))  // a repository within
+      changes.emplace_back().path = path;
+  return changes;
 }
 
 std::vector<GitChange> GitReader::workTreeChanges(const std::string& from,
                                                   const fs::FileSystem& files) const {
-  GitProgram git = *git_;
-  git.disableFilters();
-  std::vector<GitChange> changes =
-      changesIn(git.run(rawCommand("diff-index", {"--ignore-submodules=dirty", from, "--"})).output);
-  const std::string others = untracked(git, files);
-  for (std::string_view rest = others; !rest.empty();)
-    if (const std::string_view path = takeUntil(rest, '\0'); !path.ends_with('/'))  // a repository within
-      changes.emplace_back().path = path;
-  std::stable_sort(changes.begin(), changes.end(),
-                   [](const GitChange& a, const GitChange& b) { return a.path < b.path; });
+  std::optional<std::vector<GitChange>> found = changesBesideIndex(from, files);
+  if (!found) {
+    GitProgram git = *git_;
+    git.disableFilters();
+    found = changesIn(git.run(rawCommand("diff-index", {"--ignore-submodules=dirty", from, "--"})).output);
+    const std::string others = untracked({});
+    for (std::string_view rest = others; !rest.empty();)
+      if (const std::string_view path = takeUntil(rest, '\0'); !path.ends_with('/'))
+        found->emplace_back().path = path;
+  }
+  sortByPath(*found);
   // A file that is removed from the index but lies in the work tree is listed twice: as gone, and as
   // untracked.
   std::vector<GitChange> merged;
-  for (GitChange& change : changes) {
+  for (GitChange& change : *found) {
     if (!merged.empty() && merged.back().path == change.path) {
       merged.back().isThere = true;
       continue;
@@ -370,20 +478,23 @@ std::vector<GitMerge> GitReader::merges(const std::string& from, const std::stri
     commits += merge.commit + "\n";
   }
   if (merges.empty()) return merges;
-  const std::string names =
-      git_->run({"diff-tree", "--stdin", "-c", "-r", "-z", "--name-only", "--no-renames", "--relative"}, 0,
-                std::move(commits))
-          .output;
-  // A commit is named only if it has such files.
+  const std::string names = git_->run({"diff-tree", "--stdin", "-c", "-r", "-z", "--raw", "--no-abbrev",
+                                       "--no-renames", "--relative"},
+                                      0, std::move(commits))
+                                .output;
+  // A commit is named only if it has such files. Each of them is `::<modes> <blobs> <letters>`, NUL, path,
+  // NUL, with a colon for each parent; its own blob is the last.
   auto merge = merges.begin();
   for (std::string_view rest = names; !rest.empty();) {
     const std::string_view word = takeUntil(rest, '\0');
-    const auto named =
-        std::find_if(merge, merges.end(), [&](const GitMerge& one) { return one.commit == word; });
-    if (named != merges.end())
-      merge = named;
-    else
-      merge->paths.emplace_back(word);
+    if (word.starts_with(':')) {
+      const std::string_view blobs = word.substr(0, word.rfind(' '));
+      merge->blobs.emplace_back(blobs.substr(blobs.rfind(' ') + 1));
+      merge->paths.emplace_back(takeUntil(rest, '\0'));
+      continue;
+    }
+    merge = std::find_if(merge, merges.end(), [&](const GitMerge& one) { return one.commit == word; });
+    if (merge == merges.end()) break;
   }
   std::erase_if(merges, [](const GitMerge& one) { return one.paths.empty(); });
   return merges;

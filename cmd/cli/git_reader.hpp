@@ -22,11 +22,16 @@ struct GitChange {
   bool isUnmerged = false;  ///< the index has the versions of a merge that is not finished
 };
 
+/// Reads blobs in one call of git, in the same order; nullopt for a blob that the clone lacks. A blob with
+/// more than `fs::defaultMaxSize` bytes is cut to one byte more. Throws program-failed.
+std::vector<std::optional<std::string>> readBlobs(const GitProgram& git, const std::vector<std::string>& ids);
+
 /// A commit that joins several.
 struct GitMerge {
   std::string commit;
   std::vector<std::string> parents;
   std::vector<std::string> paths;  ///< of the workspace's files that differ from those of each parent
+  std::vector<std::string> blobs;  ///< of these files, as the merge made them
 };
 
 /// Reads revisions of the git repository that a workspace lies in, at its root or in a folder below. Nothing
@@ -76,7 +81,19 @@ class GitReader {
   std::vector<GitMerge> merges(const std::string& from, const std::string& to) const;
 
  private:
-  std::string untracked(const GitProgram& git, const fs::FileSystem& files) const;
+  /// Where the index lies, and the folder of the workspace in the repository.
+  struct IndexPlace {
+    std::string path;
+    std::string folder;     ///< empty, or ends with `/`
+    std::string head = {};  ///< the commit, and its tree; empty if they were not asked for
+    std::string tree = {};
+  };
+  /// `index`: its path from the folder of the workspace.
+  IndexPlace placeOf(const std::string& index, std::string folder) const;
+  const IndexPlace& indexPlace() const;
+  std::optional<std::vector<GitChange>> changesBesideIndex(const std::string& from,
+                                                           const fs::FileSystem& files) const;
+  std::string untracked(const std::vector<std::string>& paths) const;
   void requireRepository() const;
   bool isShallow() const;
   Diagnostic withDepthHint(Diagnostic finding) const;
@@ -84,6 +101,7 @@ class GitReader {
   const Host& host_;
   std::string directory_;
   std::shared_ptr<GitProgram> git_;
+  mutable std::optional<IndexPlace> indexPlace_;
 };
 
 /// The two ends of a range of revisions, `A..B`; `A...B` begins at the common ancestor. An empty end is HEAD.

@@ -131,7 +131,8 @@ class Watch {
     std::vector<std::string> environment = environmentOf(program_);
     const std::vector<char*> arguments = pointersTo(command);
     const std::vector<char*> variables = pointersTo(environment);
-    child_ = fork();
+    // The child has this memory until it runs the program: a copy of it would cost more than most programs.
+    child_ = vfork();
     if (child_ < 0) fail("start a process");
     if (child_ == 0) {
       setsid();  // its own group, without a terminal: a prompt would block it for ever

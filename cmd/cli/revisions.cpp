@@ -29,8 +29,11 @@ Revision Revisions::named(const std::string& revision) const {
   Revision found{.name = revision, .commit = reader_.commit(revision), .time = {}};
   const std::string seconds = firstLine(git_.run({"log", "-1", "--format=%ct", found.commit, "--"}).output);
   std::int64_t count = 0;
-  std::from_chars(seconds.data(), seconds.data() + seconds.size(), count);
+  if (std::from_chars(seconds.data(), seconds.data() + seconds.size(), count).ec != std::errc())
+    throw Error(Diagnostic(Code::programFailed,
+                           fmt::format("git names no time of the commit {}", shortCommit(found.commit))));
   found.time = Instant(Seconds(count));
+  found.committed = found.time;
   return found;
 }
 
@@ -95,7 +98,8 @@ std::unique_ptr<fs::RevisionFileSystem> Revisions::files(const Revision& revisio
 }
 
 std::string Revisions::described(const Revision& revision) const {
-  return fmt::format("{} ({})", shortCommit(revision.commit), times_.shown(named(revision.commit).time));
+  return fmt::format("{} ({})", shortCommit(revision.commit),
+                     times_.shown(revision.committed ? *revision.committed : named(revision.commit).time));
 }
 
 RevisionWorkspace::RevisionWorkspace(std::unique_ptr<fs::FileSystem> files)

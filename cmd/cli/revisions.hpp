@@ -18,7 +18,8 @@ struct Revision {
   Instant time;        ///< of the commit; of a time that was asked for, that time
   std::string folder =
       {};  ///< of the workspace in the tree of the commit; empty: where the repository has it
-  bool isAlsoTime = false;  ///< the name of a branch or tag could be read as a time, too
+  std::optional<Instant> committed = {};  ///< the committer's time, if it is known
+  bool isAlsoTime = false;                ///< the name of a branch or tag could be read as a time, too
 
   /// Names its tree for git: `1a2b…`, or `1a2b…:cell` with a folder.
   std::string tree() const { return folder.empty() ? commit : commit + ":" + folder; }

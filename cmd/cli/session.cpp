@@ -15,6 +15,7 @@
 #include "render/json.hpp"
 #include "render/object.hpp"
 #include "render/terminal.hpp"
+#include "store/layout.hpp"
 #include "store/local_files.hpp"
 #include "store/undo_log.hpp"
 
@@ -216,6 +217,10 @@ void Session::openAsOf(const std::string& revisionOrTime, const std::string& git
       options.index && gitDir.empty() ? store::folderOfRevisions(*files_) : std::string();
   options.index = !folder.empty();
   if (options.index) files->keepIndexIn(files_, folder);
+  // Most files of a commit still lie in the work tree as they were.
+  if (gitDir.empty() && revision.folder.empty()) files->lookFirstIn(files_);
+  files->prefetch({std::string(store::settingsPath), std::string(store::policyFolder),
+                   std::string(store::catalogFolder)});
   files_ = std::move(files);
   store_ = std::make_shared<store::Store>(*files_, options);
   workspace_ = std::make_shared<process::Workspace>(*store_, process::propagate);

@@ -9,8 +9,10 @@
 #include <thread>
 
 #include "base/duration.hpp"
+#include "base/git_blob.hpp"
 #include "cli/git_commit.hpp"
 #include "cli/git_program.hpp"
+#include "cli/git_reader.hpp"
 #include "cli/revisions.hpp"
 #include "git/git_noun.hpp"
 #include "process/history/carry_out.hpp"
@@ -64,16 +66,16 @@ class Sync {
     const std::string first = head();
     std::size_t refused = 0;
     std::size_t pushed = 0;
+    std::string known;  // what the remote had when it refused
     for (std::size_t round = 0;; ++round) {
-      fetch();
-      if (!bringIn(first)) return Exit::conflict;
-      const std::string known = theirs();
-      pushed = commitsBetween(known, head());
-      if (pushed == 0 || push()) break;
       fetch();
       if (theirs() == known && ++refused == mostRefusals)
         throw Error(Diagnostic(Code::gitFailed, "git push failed; what came in is merged here")
                         .hint("remove the cause, then run som git sync again"));
+      if (!bringIn(first)) return Exit::conflict;
+      known = theirs();
+      pushed = commitsBetween(known, head());
+      if (pushed == 0 || push()) break;
       pause(round);
     }
     return tell(first, pushed);
@@ -206,22 +208,25 @@ class Sync {
   /// Merges the files that both sides changed. Returns false after it reported conflicts.
   bool mergeFiles(const GitProgram& git) {
     std::vector<Diagnostic> conflicts;
-    std::string entries;
-    for (const auto& [path, file] : unmergedFiles(git)) {
+    std::string entries, objects;
+    const std::map<std::string, Unmerged> files = unmergedFiles(git);
+    const std::map<std::string, std::string> bytes = bytesOf(files);
+    for (const auto& [path, file] : files) {
       const std::string own = path.starts_with(prefix_) ? path.substr(prefix_.size()) : path;
       if (file.blobs[1].empty() || file.blobs[2].empty()) {
         conflicts.push_back(
             Diagnostic(Code::mergeConflict, "one side removed it, the other changed it").in(own));
         continue;
       }
-      process::MergeTexts texts{.base = {}, .ours = blob(file.blobs[1]), .theirs = blob(file.blobs[2])};
-      if (!file.blobs[0].empty()) texts.base = blob(file.blobs[0]);
+      process::MergeTexts texts{
+          .base = {}, .ours = bytes.at(file.blobs[1]), .theirs = bytes.at(file.blobs[2])};
+      if (!file.blobs[0].empty()) texts.base = bytes.at(file.blobs[0]);
       const process::MergeResult result = process::merge(texts, own, schemas_);
       for (const std::string& conflict : result.conflicts)
         conflicts.push_back(Diagnostic(Code::mergeConflict, conflict).in(own));
-      const std::string written =
-          withoutLineEnd(git_.run({"hash-object", "-w", "--no-filters", "--stdin"}, 0, result.text).output);
-      entries += fmt::format("{} {} 0\t{}", file.mode, written, path) + '\0';
+      objects += fmt::format("blob\ndata {}\n", result.text.size()) + result.text + '\n';
+      entries +=
+          fmt::format("{} {} 0\t{}", file.mode, gitBlobName(result.text, file.blobs[1].size()), path) + '\0';
     }
     if (!conflicts.empty()) {
       conflicts.back().hints = {
@@ -229,11 +234,27 @@ class Sync {
       printer_.complain(conflicts);
       return false;
     }
+    if (entries.empty()) return true;
+    git_.run({"fast-import", "--quiet"}, 0, std::move(objects));  // one process writes all of them
     git.run({"update-index", "-z", "--index-info"}, 0, std::move(entries));
     return true;
   }
 
-  std::string blob(const std::string& id) const { return git_.run({"cat-file", "blob", id}).output; }
+  /// Returns the bytes of all versions of files, by the names of their objects.
+  std::map<std::string, std::string> bytesOf(const std::map<std::string, Unmerged>& files) const {
+    std::vector<std::string> ids;
+    for (const auto& [path, file] : files)
+      for (const std::string& id : file.blobs)
+        if (!id.empty()) ids.push_back(id);
+    std::map<std::string, std::string> bytes;
+    std::vector<std::optional<std::string>> found = readBlobs(git_, ids);
+    for (std::size_t i = 0; i < ids.size(); ++i)
+      // Git names the reason why an object is missing, and has the rest of a large one.
+      bytes[ids[i]] = found[i] && found[i]->size() <= fs::defaultMaxSize
+                          ? *std::move(found[i])
+                          : git_.run({"cat-file", "blob", ids[i]}).output;
+    return bytes;
+  }
 
   static std::map<std::string, Unmerged> unmergedFiles(const GitProgram& git) {
     std::map<std::string, Unmerged> files;

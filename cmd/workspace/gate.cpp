@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 
+#include "base/git_blob.hpp"
 #include "store/layout.hpp"
 #include "store/store.hpp"
 
@@ -101,7 +102,7 @@ class Gate {
     compare(head, changes);
     if (merged) {
       compare(*merged, others);
-      noteMerge({{}, {head, *merged}, {}});
+      noteMerge({{}, {head, *merged}, {}, {}});
     }
     staged_.emplace(git_.stagedFiles());
     prefetchFrom(staged_->files());
@@ -147,8 +148,9 @@ class Gate {
     for (const GitMerge& merge : git_.merges(from, to)) {
       noteMerge(merge);
       std::vector<std::string> paths;
-      for (const std::string& path : merge.paths)
-        if (revision(merge.commit).store().read(path) == after.read(path)) paths.push_back(path);
+      for (std::size_t i = 0; i < merge.paths.size(); ++i)
+        if (nameOfText(after, merge.paths[i], merge.blobs[i].size()) == merge.blobs[i])
+          paths.push_back(merge.paths[i]);
       for (const std::string& parent : merge.parents) {
         std::vector<process::ChangedFile> files;
         for (const std::string& path : paths)
@@ -160,6 +162,17 @@ class Gate {
     }
   }
 
+  /// The name that git has for the present bytes of a file, zeros for a missing one; a history with many
+  /// merges asks for the same file often.
+  const std::string& nameOfText(const store::Store& store, const std::string& path, std::size_t digits) {
+    const auto [at, isNew] = names_.try_emplace(path);
+    if (isNew) {
+      const auto text = store.read(path);
+      at->second = text ? gitBlobName(*text, digits) : std::string(digits, '0');
+    }
+    return at->second;
+  }
+
   /// Keeps a merge of two commits. One without a commit is in progress, and made the texts after the change.
   void noteMerge(GitMerge merge) {
     if (merge.parents.size() == 2) merges_.push_back(std::move(merge));
@@ -169,7 +182,8 @@ class Gate {
   std::vector<process::MergedVersions> mergesOf(const std::string& path) {
     // A merge in progress made files of the work tree. Its commit is not there yet.
     if (!head_.empty())
-      if (const auto merged = git_.mergeHead()) merges_.insert(merges_.begin(), {{}, {head_, *merged}, {}});
+      if (const auto merged = git_.mergeHead())
+        merges_.insert(merges_.begin(), {{}, {head_, *merged}, {}, {}});
     head_.clear();
     std::vector<process::MergedVersions> all;
     for (const GitMerge& merge : merges_) {
@@ -211,6 +225,7 @@ class Gate {
   const std::vector<std::string> paths_;
   std::map<std::string, std::unique_ptr<Revision>> revisions_;
   std::optional<Revision> staged_;
+  std::map<std::string, std::string> names_;  ///< of texts after the change, by path
   const store::Store* textsAfter_ = nullptr;
   std::vector<process::Comparison> comparisons_;
   std::string head_;              ///< of the work tree, until its merge in progress was looked up

@@ -50,6 +50,9 @@ class RevisionFileSystem : public FileSystem {
 
   /// Keeps the index of a workspace in a folder of another file system, as its `.som`. The folder must exist.
   void keepIndexIn(std::shared_ptr<FileSystem> machine, std::string folder);
+  /// Reads a file at the same path of another file system first, and takes its bytes if they have the name
+  /// that the tree has for the file, as git makes names. The tree is asked for the others.
+  void lookFirstIn(std::shared_ptr<const FileSystem> copy) { copy_ = std::move(copy); }
   /// Looks these paths up in one call, and reads the files at and below them in one more.
   void prefetch(const std::vector<std::string>& paths) const;
   /// Looks these paths up in one call.
@@ -94,18 +97,22 @@ class RevisionFileSystem : public FileSystem {
   bool isKnown(std::string_view path) const;
   void need(const std::vector<std::string>& paths) const;
   void fetch(const std::vector<Files::iterator>& wanted) const;
+  void takeCopies(const std::vector<Files::iterator>& wanted) const;
   std::vector<Files::iterator> neighbours(Files::iterator first) const;
   void dropReadBytes() const;
 
   std::unique_ptr<TrackedTree> tree_;
-  std::shared_ptr<FileSystem> machine_;  ///< null: no index is kept
-  std::string indexFolder_;              ///< of the machine
+  std::shared_ptr<FileSystem> machine_;     ///< null: no index is kept
+  std::string indexFolder_;                 ///< of the machine
+  std::shared_ptr<const FileSystem> copy_;  ///< null: the tree is asked for all bytes
   mutable std::mutex mutex_;
   mutable Files files_;
   /// Paths that were looked up, with all below them; the files of a machine are never asked for.
   mutable std::set<std::string, std::less<>> known_ = {".som"};
-  mutable std::size_t held_ = 0;     ///< bytes of files that are kept
-  mutable std::size_t window_ = 16;  ///< how many neighbours the next read fetches
+  mutable std::size_t held_ = 0;          ///< bytes of files that are kept
+  mutable std::size_t copyTries_ = 0;     ///< how many files of the copy were read
+  mutable std::size_t copyFailures_ = 0;  ///< how many of them had other bytes
+  mutable std::size_t window_ = 16;       ///< how many neighbours the next read fetches
 };
 
 }  // namespace som::fs

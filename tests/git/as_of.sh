@@ -77,6 +77,24 @@ is "files that are read beside a link" "$(read_of HEAD~1)" '1 read,'
 [[ ! -e /etc/index.db ]] || fail 'an index was written through a link'
 rm -rf .som
 
+begin "what lies in the work tree is never taken for what the commit has"
+as_of() { som order show $order --as-of HEAD --no-index "$@" 2>/dev/null; }
+then=$(as_of -o json)
+touched=$(stat -c %y "$(file $order)") size=$(stat -c %s "$(file $order)")
+sed -i 's/line to the depot/lime to the depot/' "$(file $order)"
+is "the size" "$(stat -c %s "$(file $order)")" "$size"
+touch -d "$touched" "$(file $order)"
+is "the order beside one with the same size and time" "$(as_of -o json)" "$then"
+git update-index --assume-unchanged "$(file $order)"
+is "the order beside one that git takes for unchanged" "$(as_of -o json)" "$then"
+git update-index --no-assume-unchanged "$(file $order)"
+git checkout -q . && sed -i 's/$/\r/' "$(file $order)"
+is "the order beside one with other line ends" "$(as_of -o json)" "$then"
+is "the order beside a missing file" "$(rm "$(file $order)"; as_of -o json)" "$then"
+is "the order beside a link" "$(ln -s /etc/passwd "$(file $order)"; as_of -o json)" "$then"
+rm "$(file $order)" && git checkout -q .
+is "the order of another checkout" "$(git checkout -q HEAD~2 2>/dev/null; som order show $order --as-of @{-1} --no-index -o json 2>/dev/null; git checkout -q - 2>/dev/null)" "$then"
+
 begin "a folder that a commit lacks"
 expect 3 som jeopardy scan --git-dir .git --as-of HEAD:nowhere
 says "has no folder 'nowhere'"

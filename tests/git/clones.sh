@@ -1,10 +1,10 @@
 #!/bin/bash
-# clones.sh SOM [CLONES [CHANGES [CHANGES PER SYNC]]]: clones of one repository change orders at the same time, each change
+# clones.sh SOM [CLONES [CHANGES [CHANGES PER SYNC [SYNC TIMEOUT]]]]: clones of one repository change orders at the same time, each change
 # with --commit, and meet by `git sync`. Afterwards each change is there once, nothing has a marker, and all is valid.
 # shellcheck source=tests/git/git.sh
 source "$(dirname "${BASH_SOURCE[0]}")/git.sh"
 export SOM_NOW=2026-11-22T12:00:00Z
-clones=${2:-4} changes=${3:-8} every=${4:-2}
+clones=${2:-4} changes=${3:-8} every=${4:-2} patience=${5:-PT10M}
 is() { [[ $2 == "$3" ]] || fail "$1 is '$2' instead of '$3'"; }
 
 begin "$clones clones, $changes changes each, a sync after $every"
@@ -30,7 +30,7 @@ work() {
         ;;
     esac
     if ((n % every == 0 || n == changes)); then
-      som -q git sync --sync-timeout PT10M >/dev/null || echo "sync $n: $?"
+      som -q git sync --sync-timeout "$patience" >/dev/null || echo "sync $n: $?"
     fi
   done
 }

@@ -130,6 +130,14 @@ git config --unset commit.gpgSign
 expect 0 som doctor --fix
 clean
 
+begin "a hook that changes the files and adds them"
+mkdir -p .git/hooks && printf '#!/bin/sh\nfor f in $(git diff --cached --name-only); do echo "# checked" >>$f; git add $f; done\n' >.git/hooks/pre-commit
+chmod +x .git/hooks/pre-commit
+expect 0 som order note "$order" hooked --commit
+is "the lines of the hook" "$(git show HEAD | grep -c '^+# checked')" 1
+clean
+rm .git/hooks/pre-commit
+
 begin "an entry that another workspace wrote is not committed"
 mkdir -p .som/commit
 cp -a .som/git.lock .som/commit 2>/dev/null

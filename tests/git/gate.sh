@@ -146,6 +146,40 @@ untracked() {
   rm -rf scratch orders/2026/12
 }
 
+# Whatever form git's index has, and whatever git is told to skip: an edit of the work tree is found.
+indexes() {
+  local form
+  for form in 'git update-index --index-version 2' 'git update-index --index-version 4' 'git update-index --split-index' \
+    'git update-index --untracked-cache' 'git update-index --assume-unchanged $O4' 'git update-index --skip-worktree $O4' \
+    'git config core.trustctime false' 'git config core.checkStat minimal' 'git sparse-checkout set --cone orders policy pools catalog requests reports alarms inventory' \
+    'git -c protocol.file.allow=always submodule --quiet add "$folder/base" within' 'git update-index --force-remove $O5' \
+    'touch empty && git add empty' 'touch later && git add -N later'; do
+    begin "an index after: $form"
+    back_to_base
+    git update-index --really-refresh >/dev/null
+    eval "$form" >/dev/null || fail 'cannot make it'
+    judges 0 --against base
+    finds_nothing
+    sleep 0.05 && git update-index -q --refresh && sleep 0.05
+    local time && time=$(stat -c %y $O4)
+    part $O4 2 pending && state $O4 inProgress
+    judges 1 --against base
+    finds "illegal-transition $O4:4:8"
+    [[ $form == *trustctime* || $form == *checkStat* ]] || touch -d "$time" $O4
+    judges 1 --against base
+    finds "illegal-transition $O4:4:8"
+    rm $O3
+    judges 1 --against base
+    finds "record-deleted $O3"
+    git sparse-checkout disable 2>/dev/null
+    git config --unset core.trustctime
+    git config --unset core.checkStat
+    git update-index --no-assume-unchanged $O4 2>/dev/null
+    git update-index --no-skip-worktree $O4 2>/dev/null
+    rm -rf .git/modules within .git/index && git reset -q --hard base
+  done
+}
+
 staged() {
   begin 'the index, not the work tree, and nothing is stashed'
   back_to_base
@@ -323,6 +357,7 @@ table
 summaries
 work_tree
 untracked
+indexes
 staged
 merges
 clones

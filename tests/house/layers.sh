@@ -10,7 +10,7 @@ root=${1:-$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)}
 # From the top: a layer includes itself and those before it. Behind the layer: third-party header prefixes (fmt is
 # allowed everywhere: it is base's and comes with it) and `os` where it may talk to the operating system.
 layers='
-base       sha2.h sys/types.h xxhash.h sched.h   # libmd: sha2.h needs sys/types.h before it
+base       sha1.h sha2.h sys/types.h xxhash.h sched.h   # libmd: sha1.h and sha2.h need sys/types.h before them
 fs         os
 doc        nlohmann/ yaml-cpp/
 schema     valijson/
@@ -58,7 +58,7 @@ find lib cmd -name '*.hpp' -o -name '*.cpp' | LC_ALL=C sort | xargs awk \
   }
   function begins(text, prefix) { return substr(text, 1, length(prefix)) == prefix }
   function system_header(name) {
-    return name ~ /^(sys|linux|asm|net|netinet)\// || name ~ /^(unistd|fcntl|dirent|poll|pwd|grp|signal|termios|langinfo|spawn|errno)\.h$/
+    return name ~ /^(sys|linux|asm|net|netinet)\// || name ~ /^(unistd|fcntl|dirent|poll|pwd|grp|signal|termios|langinfo|spawn|errno|malloc)\.h$/
   }
   function project(name,   first) {
     first = substr(name, 1, index(name, "/") - 1)

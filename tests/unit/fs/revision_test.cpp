@@ -1,6 +1,7 @@
 #include "fs/revision.hpp"
 
 #include "expect_error.hpp"
+#include "fs/memory.hpp"
 
 using namespace som;
 using namespace som::fs;
@@ -107,4 +108,22 @@ TEST_CASE("a file that is read takes its neighbours with it") {
   }
   CHECK(revision.calls.finds == 1);
   CHECK(revision.calls.blobs == 1);
+}
+
+TEST_CASE("bytes that lie in another place are taken if their name is that of the tree, and only then") {
+  const std::string name = "e965047ad7c57865823c7d992b1d046ea66edf78";  // git's, of "Hello\n"
+  FakeTree::Calls calls;
+  RevisionFileSystem files(std::make_unique<FakeTree>(
+      std::vector<TrackedFile>{
+          {"a.yaml", Kind::file, name}, {"b.yaml", Kind::file, name}, {"c.yaml", Kind::file, name}},
+      calls));
+  const auto copy = std::make_shared<MemoryFileSystem>();
+  copy->create("a.yaml", "Hello\n");
+  copy->create("b.yaml", "Hello\r\n");
+  files.lookFirstIn(copy);
+  files.prefetch({"a.yaml"});
+  CHECK(calls.blobs == 0);
+  CHECK(files.read("a.yaml") == "Hello\n");
+  CHECK(files.read("b.yaml") == "bytes of " + name);
+  CHECK(files.read("c.yaml") == "bytes of " + name);
 }
