@@ -271,7 +271,7 @@ Exit Session::keep(const process::ChangeResult& result, const std::function<void
     return Exit::done;
   }
   if (global.dryRun) {
-    // What the change prints: its effects on other records are easily overlooked in their diffs.
+    // The lines of the change: its effects on other records are easily overlooked in their diffs.
     print();
     for (const process::FileChange& file : result.files)
       printer_.print(

@@ -105,9 +105,12 @@ std::vector<std::string> keepNotes(const doc::Value& before, doc::Value& after) 
   doc::Value kept = *earlier;
   if (given)
     for (const doc::Value& note : *given) {
-      const std::string id = ValueNode(note)["id"].text();
+      const auto idOf = [](const doc::Value& one) {
+        return model::ReferenceView<ValueNode>(ValueNode(one)).id();
+      };
+      const std::string id = idOf(note);
       const auto same = std::find_if(earlier->begin(), earlier->end(), [&](const doc::Value& one) {
-        return doc::equivalent(one, note) || (!id.empty() && ValueNode(one)["id"].text() == id);
+        return doc::equivalent(one, note) || (!id.empty() && idOf(one) == id);
       });
       if (same == earlier->end())
         kept.push_back(note);

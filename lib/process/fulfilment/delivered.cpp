@@ -150,7 +150,7 @@ std::vector<Delivered> deliveredFor(UnitOfWork& unit, const Draft& order, const 
       Marks& marks = chain->second;
       const bool isSame =
           isRedo && !isFirst && std::includes(marks.begin(), marks.end(), brought.begin(), brought.end());
-      // What was modified afterwards is the last delivery, not one in part before it.
+      // An amendment modifies the last delivery, not one in part before it.
       if (isRedo || &one == &all.back()) marks.insert(brought.begin(), brought.end());
       if (!isSame && !isGone(unit, one.request)) delivered.push_back(one);
       // One entry of a plan takes back all that the activity delivered.

@@ -8,7 +8,7 @@
 #include "process/work/related.hpp"
 #include "process/work/unit_of_work.hpp"
 
-/// What was delivered for the items of orders.
+/// Deliveries for the items of orders.
 namespace som::process {
 
 /// An activity that delivered a part of an item, and the request that brought it; may have no request.
