@@ -276,10 +276,8 @@ Exit Session::keep(const process::ChangeResult& result, const std::function<void
     return Exit::done;
   }
   if (global.dryRun) {
-    // The effects of a change on other records are easily overlooked in their diffs.
-    if (result.changed.size() > 1)
-      for (const process::Outcome& outcome : result.changed)
-        printer_.print(render::terminalSafe(lineOf(outcome)) + "\n");
+    // The lines of the change: its effects on other records are easily overlooked in their diffs.
+    print();
     for (const process::FileChange& file : result.files)
       printer_.print(
           render::terminalLines(doc::unifiedDiff(render::terminalSafe(file.path), file.before, file.after)));

@@ -51,8 +51,6 @@ doc::Value jsonOf(const process::EscalateResult& result) {
 Exit tell(const Session& session, const Printer& printer, const process::EscalateResult& result) {
   Exit status = Exit::done;
   if (printer.isForPeople()) {
-    if (session.global.dryRun && !printer.isQuiet())  // the diffs follow
-      for (const process::Outcome& outcome : result.changes.changed) printer.remark(lineOf(outcome));
     status = session.finish(result.changes);
   } else {
     if (printer.format() != "json")

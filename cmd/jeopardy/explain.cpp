@@ -8,6 +8,7 @@
 #include "policy/clock.hpp"
 #include "policy/reasons.hpp"
 #include "process/jeopardy/coming.hpp"
+#include "process/planning/lacking_values.hpp"
 #include "record/plan.hpp"
 #include "render/markdown.hpp"
 #include "render/object.hpp"
@@ -155,6 +156,15 @@ void printPlan(const Printer& printer, const Times& times, const process::Assess
   printer.print(record.planned ? "\nPLAN  (from the specification, as it has not started)\n" : "\nPLAN\n");
   printer.print(planTable(printer, times, record.facts.plan));
   printDependants(printer, times, record);
+}
+
+/// Prints the values that activities lack which could start otherwise.
+void printLacks(const Session& session, const Printer& printer, const process::Assessed& record) {
+  if (record.ended || !record.document) return;
+  for (const process::Work& work : process::markedWork(session.workspace(), *record.document, record))
+    if (const auto lack = process::LackingValues(session.workspace()).find(work))
+      printer.line(fmt::format("  lacks     activity '{}': {}; {}", work.activity, lack->text, lack->command),
+                   12);
 }
 
 /// Prints the prerequisites that name no order, or several.
@@ -312,6 +322,7 @@ Exit runExplain(const Session& session, const Printer& printer, const Times& tim
                              times.shown(assessment.expectedCompletionMax)),
                  12);
   printUnclear(printer, record);
+  printLacks(session, printer, record);
   if (const render::Table targets = targetTable(times, record); !targets.rows.empty()) {
     printer.print("\nTARGETS\n");
     printer.print(targets);

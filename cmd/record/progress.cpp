@@ -5,6 +5,7 @@
 #include "base/suggest.hpp"
 #include "model/views.hpp"
 #include "process/lifecycle/dependencies.hpp"
+#include "process/planning/lacking_values.hpp"
 #include "record/record.hpp"
 #include "render/object.hpp"
 
@@ -23,13 +24,38 @@ struct Progress {
   std::size_t finished = 0;
   std::vector<std::string> running;
   std::vector<std::string> failed;
-  std::vector<std::string> next;  ///< pending activities that can start
+  std::vector<std::string> next;     ///< pending activities that can start, and those of other processes
+  std::vector<std::string> blocked;  ///< pending activities whose dependencies are met, but that cannot start
   std::vector<Milestone> milestones;
   std::vector<std::string> ahead;  ///< milestones of activities that are not finished
 };
 
+/// True if an activity of the record's own people cannot start although its dependencies are met: its item
+/// waits or lacks a value.
+bool isBlocked(const std::vector<process::Work>& works, const std::string& activity) {
+  return std::any_of(works.begin(), works.end(), [&](const process::Work& work) {
+    return work.activity == activity && !work.ready && work.request.empty();
+  });
+}
+
+/// Returns the activities with their readiness; empty if the record cannot be assessed.
+std::vector<process::Work> worksOf(const Session& session, const Printer& printer, const ReadRecord& read) {
+  if (read.kind->clock == model::Clock::none) return {};
+  try {
+    process::Assessor assessor(session.workspace(), session.env.now);
+    return process::markedWork(session.workspace(), read.document,
+                               assessor.assess(read.document, *read.kind));
+  } catch (const Error& error) {
+    std::vector<Diagnostic> findings;
+    for (const Diagnostic& finding : error.findings())
+      findings.push_back(Diagnostic(finding).as(Severity::warning));
+    printer.complain(findings);
+    return {};
+  }
+}
+
 /// `record` must outlive the result.
-Progress progressOf(const doc::Value& record) {
+Progress progressOf(const doc::Value& record, const std::vector<process::Work>& works) {
   Progress progress;
   const model::RecordView<model::ValueNode> view(record);
   for (const auto activity : view.activities()) {
@@ -41,7 +67,7 @@ Progress progressOf(const doc::Value& record) {
       progress.running.push_back(id);
     if (state == lifecycle::State::failed) progress.failed.push_back(id);
     if (state == lifecycle::State::pending && process::openDependencies(record, activity).empty())
-      progress.next.push_back(id);
+      (isBlocked(works, id) ? progress.blocked : progress.next).push_back(id);
     if (const std::string milestone = activity.milestone();
         !milestone.empty() && !lifecycle::isFinished(state))
       progress.ahead.push_back(milestone);
@@ -70,6 +96,7 @@ doc::Value jsonOf(const Progress& progress, const std::string& id, const std::st
       .add("running", progress.running)
       .add("failed", progress.failed)
       .add("next", progress.next)
+      .add("blocked", progress.blocked)
       .add("milestones", std::move(milestones))
       .add("ahead", progress.ahead)
       .take();
@@ -87,7 +114,7 @@ Exit runProgress(const Session& session, const Printer& printer, const Times& ti
                  const ProgressOptions& options) {
   const ReadRecord read = readRecord(session, options.id, options.kind);
   const doc::Value record = typedRecord(session, read);
-  const Progress progress = progressOf(record);
+  const Progress progress = progressOf(record, worksOf(session, printer, read));
   const model::RecordView<model::ValueNode> view(record);
   const std::string id = view.id();
   const std::string state = view.stateText(*read.kind);
@@ -97,11 +124,8 @@ Exit runProgress(const Session& session, const Printer& printer, const Times& ti
   std::vector<std::string> reached;
   for (const Milestone& milestone : progress.milestones) reached.push_back(shownMilestone(times, milestone));
   const std::vector<std::pair<const char*, const std::vector<std::string>*>> rows = {
-      {"running", &progress.running},
-      {"failed", &progress.failed},
-      {"next", &progress.next},
-      {"reached", &reached},
-      {"ahead", &progress.ahead}};
+      {"running", &progress.running}, {"failed", &progress.failed}, {"next", &progress.next},
+      {"blocked", &progress.blocked}, {"reached", &reached},        {"ahead", &progress.ahead}};
   for (const auto& [label, ids] : rows)
     if (!ids->empty()) printer.print(fmt::format("  {:<9}{}\n", label, render::terminalSafe(joined(*ids))));
   return Exit::done;

@@ -88,9 +88,7 @@ Exit runAdd(const Session& session, const Printer& printer, const Times& times, 
                     .hint("name records, services, resources or conditions, or use --all for everything"));
   process::ChangeResult result =
       process::addSilence(session.workspace(), session.env, session.changeOptions(), silence);
-  const std::string covered = coverage(process::coveredBy(session.workspace(), session.env, silence));
-  result.changed.front().text += covered;
-  if (session.global.dryRun) printer.remark("som: " + result.subjects.front() + covered);
+  result.changed.front().text += coverage(process::coveredBy(session.workspace(), session.env, silence));
   return session.finish(std::move(result));
 }
 

@@ -48,18 +48,9 @@ void durations(const doc::Document& document, doc::Node plan, std::vector<Diagno
 
 /// Finds characteristics that an activity needs and that the specification does not have.
 void needs(const doc::Document& document, doc::Node plan, std::vector<Diagnostic>& findings) {
-  const model::SpecificationView<doc::Node> view(document.root());
-  if (view.characteristics().empty()) return;
-  const auto isDefined = [&](std::string_view name) {
-    for (const auto one : view.characteristics())
-      if (one.name() == name) return true;
-    for (const auto one : view.requiredParameters())
-      if (one.name() == name) return true;
-    return false;
-  };
   for (const doc::Node node : plan)
     for (const auto need : model::ActivityView<doc::Node>(node).needs())
-      if (!isDefined(need.text()))
+      if (!model::permitsCharacteristic(document.root(), need.text()))
         findings.push_back(
             document.diagnostic(Code::unknownCharacteristic,
                                 fmt::format("'{}' needs '{}', which the specification does not have",

@@ -9,9 +9,11 @@
 #include <limits>
 #include <set>
 
+#include "base/contains.hpp"
 #include "base/decimal.hpp"
 #include "base/suggest.hpp"
 #include "doc/scalar.hpp"
+#include "model/specification.hpp"
 
 namespace som::model {
 namespace {
@@ -270,19 +272,38 @@ struct FlawFinder {
 std::vector<CharacteristicFinding> checkCharacteristics(doc::Node specification, doc::Node service,
                                                         bool complete) {
   std::vector<CharacteristicFinding> findings;
-  std::vector<std::string_view> names;
-  for (const doc::Node characteristic : specification["specCharacteristic"]) {
-    names.push_back(characteristic["name"].text());
+  for (const doc::Node characteristic : specification["specCharacteristic"])
     checkOne(characteristic, service, complete, findings);
-  }
+  const std::vector<std::string_view> names = permittedCharacteristics(specification);
   for (const doc::Node given : service["serviceCharacteristic"]) {
     const std::string_view name = given["name"].text();
-    if (!names.empty() && std::find(names.begin(), names.end(), name) == names.end())
+    if (!names.empty() && !contains(names, name))
       findings.push_back({Misfit::unknown, std::string(name),
                           fmt::format("{} has no characteristic '{}'", specification["id"].text(), name),
                           suggestion(name, names), given["name"]});
   }
   return findings;
+}
+
+bool hasCharacteristic(doc::Node specification, std::string_view name) {
+  for (const doc::Node characteristic : specification["specCharacteristic"])
+    if (characteristic["name"].text() == name) return true;
+  return false;
+}
+
+std::vector<std::string_view> permittedCharacteristics(doc::Node specification) {
+  std::vector<std::string_view> names;
+  for (const doc::Node characteristic : specification["specCharacteristic"])
+    names.push_back(characteristic["name"].text());
+  if (names.empty()) return names;
+  for (const auto parameter : SpecificationView<doc::Node>(specification).requiredParameters())
+    names.push_back(parameter.name());
+  return names;
+}
+
+bool permitsCharacteristic(doc::Node specification, std::string_view name) {
+  const std::vector<std::string_view> names = permittedCharacteristics(specification);
+  return names.empty() || contains(names, name);
 }
 
 bool isTextCharacteristic(doc::Node specification, std::string_view name) {

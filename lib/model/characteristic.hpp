@@ -43,6 +43,16 @@ struct DefaultValue {
   doc::Value value;
 };
 
+/// True if a specification defines a characteristic of this name.
+bool hasCharacteristic(doc::Node specification, std::string_view name);
+
+/// Returns the names of the characteristics that a service of a specification may have: those that it
+/// defines, and the parameters that it requires from pools. Empty if it defines none, and so permits all.
+std::vector<std::string_view> permittedCharacteristics(doc::Node specification);
+
+/// True if a service of a specification may have a characteristic of this name.
+bool permitsCharacteristic(doc::Node specification, std::string_view name);
+
 /// True if the specification says that the values of this characteristic are texts.
 bool isTextCharacteristic(doc::Node specification, std::string_view name);
 

@@ -2,6 +2,7 @@
 $ include prelude.t
 $ som order start 7K3F -q
 $ som activity add 7K3F permit -n
+  SO-20261120-7K3F9QXW: activity permit added
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -58,6 +58,8 @@

@@ -6,6 +6,7 @@ $ som activity assign 7K3F survey --to team-access
   [3]
 $ som order start 7K3F -q
 $ som activity assign 7K3F survey --to team-access -n
+  SO-20261120-7K3F9QXW: activity survey assigned to team-access
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -35,7 +35,7 @@

@@ -12,7 +12,7 @@ $ som activity book 2M8R dig --start '2026-11-24 13:00'
 # One that was missed needs a decision.
 $ som --now 2026-11-24T12:00:00Z jeopardy next --team team-field -o csv
   level,id,assignee,customer,due,why,command\x0d
-  atRisk,SO-20261120-7K3F9QXW,team-field,CUST-118,2026-12-01T17:00:00Z,activity 'survey' starts after its appointment at 2026-11-24T09:00:00Z,som activity book SO-20261120-7K3F9QXW survey --start TIME\x0d
+  onTrack,SO-20261120-7K3F9QXW,team-field,CUST-118,2026-12-01T17:00:00Z,activity 'survey' starts after its appointment at 2026-11-24T09:00:00Z,som activity book SO-20261120-7K3F9QXW survey --start TIME\x0d
 $ som order schedule 2M8R --activity dig --start '2026-11-24 13:00'
   ! SO-20261120-2M8R1TQC: team 'team-field' has no capacity from 2026-11-24 13:00 to 2026-11-24 17:00: 1 of 1 booked [guard]
   ! hint: see som activity slots SO-20261120-2M8R1TQC dig, or add --force --reason TEXT

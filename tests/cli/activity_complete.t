@@ -8,6 +8,7 @@ $ som activity complete 7K3F configure
 $ som activity start 7K3F survey -q
 $ now 2026-11-23T15:00:00Z
 $ som activity complete 7K3F survey --result 'duct is free: 4 m' -n
+  SO-20261120-7K3F9QXW: survey: inProgress → completed
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -31,13 +31,15 @@

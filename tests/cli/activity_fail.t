@@ -11,6 +11,7 @@ $ som activity fail 7K3F survey
   ! hint: add --reason TEXT
   [2]
 $ som activity fail 7K3F survey --reason 'nobody on site' -n
+  SO-20261120-7K3F9QXW: survey: inProgress → failed (nobody on site)
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -31,13 +31,15 @@

@@ -7,6 +7,7 @@ $ som activity hold 7K3F survey --reason 'road closed'
   [5]
 $ som activity start 7K3F survey -q
 $ som activity hold 7K3F survey --reason 'road closed' -n
+  SO-20261120-7K3F9QXW: survey: inProgress → held (road closed)
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -31,7 +31,7 @@

@@ -14,6 +14,7 @@ $ som activity resume 7K3F survey
   [5]
 $ som order resume 7K3F -q
 $ som activity resume 7K3F survey -n
+  SO-20261120-7K3F9QXW: survey: held → inProgress
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -31,7 +31,7 @@

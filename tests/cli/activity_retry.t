@@ -9,6 +9,7 @@ $ som activity start 7K3F survey -q
 $ som activity fail 7K3F survey --reason 'nobody on site' -q
 $ now 2026-11-23T09:00:00Z
 $ som activity retry 7K3F survey -n
+  SO-20261120-7K3F9QXW: survey: failed → pending
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -31,15 +31,12 @@

@@ -7,6 +7,7 @@ $ som order start 7K3F -q
 $ program exit 0 <<EOF
 EOF
 $ som activity run 7K3F survey -n --mask tk-99 -- ./survey.sh 'two words' it\'s --key=tk-99 --help
+  SO-20261120-7K3F9QXW: survey: pending → inProgress
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -20,7 +20,7 @@

@@ -6,6 +6,7 @@ $ som activity skip 7K3F survey
   ! hint: add --reason TEXT
   [2]
 $ som activity skip 7K3F survey --reason 'known site' -n
+  SO-20261120-7K3F9QXW: survey: pending → skipped (known site)
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -31,7 +31,7 @@

@@ -39,6 +39,7 @@ $ som activity book 7K3F survey --start '2026-12-01 09:00'
   ! hint: see som activity slots SO-20261120-7K3F9QXW survey, or add --force --reason TEXT
   [5]
 $ som activity book 7K3F survey --start '2026-12-01 09:00' --force --reason 'the customer insists' -n
+  SO-20261120-7K3F9QXW: activity survey is booked for team-field from 2026-12-01 09:00 to 2026-12-01 17:00
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -35,8 +35,15 @@

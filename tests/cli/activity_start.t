@@ -22,6 +22,7 @@ $ som activity start 2M8R survey
   ! hint: it has no activities
   [3]
 $ som activity start 7K3F survey -n
+  SO-20261120-7K3F9QXW: survey: pending → inProgress
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -20,7 +20,7 @@

@@ -103,6 +103,9 @@ $ som --now 2026-11-21T10:06:00Z alarm correlate --raise
   ! som: 1 alarm of objects that are not in the inventory
 # A dry run shows the report that it would raise.
 $ som -n alarm correlate --raise
+  #  CAUSE               CONFIDENCE  EXPLAINS  UNALARMED  PROTECTED  FIRST             REPORT
+  1  CARD-3 (or SLOT-3)        1.00  5 of 5            3  1 of 1     2026-11-21 09:58  → TR-20261121-F21CYXA9
+  TR-20261121-F21CYXA9: raised for 5 alarms of CARD-3
   --- /dev/null
   +++ b/reports/2026/11/TR-20261121-F21CYXA9.yaml
   @@ -0,0 +1,50 @@

@@ -15,6 +15,7 @@ $ som alarm prune --before 2026-11-21
 $ som report cancel 4T9Z --reason false-event
   TR-20261121-4T9ZC2HM: inProgress → cancelled (false-event)
 $ som alarm prune --before 2026-11-21 -n
+  AL-20261119-2ZB7K4TV: archived
   --- /dev/null
   +++ b/alarms/2026/11.ndjson
   @@ -0,0 +1 @@

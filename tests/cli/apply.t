@@ -257,6 +257,7 @@ serviceOrderItem:
   - {id: "1", action: add, service: {name: bradford-duct}}
 EOF
 $ som apply -f whole.yaml -n
+  SO-20261120-2M8R1TQC: changed
   --- a/orders/2026/11/SO-20261120-2M8R1TQC.yaml
   +++ b/orders/2026/11/SO-20261120-2M8R1TQC.yaml
   @@ -3,9 +3,16 @@

@@ -124,8 +124,8 @@ $ som activity list --state late
   SO-20261121-XJ4G4Q61  tail      inProgress  carrier-x  CUST-7    2026-12-15 23:59  2026-12-08 15:00  6 d 6 h
 $ som jeopardy next --team team-access
   overdue SO-20261120-9D4B6HNV, team-access, due 11 d 16 h late
-    activity '1.survey' should have started 12 d 19 h ago (and 3 more)
-    som order start SO-20261120-9D4B6HNV
+    activity '1.survey' should have started 12 d 19 h ago (and 3 more); it cannot start: waits for SO-20261120-2M8R1TQC (inProgress)
+    som order plan SO-20261120-9D4B6HNV
   overdue SO-20261120-7K3F9QXW, team-access, for CUST-118, due 7 d 16 h late
     activity 'survey' should have started 8 d 19 h ago (and 2 more)
     som order start SO-20261120-7K3F9QXW

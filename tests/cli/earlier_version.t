@@ -212,6 +212,8 @@ $ som service release --for 5E8A --force --reason 'wrong device' -n
   -serviceOrderItem: "1"
   -date: "2026-11-19T10:00:00Z"
 $ som service allocate --for 5E8A --all -n
+  port/ge-0_0_2: reserved → allocated (for SO-20261119-5E8ARKNE)
+  SO-20261119-5E8ARKNE: number is under way without port/ge-0_0_2
   --- a/inventory/1M/SV-20261119-1MFZ4B7Q.yaml
   +++ b/inventory/1M/SV-20261119-1MFZ4B7Q.yaml
   @@ -4,5 +4,8 @@

@@ -49,6 +49,7 @@ serviceOrderItem:
         version: "1.2"
 EOF
 $ som edit 7K3F --draft draft.yaml -n
+  SO-20261120-7K3F9QXW: changed
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -1,12 +1,13 @@

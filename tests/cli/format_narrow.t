@@ -35,8 +35,9 @@ $ som jeopardy scan
   !   ends in 21 h
 $ som jeopardy next
   \e[1;31moverdue\e[0m SO-20261120-9D4B6HNV, due 2 d 19 h late
-    activity '1.survey' should have started 3 d 22 h ago (and 3 more)
-    som order start SO-20261120-9D4B6HNV
+    activity '1.survey' should have started 3 d 22 h ago (and 3 more); it cannot
+      start: waits for SO-20261120-2M8R1TQC (acknowledged)
+    som order plan SO-20261120-9D4B6HNV
   \e[1;31moverdue\e[0m SO-20261120-9D4B6HNV, due 2 d 19 h late
     nobody has been assigned for 10 d 1 h
     som order assign SO-20261120-9D4B6HNV --to TEAM

@@ -14,6 +14,7 @@ $ som git resolve 7K3F9QXW --take theirs --event 01M60Y2YM9W00DMG2HBSP3Q017
   ! hint: som validate names the files with conflicts
   [3]
 $ som git resolve 7K3F9QXW --take theirs --reason 'the customer called' -n
+  SO-20261120-7K3F9QXW: conflicts settled with theirs
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -30,3 +30,9 @@

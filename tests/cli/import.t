@@ -45,6 +45,7 @@ $ write later.json <<EOF
  "serviceOrderItem": [{"id": "1", "action": "add", "state": "completed", "service": {"name": "mill"}}]}
 EOF
 $ som import --format tmf641 --source bss -f later.json -n
+  SO-20261118-3HC68HWZ: inProgress → completed (imported from bss)
   --- a/orders/2026/11/SO-20261118-3HC68HWZ.yaml
   +++ b/orders/2026/11/SO-20261118-3HC68HWZ.yaml
   @@ -2,10 +2,11 @@

@@ -45,7 +45,7 @@ $ som activity start XJ4G 2.configure
 $ som jeopardy next
   inJeopardy SO-20261121-XJ4G4Q61, for CUST-118, due in 13 d 5 h
     item 2 waits for item 1, which is cancelled
-    som order item cancel SO-20261121-XJ4G4Q61 2 --reason TEXT
+    som order cancel SO-20261121-XJ4G4Q61 --reason TEXT
   atRisk SO-20261120-9D4B6HNV, due in 6 d 5 h
     nobody has been assigned for 1 d 1 h
     som order assign SO-20261120-9D4B6HNV --to TEAM

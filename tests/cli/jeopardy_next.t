@@ -23,8 +23,8 @@ $ som jeopardy next
     RO-20261121-KP5ZGG7Q was expected 7 d 12 h ago
     som request update RO-20261121-KP5ZGG7Q --expected TIME
   overdue SO-20261120-9D4B6HNV, team-access, due 3 d 19 h late
-    activity '1.survey' should have started 4 d 22 h ago (and 3 more)
-    som order start SO-20261120-9D4B6HNV
+    activity '1.survey' should have started 4 d 22 h ago (and 3 more); it cannot start: waits for SO-20261120-2M8R1TQC (inProgress)
+    som order plan SO-20261120-9D4B6HNV
   inJeopardy SO-20261120-7K3F9QXW, team-field, for CUST-118, due in 5 h
     activity 'survey' should have started 22 h ago
     som activity start SO-20261120-7K3F9QXW survey
@@ -64,12 +64,12 @@ $ som jeopardy next -o json
         "kind": "ServiceOrder",
         "level": "overdue",
         "code": "start-late",
-        "message": "activity '1.survey' should have started 4 d 22 h ago (and 3 more)",
+        "message": "activity '1.survey' should have started 4 d 22 h ago (and 3 more); it cannot start: waits for SO-20261120-2M8R1TQC (inProgress)",
         "activity": "1.survey",
         "dueDate": "2026-11-27T17:00:00Z",
         "customer": null,
         "assignee": "team-access",
-        "command": "som order start SO-20261120-9D4B6HNV"
+        "command": "som order plan SO-20261120-9D4B6HNV"
       },
       {
         "id": "SO-20261120-7K3F9QXW",
@@ -113,7 +113,7 @@ $ som jeopardy next -o json
 $ som jeopardy next -o csv
   level,id,assignee,customer,due,why,command\x0d
   overdue,RO-20261121-KP5ZGG7Q,,CUST-7,2026-11-23T17:00:00Z,RO-20261121-KP5ZGG7Q was expected 7 d 12 h ago,som request update RO-20261121-KP5ZGG7Q --expected TIME\x0d
-  overdue,SO-20261120-9D4B6HNV,team-access,,2026-11-27T17:00:00Z,activity '1.survey' should have started 4 d 22 h ago (and 3 more),som order start SO-20261120-9D4B6HNV\x0d
+  overdue,SO-20261120-9D4B6HNV,team-access,,2026-11-27T17:00:00Z,activity '1.survey' should have started 4 d 22 h ago (and 3 more); it cannot start: waits for SO-20261120-2M8R1TQC (inProgress),som order plan SO-20261120-9D4B6HNV\x0d
   inJeopardy,SO-20261120-7K3F9QXW,team-field,CUST-118,2026-12-01T17:00:00Z,activity 'survey' should have started 22 h ago,som activity start SO-20261120-7K3F9QXW survey\x0d
   atRisk,SO-20261121-XJ4G4Q61,carrier-x,CUST-7,2026-12-15T23:59:59Z,activity 'tail' failed 10 d ago,som order request SO-20261121-XJ4G4Q61 --activity tail\x0d
   atRisk,SO-20261120-2M8R1TQC,team-field,CUST-204,,activity 'dig' failed 10 d ago,som activity retry SO-20261120-2M8R1TQC dig\x0d
@@ -129,8 +129,9 @@ $ som jeopardy next
     RO-20261121-KP5ZGG7Q was expected 7 d 12 h ago
     som request update RO-20261121-KP5ZGG7Q --expected TIME
   \e[1;31moverdue\e[0m SO-20261120-9D4B6HNV, team-access, due 3 d 19 h late
-    activity '1.survey' should have started 4 d 22 h ago (and 3 more)
-    som order start SO-20261120-9D4B6HNV
+    activity '1.survey' should have started 4 d 22 h ago (and 3 more); it cannot
+      start: waits for SO-20261120-2M8R1TQC (inProgress)
+    som order plan SO-20261120-9D4B6HNV
   \e[31minJeopardy\e[0m SO-20261120-7K3F9QXW, team-field, for CUST-118, due in 5 h
     activity 'survey' should have started 22 h ago
     som activity start SO-20261120-7K3F9QXW survey

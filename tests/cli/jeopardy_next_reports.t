@@ -12,7 +12,7 @@ $ som report start ext:N -q
 $ som jeopardy next -o csv
   level,id,assignee,customer,due,why,command\x0d
   atRisk,TR-20261121-4T9ZC2HM,team-noc,CUST-118,2026-11-21T16:00:00Z,an update was due 1 h 40 min ago,som report note TR-20261121-4T9ZC2HM TEXT\x0d
-  atRisk,TR-20261121-XJ4G4Q61,,,,activity 'swap' has no request: nobody was asked,som report raise TR-20261121-XJ4G4Q61 --resource-trouble --activity swap\x0d
+  atRisk,TR-20261121-XJ4G4Q61,,,,activity 'swap' has no request: nobody was asked; no analysis states a root cause: --resource-trouble needs a resource as the root cause,som report analyse TR-20261121-XJ4G4Q61 --finding TEXT --root-cause TYPE:ID\x0d
 $ som report analyse ext:N --finding dim --root-cause resource:CARD-3 -q
 $ som report raise ext:N --resource-trouble --activity swap -q
 $ som jeopardy next -o csv

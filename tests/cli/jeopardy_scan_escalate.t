@@ -33,6 +33,7 @@ $ som jeopardy scan --escalate -n --assignee team-access
   LEVEL       ID                    ABOUT                                  CUSTOMER  DUE               WHEN        ASSIGNEE     WHY
   inJeopardy  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot  CUST-118  2026-12-01 17:00  in 1 d 2 h  team-access  expected completion is 16 h 30 min after the due date (+3)
   1 open: 0 overdue, 1 inJeopardy, 0 atRisk, 0 onTrack
+  SO-20261120-7K3F9QXW: onTrack → inJeopardy (predicted-late); escalated to level 1 (notified team-access); escalated to level 2 (notified jane)
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -25,8 +25,82 @@
@@ -118,7 +119,6 @@ $ som jeopardy scan --escalate -n --assignee team-access
   +    action: escalate
   +    level: 2
   +    reason: "predicted-late: expected completion is 16 h 30 min after the due date"
-  ! SO-20261120-7K3F9QXW: onTrack → inJeopardy (predicted-late); escalated to level 1 (notified team-access); escalated to level 2 (notified jane)
 # What is done is told after the scan. A recipient that cannot be found out is a warning.
 $ write policy/subscriptions.yaml <<EOF
 "@type": Subscription

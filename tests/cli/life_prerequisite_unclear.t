@@ -31,7 +31,7 @@ $ som jeopardy explain ext:A
   FROM  TO  CLOCK  FOR
     ran 0 min in all
 $ som jeopardy next
-  atRisk SO-20261121-XJ4G4Q61, team-access, for CUST-118, due in 60 d
+  onTrack SO-20261121-XJ4G4Q61, team-access, for CUST-118, due in 60 d
     waits for BSS-99, which is not an order here
     som order update SO-20261121-XJ4G4Q61 --unset 'orderRelationship[id=BSS-99]'
 $ som order start ext:A
@@ -71,7 +71,7 @@ $ som jeopardy explain ext:A
   FROM  TO  CLOCK  FOR
     ran 0 min in all
 $ som jeopardy next
-  atRisk SO-20261121-XJ4G4Q61, team-access, for CUST-118, due in 60 d
+  onTrack SO-20261121-XJ4G4Q61, team-access, for CUST-118, due in 60 d
     waits for BSS-99, which may be SO-20261121-1W92F1BN, SO-20261121-EW0NCKV1
     som order update SO-20261121-XJ4G4Q61 --set 'orderRelationship[id=BSS-99].id=SO-20261121-1W92F1BN'
 $ som order start ext:A

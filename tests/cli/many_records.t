@@ -75,8 +75,6 @@ $ som order hold --where 'state != completed' --max 1 --reason x
   ! hint: see what would change with -n, or add --max 2
   [2]
 $ som order hold --where 'state != completed' --max 1 --reason x -n -q
-  SO-20261120-9D4B6HNV: acknowledged → held (x)
-  SO-20261120-7K3F9QXW: inProgress → held (x)
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -4,7 +4,7 @@

@@ -269,6 +269,7 @@ $ som new team
 
 # Without a change, and for programs.
 $ som new team data -n
+  data: new team in policy/team-data.yaml
   --- /dev/null
   +++ b/policy/team-data.yaml
   @@ -0,0 +1,13 @@

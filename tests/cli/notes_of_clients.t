@@ -5,18 +5,18 @@ $ write hi.json <<EOF
 EOF
 $ som exchange PATCH '/tmf-api/serviceOrdering/v4/serviceOrder/SO-20261102-MCPDQTMF?fields=note' -f hi.json --actor portal
   Status: 200 OK\x0d
-  ETag: "e9d589a0c6509d062306b7f6b21f6d99f82577015eb978455d7fbf2d30b6918e"\x0d
+  ETag: "7a5dea19aa718f0c55854f5c7278743de8699d788b739def276e1dedf0bb6f24"\x0d
   Content-Type: application/json\x0d
   X-Content-Type-Options: nosniff\x0d
   \x0d
-  {"id":"SO-20261102-MCPDQTMF","note":[{"author":"portal","date":"2026-11-21T12:00:00Z","text":"hi"}],"href":"/tmf-api/serviceOrdering/v4/serviceOrder/SO-20261102-MCPDQTMF"}
+  {"id":"SO-20261102-MCPDQTMF","note":[{"id":"01M75CT511P6E8FCXWCDH4T7H0","author":"jane","date":"2026-11-11T13:30:00Z","text":"Asked again; their IT contractor changed."},{"author":"portal","date":"2026-11-21T12:00:00Z","text":"hi"}],"href":"/tmf-api/serviceOrdering/v4/serviceOrder/SO-20261102-MCPDQTMF"}
 $ som --now 2026-11-22T12:00:00Z exchange PATCH '/tmf-api/serviceOrdering/v4/serviceOrder/SO-20261102-MCPDQTMF?fields=note' -f hi.json --actor portal
   Status: 200 OK\x0d
-  ETag: "e9d589a0c6509d062306b7f6b21f6d99f82577015eb978455d7fbf2d30b6918e"\x0d
+  ETag: "7a5dea19aa718f0c55854f5c7278743de8699d788b739def276e1dedf0bb6f24"\x0d
   Content-Type: application/json\x0d
   X-Content-Type-Options: nosniff\x0d
   \x0d
-  {"id":"SO-20261102-MCPDQTMF","note":[{"author":"portal","date":"2026-11-21T12:00:00Z","text":"hi"}],"href":"/tmf-api/serviceOrdering/v4/serviceOrder/SO-20261102-MCPDQTMF"}
+  {"id":"SO-20261102-MCPDQTMF","note":[{"id":"01M75CT511P6E8FCXWCDH4T7H0","author":"jane","date":"2026-11-11T13:30:00Z","text":"Asked again; their IT contractor changed."},{"author":"portal","date":"2026-11-21T12:00:00Z","text":"hi"}],"href":"/tmf-api/serviceOrdering/v4/serviceOrder/SO-20261102-MCPDQTMF"}
 $ write new.json <<EOF
 {"externalId": "BSS-7", "relatedParty": [{"id": "CUST-118", "role": "customer"}], "note": [{"text": "call first"}, {"author": "ann", "date": "2026-11-20T10:00:00Z", "text": "second floor"}], "serviceOrderItem": [{"id": "1", "action": "add", "service": {"serviceSpecification": {"id": "ethernet-line"}}}]}
 EOF

@@ -17,6 +17,7 @@ EOF
 $ som validate
   7 files checked: 0 errors, 0 warnings
 $ som order note AAAA1111 'something else' -n
+  SO-20261120-AAAA1111: note added
   --- a/orders/2026/11/SO-20261120-AAAA1111.yaml
   +++ b/orders/2026/11/SO-20261120-AAAA1111.yaml
   @@ -10,3 +10,13 @@
@@ -34,6 +35,7 @@ $ som order note AAAA1111 'something else' -n
   +    user: jane
   +    action: note
 $ som order assign AAAA1111 --to team-field -n
+  SO-20261120-AAAA1111: assigned to team-field
   --- a/orders/2026/11/SO-20261120-AAAA1111.yaml
   +++ b/orders/2026/11/SO-20261120-AAAA1111.yaml
   @@ -8,5 +8,12 @@
@@ -50,6 +52,7 @@ $ som order assign AAAA1111 --to team-field -n
   +    action: assign
   +    to: team-field
 $ som order update AAAA1111 --set 'relatedParty[id=0x1F]."v"=18' --set 'relatedParty[id=89014103211118510720]."version"=1.100' -n
+  SO-20261120-AAAA1111: 2 fields updated
   --- a/orders/2026/11/SO-20261120-AAAA1111.yaml
   +++ b/orders/2026/11/SO-20261120-AAAA1111.yaml
   @@ -6,7 +6,22 @@
@@ -167,6 +170,7 @@ $ som apply --merge -n -f - <<EOF
 {"@type": "ServiceOrder", "id": "SO-20261120-AAAA1111", "relatedParty": [{"id": "new", "role": "other"},
  {"id": "89014103211118510720", "role": "siteContact", "version": 1.1}, {"id": "0x1F", "role": "other", "v": 18}]}
 EOF
+  SO-20261120-AAAA1111: changed
   --- a/orders/2026/11/SO-20261120-AAAA1111.yaml
   +++ b/orders/2026/11/SO-20261120-AAAA1111.yaml
   @@ -4,10 +4,12 @@
@@ -314,17 +318,17 @@ $ som apply -f - <<EOF
  "note": [{"id": "12", "text": "bob"}, {"id": "012", "text": "ann"}],
  "serviceOrderItem": [{"id": "1", "action": "add", "state": "acknowledged", "service": {}}]}
 EOF
-  SO-20261121-N0MBERS0: changed
+  SO-20261121-N0MBERS0: unchanged
 $ som order show N0MB -o json --fields note
   {
     "note": [
       {
-        "id": "12",
-        "text": "bob"
-      },
-      {
         "id": "012",
         "text": "ann"
+      },
+      {
+        "id": "12",
+        "text": "bob"
       }
     ]
   }

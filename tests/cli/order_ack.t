@@ -8,6 +8,7 @@ $ som order escalate 7K3F --reason 'supplier does not answer' -q
 $ som order escalate 7K3F --reason 'customer is down' -q
 $ now 2026-11-21T12:20:00Z
 $ som order ack 7K3F -n
+  SO-20261120-7K3F9QXW: 2 escalations acknowledged
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -31,11 +31,15 @@

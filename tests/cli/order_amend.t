@@ -23,7 +23,7 @@ $ som order amend ext:L --characteristic bandwidth=200 --keep x --reason more
 $ som activity start ext:L survey -q
 $ som activity complete ext:L survey -q
 $ som order amend ext:L --characteristic bandwidth=200 --reason more
-  SO-20261121-XJ4G4Q61: survey may be stale; do it again with som activity redo SO-20261121-XJ4G4Q61 survey
+  SO-20261121-XJ4G4Q61: survey may be stale; do it again with som activity redo SO-20261121-XJ4G4Q61 survey --reason TEXT
   RO-20261121-KP5ZGG7Q: gets the new values of SO-20261121-XJ4G4Q61
   PO-20261121-EA1MV5A8: gets the new values of SO-20261121-XJ4G4Q61
   SO-20261121-XJ4G4Q61: level stays onTrack
@@ -49,7 +49,7 @@ $ som log KP5Z
 $ som request update KP5Z --state completed --resource ge-7 -q
 $ som request update EA1M --state inProgress -q
 $ som order amend ext:L --characteristic bandwidth=500 --keep tail --reason 'still more'
-  SO-20261121-XJ4G4Q61: survey may be stale; do it again with som activity redo SO-20261121-XJ4G4Q61 survey
+  SO-20261121-XJ4G4Q61: survey may be stale; do it again with som activity redo SO-20261121-XJ4G4Q61 survey --reason TEXT
   SO-20261121-XJ4G4Q61: port.2 does port again
   SO-20261121-XJ4G4Q61: tail stays as it is
   RO-20261121-1ZAN92X8: created for SO-20261121-XJ4G4Q61 port.2
@@ -75,7 +75,7 @@ $ som order update ext:L --set 'serviceOrderItem[id=1].service.place[0].id=bradf
   [5]
 $ som order update ext:L --set 'serviceOrderItem[id=1].service.place[0].id=bradford' --reason 'other door'
   SO-20261121-XJ4G4Q61: 1 field updated
-  SO-20261121-XJ4G4Q61: survey may be stale; do it again with som activity redo SO-20261121-XJ4G4Q61 survey
+  SO-20261121-XJ4G4Q61: survey may be stale; do it again with som activity redo SO-20261121-XJ4G4Q61 survey --reason TEXT
   SO-20261121-XJ4G4Q61: tail.2 does tail again
   SO-20261121-XJ4G4Q61: PO-20261121-EA1MV5A8 is under way with the values before
   RO-20261121-1ZAN92X8: gets the new values of SO-20261121-XJ4G4Q61

@@ -5,7 +5,7 @@ $ som order start ext:L -q
 $ som activity complete ext:L survey -q
 $ som request update ext:L/tail --state inProgress -q
 $ som order amend ext:L --characteristic bandwidth=500 --reason 'more'
-  SO-20261121-XJ4G4Q61: survey may be stale; do it again with som activity redo SO-20261121-XJ4G4Q61 survey
+  SO-20261121-XJ4G4Q61: survey may be stale; do it again with som activity redo SO-20261121-XJ4G4Q61 survey --reason TEXT
   RO-20261121-KP5ZGG7Q: gets the new values of SO-20261121-XJ4G4Q61
   SO-20261121-XJ4G4Q61: tail.2 does tail again
   SO-20261121-XJ4G4Q61: PO-20261121-EA1MV5A8 is under way with the values before
@@ -62,7 +62,7 @@ $ som request update ext:L/tail --state completed -q
 
 # What is delivered is modified by the supplier that delivered it.
 $ som order amend ext:L --characteristic bandwidth=700 --reason 'and more'
-  SO-20261121-XJ4G4Q61: survey may be stale; do it again with som activity redo SO-20261121-XJ4G4Q61 survey
+  SO-20261121-XJ4G4Q61: survey may be stale; do it again with som activity redo SO-20261121-XJ4G4Q61 survey --reason TEXT
   RO-20261121-KP5ZGG7Q: gets the new values of SO-20261121-XJ4G4Q61
   SO-20261121-XJ4G4Q61: tail.5 does tail again
   PO-20261121-T3KKCSB0: created for SO-20261121-XJ4G4Q61 tail.5

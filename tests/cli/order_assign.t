@@ -1,6 +1,7 @@
 # Giving an order to a team or party.
 $ include prelude.t
 $ som order assign 2M8R --to team-field -n
+  SO-20261120-2M8R1TQC: assigned to team-field
   --- a/orders/2026/11/SO-20261120-2M8R1TQC.yaml
   +++ b/orders/2026/11/SO-20261120-2M8R1TQC.yaml
   @@ -7,5 +7,12 @@

@@ -1,6 +1,7 @@
 # An order takes attachments as a report does.
 $ include prelude.t
 $ som order attach 7K3F https://files.example/floor-plan.pdf --name 'floor plan' -n
+  SO-20261120-7K3F9QXW: https://files.example/floor-plan.pdf attached
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -25,8 +25,16 @@

@@ -17,6 +17,7 @@ $ som order cancel 7K3F --assess --accept --reason x
   ! hint: see som order cancel --help
   [2]
 $ som order cancel 7K3F --reason 'customer withdrew' -n
+  SO-20261120-7K3F9QXW: acknowledged → cancelled (customer withdrew)
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -4,8 +4,10 @@

@@ -5,12 +5,6 @@ $ som activity skip ext:A survey --reason 'known site' -q
 
 # What has not begun is cancelled at once.
 $ som order cancel ext:A --reason 'customer withdrew' -n -q
-  RO-20261121-KP5ZGG7Q: acknowledged → cancelled (customer withdrew)
-  PO-20261121-EA1MV5A8: acknowledged → cancelled (customer withdrew)
-  SO-20261121-XJ4G4Q61: port: RO-20261121-KP5ZGG7Q is cancelled
-  SO-20261121-XJ4G4Q61: tail: PO-20261121-EA1MV5A8 is cancelled
-  SO-20261121-XJ4G4Q61: inProgress → cancelled (customer withdrew)
-  SV-20261121-X841XX25: designed → terminated (SO-20261121-XJ4G4Q61 item 1 is cancelled)
   --- a/inventory/X8/SV-20261121-X841XX25.yaml
   +++ b/inventory/X8/SV-20261121-X841XX25.yaml
   @@ -1,6 +1,7 @@

@@ -13,6 +13,7 @@ $ som order create --customer CUST-118
 
 # A dry run shows the file.
 $ som order create --spec ethernet-line --customer CUST-118 -n
+  SO-20261121-XJ4G4Q61: created
   --- /dev/null
   +++ b/orders/2026/11/SO-20261121-XJ4G4Q61.yaml
   @@ -0,0 +1,25 @@

@@ -5,6 +5,7 @@ $ som order escalate 7K3F
   ! hint: add --reason TEXT
   [2]
 $ som order escalate 7K3F --reason 'supplier does not answer' -n
+  SO-20261120-7K3F9QXW: escalated to level 1 (supplier does not answer), nobody is notified
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -25,8 +25,20 @@

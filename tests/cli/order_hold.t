@@ -9,6 +9,7 @@ $ som order hold 7K3F
 
 # A dry run prints the difference and changes nothing.
 $ som order hold 7K3F --reason 'awaiting wayleave' -n
+  SO-20261120-7K3F9QXW: acknowledged → held (awaiting wayleave)
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -4,7 +4,7 @@
@@ -117,6 +118,7 @@ $ som order show 7K3F
     assignee        team-access
     ordered         2026-11-20 09:12
     due             2026-12-01 17:00 (in 10 d 5 h)
+    expected        2026-11-24 12:00
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
   ITEM  ACTION  STATE  SPECIFICATION  NAME

@@ -310,6 +310,7 @@ $ som order progress 7K3F -o json
       "configure",
       "photos"
     ],
+    "blocked": [],
     "milestones": [
       {
         "id": "survey",

@@ -1,6 +1,7 @@
 # Notes.
 $ include prelude.t
 $ som order note 7K3F 'customer prefers mornings' -n
+  SO-20261120-7K3F9QXW: note added
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -25,8 +25,17 @@

@@ -5,6 +5,7 @@ $ som order pend 7K3F
   ! hint: add --reason TEXT
   [2]
 $ som order pend 7K3F --reason 'floor plan is missing' --until '2026-11-30 09:00' -n
+  SO-20261120-7K3F9QXW: acknowledged → pending (floor plan is missing)
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -4,7 +4,7 @@
@@ -48,7 +49,7 @@ $ som order hold 7K3F --reason x
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           pending
-    level           onTrack
+    level           atRisk: with maximum durations completion is 1 d after the due date
     paused          floor plan is missing, until 2026-11-30 09:00
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
@@ -59,6 +60,7 @@ $ som order show 7K3F
     assignee        team-access
     ordered         2026-11-20 09:12
     due             2026-12-01 17:00 (in 10 d 5 h)
+    expected        2026-12-01 12:00
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
   ITEM  ACTION  STATE    SPECIFICATION  NAME

@@ -24,11 +24,12 @@ $ som order progress 7K3F -o json
       "survey"
     ],
     "next": [],
+    "blocked": [],
     "milestones": [],
     "ahead": []
   }
 $ som order progress 7K3F -o ndjson
-  {"schemaVersion":1,"kind":"Progress","id":"SO-20261120-7K3F9QXW","state":"inProgress","activities":3,"finished":0,"running":[],"failed":["survey"],"next":[],"milestones":[],"ahead":[]}
+  {"schemaVersion":1,"kind":"Progress","id":"SO-20261120-7K3F9QXW","state":"inProgress","activities":3,"finished":0,"running":[],"failed":["survey"],"next":[],"blocked":[],"milestones":[],"ahead":[]}
 $ som order progress 7K3F -o yaml
   ! som: error: -o yaml: this verb supports table, json, ndjson [usage]
   [2]

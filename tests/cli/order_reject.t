@@ -5,6 +5,7 @@ $ som order reject 7K3F
   ! hint: add --reason TEXT
   [2]
 $ som order reject 7K3F --reason 'not our area' -n
+  SO-20261120-7K3F9QXW: acknowledged → rejected (not our area)
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -4,7 +4,7 @@

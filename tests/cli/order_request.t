@@ -14,6 +14,7 @@ $ som order request ext:A --resource managed-router
   [5]
 $ som order start ext:A -q
 $ som order request ext:A --resource managed-router --name 'Router on site' --due 2026-12-01 -n
+  RO-20261121-3M8MDFWG: created for SO-20261121-XJ4G4Q61 managed-router
   --- a/orders/2026/11/SO-20261121-XJ4G4Q61.yaml
   +++ b/orders/2026/11/SO-20261121-XJ4G4Q61.yaml
   @@ -69,6 +69,13 @@
@@ -82,6 +83,7 @@ $ som order request ext:A --resource managed-router --name 'Router on site' --du
 $ som order request ext:A --resource managed-router -o json
   {"changed":[{"id":"RO-20261121-5DWN95ZE","from":null,"to":"acknowledged","text":"created for SO-20261121-XJ4G4Q61 managed-router-2"}]}
 $ som order request ext:A --party 'Carrier X Ltd' -n
+  PO-20261121-SYD3S2VY: created for SO-20261121-XJ4G4Q61 request
   --- a/orders/2026/11/SO-20261121-XJ4G4Q61.yaml
   +++ b/orders/2026/11/SO-20261121-XJ4G4Q61.yaml
   @@ -82,6 +82,13 @@

@@ -6,6 +6,7 @@ $ som order resume 7K3F
   [5]
 $ som order hold 7K3F --reason a -q
 $ som order resume 7K3F -n
+  SO-20261120-7K3F9QXW: held → acknowledged
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -4,7 +4,7 @@

@@ -112,33 +112,33 @@ $ som order list -o id --where 'category = recovery and state = inProgress'
 # A modification is undone with the values of the inventory, and a cancelled deletion is reported.
 $ som order create --spec voice --customer CUST-118 --external-id V -q
 $ som order start ext:V -q
-$ som request update 3HQT --state completed -q
+$ som request update ext:V/porting --state completed -q
 $ som activity start ext:V configure -q
 $ som activity complete ext:V configure -q
 $ som service list -o id --where 'state = active'
-  SV-20261121-B5FXVD4F
-$ som order create --spec voice --customer CUST-118 --action modify --service SV-20261121-B5FXVD4F --characteristic lines=2 --external-id M -q
+  SV-20261121-J7WT40GQ
+$ som order create --spec voice --customer CUST-118 --action modify --service SV-20261121-J7WT40GQ --characteristic lines=2 --external-id M -q
 $ som order start ext:M -q
 $ som activity start ext:M reconfigure -q
 $ som activity complete ext:M reconfigure -q
 $ som order fail ext:M --reason 'exchange is full'
-  SO-20261121-E6Z5P4SW: inProgress → failed (exchange is full)
-  SO-20261121-4TAB7H2F: takes back what SO-20261121-E6Z5P4SW delivered
-  SO-20261121-4TAB7H2F: acknowledged → inProgress (SO-20261121-E6Z5P4SW item 1 is failed)
+  SO-20261121-8241WA87: inProgress → failed (exchange is full)
+  SO-20261121-12T9FW12: takes back what SO-20261121-8241WA87 delivered
+  SO-20261121-12T9FW12: acknowledged → inProgress (SO-20261121-8241WA87 item 1 is failed)
 $ som order list -o id --where 'category = recovery and state = inProgress'
-  SO-20261121-4TAB7H2F
-$ som order create --spec voice --customer CUST-118 --action delete --service SV-20261121-B5FXVD4F --external-id D -q
+  SO-20261121-12T9FW12
+$ som order create --spec voice --customer CUST-118 --action delete --service SV-20261121-J7WT40GQ --external-id D -q
 $ som order start ext:D --force --reason 'undo runs' -q
 $ som activity start ext:D deconfigure -q
 $ som activity complete ext:D deconfigure -q
 $ som order cancel ext:D --reason 'customer stays'
-  RO-20261121-XKRRZP8R: acknowledged → cancelled (customer stays)
-  SO-20261121-SM9CGZHR: number-back: RO-20261121-XKRRZP8R is cancelled
-  SO-20261121-SM9CGZHR: inProgress → cancelled (customer stays)
-  SO-20261121-SM9CGZHR: item 1: gone already: deconfigure; decide what to do about SV-20261121-B5FXVD4F
+  RO-20261121-XXQ8XBGX: acknowledged → cancelled (customer stays)
+  SO-20261121-X8R4V7WP: number-back: RO-20261121-XXQ8XBGX is cancelled
+  SO-20261121-X8R4V7WP: inProgress → cancelled (customer stays)
+  SO-20261121-X8R4V7WP: item 1: gone already: deconfigure; decide what to do about SV-20261121-J7WT40GQ
 $ som service list --all
   ID                    STATE       SPECIFICATION  CUSTOMER  DESCRIPTION
-  SV-20261121-B5FXVD4F  active      voice          CUST-118
+  SV-20261121-J7WT40GQ  active      voice          CUST-118
   SV-20261121-NNPVT8G8  terminated  line           CUST-118
   SV-20261121-X841XX25  terminated  line           CUST-118
 $ som validate -q
@@ -149,10 +149,10 @@ $ som jeopardy next
   atRisk SO-20261120-2M8R1TQC, for CUST-204
     nobody has been assigned for 1 d 2 h
     som order assign SO-20261120-2M8R1TQC --to TEAM
-  atRisk SO-20261121-SM9CGZHR, for CUST-118
-    SV-20261121-B5FXVD4F is not deleted; gone already: deconfigure
-    som service cease SV-20261121-B5FXVD4F
-$ som service cease SV-20261121-B5FXVD4F -q
+  atRisk SO-20261121-X8R4V7WP, for CUST-118
+    SV-20261121-J7WT40GQ is not deleted; gone already: deconfigure
+    som service cease SV-20261121-J7WT40GQ
+$ som service cease SV-20261121-J7WT40GQ -q
 $ som jeopardy next
   atRisk SO-20261120-9D4B6HNV, due in 6 d 5 h
     nobody has been assigned for 1 d 1 h
@@ -163,23 +163,23 @@ $ som jeopardy next
 
 # A recovery that ends without its work is named.
 $ som order create --spec line --customer CUST-118 --external-id R -o id
-  SO-20261121-GPDCTYNF
+  SO-20261121-PAZZ0RJJ
 $ som order start ext:R -q
 $ som activity complete ext:R survey -q
 $ som request update ext:R/port --state completed --resource ge-9 -q
 $ som order cancel ext:R --reason 'no' -q
 $ som order list -o id --where 'category = recovery and state = inProgress'
-  SO-20261121-4TAB7H2F
-  SO-20261121-SFFK2FS7
-$ som order cancel SO-20261121-SFFK2FS7 --reason 'too dear'
-  RO-20261121-8M8PS2DF: acknowledged → cancelled (too dear)
-  SO-20261121-SFFK2FS7: port-back: RO-20261121-8M8PS2DF is cancelled
-  SO-20261121-SFFK2FS7: inProgress → cancelled (too dear)
-  SO-20261121-SFFK2FS7: not taken back: port-back
+  SO-20261121-12T9FW12
+  SO-20261121-71P4M62M
+$ som order cancel SO-20261121-71P4M62M --reason 'too dear'
+  RO-20261121-3J3EE2PP: acknowledged → cancelled (too dear)
+  SO-20261121-71P4M62M: port-back: RO-20261121-3J3EE2PP is cancelled
+  SO-20261121-71P4M62M: inProgress → cancelled (too dear)
+  SO-20261121-71P4M62M: not taken back: port-back
 $ som jeopardy next -o id
   SO-20261120-9D4B6HNV
   SO-20261120-2M8R1TQC
-  SO-20261121-SFFK2FS7
+  SO-20261121-71P4M62M
 
 # A cancellation that waits for a request keeps the values of the service until the recovery is completed.
 $ write pools/vlan.yaml <<EOF
@@ -195,26 +195,26 @@ $ som request update ext:W/port --state completed --resource ge-30 -q
 $ som request update ext:W/tail --state inProgress -q
 $ som order cancel ext:W --reason no -q
 $ som request update ext:W/tail --state cancelled
-  PO-20261121-8XF317ZM: pendingCancellation → cancelled
-  SO-20261121-8XM6D1T3: tail: inProgress → pending (PO-20261121-8XF317ZM is cancelled)
-  SO-20261121-8XM6D1T3: pendingCancellation → cancelled (PO-20261121-8XF317ZM is cancelled)
-  SO-20261121-JTQJ7CCN: takes back what SO-20261121-8XM6D1T3 delivered
-  SV-20261121-Q59V2NKS: reserved → inactive (SO-20261121-JTQJ7CCN takes back what was delivered for it)
-  SO-20261121-JTQJ7CCN: acknowledged → inProgress (SO-20261121-8XM6D1T3 item 1 is cancelled)
-  RO-20261121-Q7K2NJZC: created for SO-20261121-JTQJ7CCN port-back
+  PO-20261121-PRJ7SESD: pendingCancellation → cancelled
+  SO-20261121-QEBWMRXY: tail: inProgress → pending (PO-20261121-PRJ7SESD is cancelled)
+  SO-20261121-QEBWMRXY: pendingCancellation → cancelled (PO-20261121-PRJ7SESD is cancelled)
+  SO-20261121-ZSJ617AN: takes back what SO-20261121-QEBWMRXY delivered
+  SV-20261121-J627ZRJ9: reserved → inactive (SO-20261121-ZSJ617AN takes back what was delivered for it)
+  SO-20261121-ZSJ617AN: acknowledged → inProgress (SO-20261121-QEBWMRXY item 1 is cancelled)
+  RO-20261121-HTGCGF6H: created for SO-20261121-ZSJ617AN port-back
 $ som service list --pool vlan --values
   VALUE  SCOPE  STATE      FOR                   ITEM  SINCE             UNTIL
-  100           allocated  SO-20261121-8XM6D1T3  1     2026-11-21 12:00
+  100           allocated  SO-20261121-QEBWMRXY  1     2026-11-21 12:00
 $ som request list --where 'category = recovery and orderItem.resource.id = ge-30' -o id
-  RO-20261121-Q7K2NJZC
-$ som request update Q7K2NJZC --state completed
-  RO-20261121-Q7K2NJZC: acknowledged → completed
-  SV-20261121-Q59V2NKS: RO-20261121-Q7K2NJZC deleted ge-30
-  ge-30: deleted by RO-20261121-Q7K2NJZC
-  SO-20261121-JTQJ7CCN: port-back: pending → completed (RO-20261121-Q7K2NJZC is completed)
-  SO-20261121-JTQJ7CCN: inProgress → completed (all activities are finished)
-  SV-20261121-Q59V2NKS: inactive → terminated (SO-20261121-JTQJ7CCN item 1 is completed)
-  vlan/100: allocated → free (was for SO-20261121-8XM6D1T3)
+  RO-20261121-HTGCGF6H
+$ som request update HTGCGF6H --state completed
+  RO-20261121-HTGCGF6H: acknowledged → completed
+  SV-20261121-J627ZRJ9: RO-20261121-HTGCGF6H deleted ge-30
+  ge-30: deleted by RO-20261121-HTGCGF6H
+  SO-20261121-ZSJ617AN: port-back: pending → completed (RO-20261121-HTGCGF6H is completed)
+  SO-20261121-ZSJ617AN: inProgress → completed (all activities are finished)
+  SV-20261121-J627ZRJ9: inactive → terminated (SO-20261121-ZSJ617AN item 1 is completed)
+  vlan/100: allocated → free (was for SO-20261121-QEBWMRXY)
 $ som service list --pool vlan --values
   VALUE  SCOPE  STATE  FOR  ITEM  SINCE  UNTIL
 
@@ -229,7 +229,7 @@ $ som order cancel ext:S --reason no -q
 $ som request list --where 'category = recovery and state = acknowledged and orderItem.resource.id = ge-20' -o yaml --fields orderRelationship,orderItem
   ---
   orderRelationship:
-    - id: RO-20261121-ZNHKJD8V
+    - id: RO-20261121-59KX3MTQ
       relationshipType: recovers
   orderItem:
     - id: "1"

@@ -43,7 +43,7 @@ $ som order show ext:D --fields note -o yaml
 $ som jeopardy next
   atRisk SO-20261122-VRTQWFD8, team-access, for CUST-118
     SV-20261121-X841XX25 is not deleted; gone already: deconfigure
-    som service cease SV-20261121-X841XX25
+    som service cease SV-20261121-X841XX25 --force --reason TEXT
 $ now 2026-11-24T12:00:00Z
 $ som order create --spec voice --customer CUST-118 --action modify --service SV-20261121-X841XX25 --external-id N --characteristic lines=1 -q
 $ som order assign ext:N --to team-access -q

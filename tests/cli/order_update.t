@@ -5,6 +5,7 @@ $ som order update 7K3F
   ! hint: give --set path=value, --unset path or --service-level ID
   [2]
 $ som order update 7K3F --set priority=1 -n
+  SO-20261120-7K3F9QXW: 1 field updated, service level standard-order
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -3,7 +3,7 @@
@@ -135,6 +136,7 @@ $ som order update 7K3F --unset category
 $ som order update 7K3F --set priority=1 -o json
   {"changed":[{"id":"SO-20261120-7K3F9QXW","from":"acknowledged","to":"acknowledged","text":"nothing to change"}]}
 $ som order update 7K3F --set priority=1 -n
+  SO-20261120-7K3F9QXW: nothing to change
 
 # Values are typed by the schema; what does not fit is refused with its place.
 $ som order update 7K3F --set requestedCompletionDate=soon

@@ -10,6 +10,7 @@ $ payload order.json <<EOF
  "serviceOrderItem": [{"action": "add", "service": {"startDate": "2026-10-25T02:30:00"}}]}
 EOF
 $ som order create -n -f order.json
+  SO-20261121-XJ4G4Q61: created
   --- /dev/null
   +++ b/orders/2026/11/SO-20261121-XJ4G4Q61.yaml
   @@ -0,0 +1,29 @@
@@ -101,6 +102,7 @@ $ som order create -f bad.json
 $ som order update 7K3F --set requestedCompletionDate=2026-12-24 --set 'requestedStartDate=tomorrow 09:00'
   SO-20261120-7K3F9QXW: 2 fields updated
 $ som order hold 7K3F --until 2026-12-01 --reason weather -n
+  SO-20261120-7K3F9QXW: acknowledged → held (weather)
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -4,7 +4,7 @@
@@ -144,6 +146,7 @@ serviceOrderItem:
   - {id: "1", action: add, service: {}}
 EOF
 $ som apply -f apply.yaml -n
+  SO-20261121-8K3F9QXW: created
   --- /dev/null
   +++ b/orders/2026/11/SO-20261121-8K3F9QXW.yaml
   @@ -0,0 +1,20 @@

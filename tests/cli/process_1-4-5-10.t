@@ -16,8 +16,6 @@ EOF
 $ som order progress ext:A
   SO-20261121-XJ4G4Q61: acknowledged, 0 of 0 activities finished
 $ som order start ext:A -n -q
-  SO-20261121-XJ4G4Q61: acknowledged → inProgress
-  SV-20261121-X841XX25: designed for SO-20261121-XJ4G4Q61 item 1
   --- /dev/null
   +++ b/inventory/X8/SV-20261121-X841XX25.yaml
   @@ -0,0 +1,25 @@

@@ -43,6 +43,7 @@ $ som order progress 7K3F -o json
     ],
     "failed": [],
     "next": [],
+    "blocked": [],
     "milestones": [],
     "ahead": []
   }

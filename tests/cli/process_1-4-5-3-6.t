@@ -178,7 +178,7 @@ $ som order amend 7K3F --characteristic bandwidth=500 --reason 'customer wants m
   ! hint: order a change of the service after completion: som order create --action modify --service SV-20261120-Q0WC2VHN, or use --force --reason TEXT to do it again
   [5]
 $ som order amend 7K3F --characteristic bandwidth=500 --force --reason 'customer wants more'
-  SO-20261120-7K3F9QXW: survey may be stale; do it again with som activity redo SO-20261120-7K3F9QXW survey
+  SO-20261120-7K3F9QXW: survey may be stale; do it again with som activity redo SO-20261120-7K3F9QXW survey --reason TEXT
   SO-20261120-7K3F9QXW: configure.2 does configure again
   SO-20261120-7K3F9QXW: level stays onTrack
 $ som order reschedule 7K3F --due 2026-12-04 --reason 'customer moves later'

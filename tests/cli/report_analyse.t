@@ -1,6 +1,7 @@
 # First-in analysis, then ongoing; a root cause goes into TM Forum's own list too.
 $ include report_prelude.t
 $ som report analyse 4T9Z --finding 'CRC errors on the uplink' -n
+  TR-20261121-4T9ZC2HM: first-in analysis added
   --- a/reports/2026/11/TR-20261121-4T9ZC2HM.yaml
   +++ b/reports/2026/11/TR-20261121-4T9ZC2HM.yaml
   @@ -10,6 +10,12 @@

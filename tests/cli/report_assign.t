@@ -5,6 +5,7 @@ $ som report assign 4T9Z --to team-field --person omar --reason 'needs a visit'
 $ som report assign 4T9Z --to team-field
   TR-20261121-4T9ZC2HM: is assigned to team-field already
 $ som report assign 4T9Z --to team-feild -n
+  TR-20261121-4T9ZC2HM: assigned to team-feild
   --- a/reports/2026/11/TR-20261121-4T9ZC2HM.yaml
   +++ b/reports/2026/11/TR-20261121-4T9ZC2HM.yaml
   @@ -11,7 +11,7 @@

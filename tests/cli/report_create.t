@@ -62,6 +62,7 @@ $ som report create --kind ServicePerformanceDegradationReport --name 'Throughpu
 $ som report create --kind ServicePerformanceDegradationReport --name 'Throughput at half' --from-customer-report ext:T-9 --idempotency-key K1
   SP-20261121-XGR60C9W: was created before with this idempotency key
 $ som report create --kind service-trouble --name x --from-customer-report ext:ELSEWHERE-3 -n
+  TR-20261121-VRTQWFD8: created
   --- /dev/null
   +++ b/reports/2026/11/TR-20261121-VRTQWFD8.yaml
   @@ -0,0 +1,12 @@

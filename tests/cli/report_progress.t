@@ -16,6 +16,7 @@ $ som report progress 4T9Z -o json
     ],
     "failed": [],
     "next": [],
+    "blocked": [],
     "milestones": [],
     "ahead": []
   }

@@ -20,6 +20,7 @@ $ som report update 4T9Z --set priority=High
 $ som report update 4T9Z --set priority=2
   TR-20261121-4T9ZC2HM: nothing to change
 $ som report update 4T9Z --set priority=1 -n
+  TR-20261121-4T9ZC2HM: 1 field updated
   --- a/reports/2026/11/TR-20261121-4T9ZC2HM.yaml
   +++ b/reports/2026/11/TR-20261121-4T9ZC2HM.yaml
   @@ -4,7 +4,7 @@

@@ -186,9 +186,9 @@ $ som activity complete ext:W survey -q
 $ som request update ext:W/tail --state inProgress -q
 $ som order fail ext:W --reason 'no way' -q
 $ som request update ext:W/tail --state partial
-  PO-20261121-04H5S8WD: pendingCancellation → partial
-  SO-20261121-8XCZGKXX: takes back what SO-20261121-QFVC8FKF delivered
-  SO-20261121-8XCZGKXX: acknowledged → inProgress (SO-20261121-QFVC8FKF item 1 is failed)
-  PO-20261121-TFBPN325: created for SO-20261121-8XCZGKXX tail-back
+  PO-20261121-TNCERBR4: pendingCancellation → partial
+  SO-20261121-0081GNRK: takes back what SO-20261121-2PS1V3VC delivered
+  SO-20261121-0081GNRK: acknowledged → inProgress (SO-20261121-2PS1V3VC item 1 is failed)
+  PO-20261121-GC82W0CQ: created for SO-20261121-0081GNRK tail-back
 $ som validate
   53 files checked: 0 errors, 0 warnings

@@ -10,6 +10,7 @@ $ som service activate SV-2 --force
   ! hint: it becomes active when that item is completed; or use --force --reason TEXT
   [5]
 $ som service activate SV-2 --force --reason 'pilot customer' -n
+  SV-20261121-X841XX25: designed → active (pilot customer)
   --- a/inventory/X8/SV-20261121-X841XX25.yaml
   +++ b/inventory/X8/SV-20261121-X841XX25.yaml
   @@ -1,6 +1,7 @@

@@ -11,6 +11,7 @@ $ som activity complete 7K3F survey -q
 $ som activity complete 7K3F configure -q
 $ som activity complete 7K3F test -q
 $ som service cease --where 'state = active' --due 2026-12-31 --customer-order CO-9 --reason 'contract ended' -n
+  SO-20261121-V38G3DDS: created to delete SV-20261120-Q0WC2VHN
   --- /dev/null
   +++ b/orders/2026/11/SO-20261121-V38G3DDS.yaml
   @@ -0,0 +1,34 @@
@@ -59,6 +60,7 @@ $ som service cease --where 'state = active' --reason 'again'
   ! hint: complete or cancel that first, or use --force --reason TEXT
   [5]
 $ som service cease --where 'state = active' --reason 'again' --force -n
+  SO-20261121-EW0NCKV1: created to delete SV-20261120-Q0WC2VHN
   --- /dev/null
   +++ b/orders/2026/11/SO-20261121-EW0NCKV1.yaml
   @@ -0,0 +1,30 @@

@@ -236,6 +236,14 @@ $ som service check -f check.json
                                                       characteristicMissing: number is mandatory
   [1]
 $ som service check -f check.json -n
+  QU-20261121-QXCH10B3: unqualified
+  ITEM  SPECIFICATION  RESULT       EARLIEST          WHY, OR WHAT INSTEAD
+  1     access         qualified    2026-11-25 17:00
+  2     radio-access   alternate    2026-11-23 13:00
+                                                      requestedDateTooEarly: wanted at 2026-11-23T09:00:00Z, the earliest is 2026-11-23T13:00:00Z
+                                                      instead: radio-access, from 2026-11-23 13:00
+  3     voip           unqualified
+                                                      characteristicMissing: number is mandatory
   --- /dev/null
   +++ b/qualifications/2026/11/QU-20261121-QXCH10B3.yaml
   @@ -0,0 +1,64 @@

@@ -6,6 +6,7 @@ $ som service reserve --pool vlan --for 2M8R -q
 $ som service expire
 $ now 2026-12-01T09:00:00Z
 $ som service expire -n
+  vlan/100: reserved → free (was for SO-20261120-7K3F9QXW until 2026-11-30T23:59:59Z)
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -25,8 +25,7 @@

@@ -4,6 +4,7 @@ $ som service reserve --pool vlan --scope leeds-pe1 --for 7K3F --count 3 -q
 $ som service allocate --pool port --for 7K3F -q
 $ som service allocate --pool port --for 2M8R -q
 $ som service release --pool vlan --scope leeds-pe1 --value 0101 --reason 'found unused' -n
+  vlan/leeds-pe1/101: reserved → free (was for SO-20261120-7K3F9QXW)
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -28,7 +28,6 @@

@@ -87,6 +87,7 @@ $ som silence add --kind order --spec ethernet-lin --until now+PT1H --reason r
   [3]
 # A dry run shows the file and writes nothing.
 $ som silence add 2M8R --until now+PT1H --reason r --id dry -n
+  dry: active, until 2026-11-21T13:00:00Z (r); covers 1 open record now
   --- /dev/null
   +++ b/policy/silence-dry.yaml
   @@ -0,0 +1,8 @@
@@ -98,7 +99,6 @@ $ som silence add 2M8R --until now+PT1H --reason r --id dry -n
   +endDate: "2026-11-21T13:00:00Z"
   +author: jane
   +reason: r
-  ! som: dry; covers 1 open record now
 $ som validate
   11 files checked: 0 errors, 1 warning
   ! policy/silence-pe9.yaml:4:12: warning: resource 'pe9' is not in the inventory [unknown-reference]

@@ -26,6 +26,7 @@ $ som silence end first
   first: active → ended
 # One that has not begun loses its start.
 $ som silence end second -n
+  second: planned → ended
   --- a/policy/silences.yaml
   +++ b/policy/silences.yaml
   @@ -10,8 +10,7 @@

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <sstream>
 #include <stdexcept>
+#include <tuple>
 
 #include "base/diagnostic.hpp"
 #include "base/duration.hpp"
@@ -12,6 +13,7 @@
 #include "cli/command_tree.hpp"
 #include "cli/globals.hpp"
 #include "cli/run.hpp"
+#include "doc/value.hpp"
 #include "output_schema.hpp"
 #include "words.hpp"
 
@@ -117,6 +119,72 @@ constexpr MayChange mayChange[] = {
     {"git merge-driver", "", answeredNo},  // a conflict is written with markers
     {"doctor", "--fix", answeredNo},       // what a machine cannot repair is left
 };
+
+/// The words of a printed command, with values for those that a person replaces.
+std::vector<std::string> filledIn(const std::string& command, Instant now) {
+  const std::string soon = formatInstant(now + std::chrono::hours{48});
+  const std::map<std::string, std::string> values = {{"TEXT", "a reason"},
+                                                     {"TIME", soon},
+                                                     {"TEAM", "team-access"},
+                                                     {"NAME", "look"},
+                                                     {"TYPE:ID", "resource:thing"}};
+  std::vector<std::string> words = splitWords(command);
+  words.erase(words.begin());
+  for (std::string& word : words)
+    if (const auto value = values.find(word); value != values.end()) word = value->second;
+  return words;
+}
+
+/// A command whose -n cannot say what the command says. An empty option stands for any.
+struct NotRehearsed {
+  std::string_view verb;
+  std::string_view option;
+};
+
+constexpr NotRehearsed notRehearsed[] = {
+    // They run programs, which a dry run does not.
+    {"activity run", ""},
+    {"service test", ""},
+    {"outbox deliver", ""},
+    // They cannot be dry runs.
+    {"exchange", ""},
+    {"git sync", ""},
+    // Several transactions: each sees the ones before it.
+    {"order cancel", "--customer-order"},
+    {"jeopardy scan", "--escalate"},
+    {"doctor", ""},   // its status says what is left to do
+    {"", "--where"},  // a dry run takes more records than --max
+};
+
+/// True for a command that changes records and prints for people.
+bool isRehearsed(const std::vector<std::string>& arguments) {
+  const auto end = std::find(arguments.begin(), arguments.end(), "--");
+  const auto has = [&](std::string_view word) {
+    return std::any_of(arguments.begin(), end, [&](const std::string& one) {
+      return one == word || (word.size() > 2 && one.starts_with(std::string(word) + "="));
+    });
+  };
+  for (const std::string_view option : {"-n", "--dry-run", "-q", "--quiet", "-o", "--output", "--commit"})
+    if (has(option)) return false;
+  const auto words = cli::commandWords(arguments);
+  const cli::Verb* verb = cli::verbOf(words);
+  const std::string name = verb && words.front() == verb->name ? words.front() : joined(words, " ");
+  return verb && !verb->traits.makesDirectory && verb->needsWith(has) == cli::Needs::write &&
+         std::none_of(std::begin(notRehearsed), std::end(notRehearsed), [&](const NotRehearsed& row) {
+           return (row.verb.empty() || row.verb == name) && (row.option.empty() || has(row.option));
+         });
+}
+
+/// Says how a command differs from what its -n announced; empty if -n said the same before its diffs.
+std::string otherThan(const Ran& dry, const Ran& ran) {
+  if (dry.status != ran.status)
+    return fmt::format("-n ends with {}, the command with {}: {}", dry.status, ran.status, dry.err);
+  if (ran.status != 0) return {};
+  const std::vector<std::string> said = linesOf(dry.out);
+  for (const std::string& line : linesOf(ran.out))
+    if (std::find(said.begin(), said.end(), line) == said.end()) return "-n does not say: " + line;
+  return {};
+}
 
 /// True for a verb that attempts a change of each of several records: some may be refused.
 bool isForMany(const std::vector<std::string>& arguments) try {
@@ -230,7 +298,14 @@ class Player {
   void som(std::vector<std::string> arguments, const std::string& input, std::size_t number) {
     before_ = machine_.dump();
     const std::string hidden = filterOf(arguments);
+    const bool isAlone = !machine_.trap && !lock_ && !machine_.program.meanwhile && !machine_.clockBroken;
+    const std::optional<Ran> dry =
+        isAlone && isRehearsed(arguments) ? std::optional(rehearse(arguments, input)) : std::nullopt;
     const Ran ran = machine_.run(arguments, input);
+    if (dry)
+      if (const std::string other = otherThan(*dry, ran); !other.empty())
+        fail(fmt::format("line {}: {}", number, other));
+    if (isAlone && ran.status == 0) tryDecisions(arguments, number);
     played_.text += block(without(hidden, ran.out), "") + block(without(hidden, ran.err), "! ");
     if (ran.crashed) played_.text += "  [crashed]\n";
     if (ran.status != 0) played_.text += fmt::format("  [{}]\n", ran.status);
@@ -241,6 +316,34 @@ class Player {
     for (const std::string& failure : schemaFailures(arguments, ran))
       fail(fmt::format("line {}: {}", number, failure));
     if (!broken.empty()) fail(fmt::format("line {}: {}", number, broken));
+  }
+
+  /// Runs a command with -n, and leaves the machine as it was.
+  Ran rehearse(std::vector<std::string> arguments, const std::string& input) {
+    const auto kept = std::tuple(machine_.seed, machine_.program, machine_.payloads, machine_.width);
+    arguments.insert(arguments.begin(), "-n");
+    Ran ran = machine_.run(arguments, input);
+    std::tie(machine_.seed, machine_.program, machine_.payloads, machine_.width) = kept;
+    return ran;
+  }
+
+  /// Tries the commands that `jeopardy next` prints: som must accept them.
+  void tryDecisions(std::vector<std::string> arguments, std::size_t number) {
+    if (cli::commandWords(arguments) != std::vector<std::string>{"jeopardy", "next"}) return;
+    for (const char* option : {"--fields", "-o"})
+      if (const auto at = std::find(arguments.begin(), arguments.end(), option); at != arguments.end())
+        arguments.erase(at, at + 2);
+    for (const char* word : {"-o", "json"}) arguments.emplace_back(word);
+    const auto seed = machine_.seed;
+    const Ran listed = machine_.run(arguments, "");
+    machine_.seed = seed;
+    const doc::Value list = doc::Value::parse(listed.out);
+    for (const doc::Value& decision : list.at("items")) {
+      const std::string command = decision.at("command");
+      const Ran ran = rehearse(filledIn(command, machine_.now), "");
+      if (ran.status != 0)
+        fail(fmt::format("line {}: next prints a command that is refused: {}: {}", number, command, ran.err));
+    }
   }
 
   std::string bytesOf(std::string path) {

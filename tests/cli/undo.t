@@ -7,6 +7,7 @@ $ som undo
 $ som order start 7K3F -q
 $ som order hold 7K3F --reason 'awaiting wayleave' -q
 $ som undo -n
+  SO-20261120-7K3F9QXW: held → inProgress (taken back: order hold)
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -4,7 +4,7 @@

@@ -45,7 +45,7 @@ $ som activity list ext:C
   ACTIVITY   NAME  TYPE       STATE    ASSIGNEE     TYPICAL  MAX   STARTED  ENDED  LATEST START         SLACK  AFTER  REQUEST
   configure        configure  pending  team-access  PT2H     PT4H                  2026-12-18 15:00  25 d 6 h
 $ som jeopardy next
-  atRisk SO-20261121-DKBKCF55, team-access, for CUST-118, due in 29 d 11 h
+  onTrack SO-20261121-DKBKCF55, team-access, for CUST-118, due in 29 d 11 h
     activity 'configure' cannot start: item 1 has no number, and the pool tiny has no free value
     som service list --pool tiny --values
 $ som jeopardy next --team team-access -o id
@@ -79,6 +79,6 @@ $ som activity list --where 'id != "" and state = pending' --fields record,activ
   SO-20261121-FQ0QFDQQ  configure  false
   SO-20261121-J3Q45J8B  configure  true
 $ som jeopardy next
-  atRisk SO-20261121-FQ0QFDQQ, team-access, for CUST-118, due in 29 d 11 h
+  onTrack SO-20261121-FQ0QFDQQ, team-access, for CUST-118, due in 29 d 11 h
     activity 'configure' cannot start: item 1 has no number, and the pool tiny has no free value
     som service list --pool tiny --values

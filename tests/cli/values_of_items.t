@@ -64,12 +64,13 @@ $ som activity skip ext:BSS-1 1.tail --reason 'in place' -q
 $ som activity complete ext:BSS-1 1.configure -q
 $ som service allocate --pool vlan --scope leeds-pe1 --for ext:BSS-1 --item 1 --value 555
   vlan/leeds-pe1/555: allocated for SO-20261121-XJ4G4Q61
+  SO-20261121-XJ4G4Q61: 1.configure may be stale; do it again with som activity redo SO-20261121-XJ4G4Q61 1.configure --reason TEXT
 $ som service release --pool vlan --scope leeds-pe1 --value 100
   ! som: error: vlan/leeds-pe1/100 is used by SV-20261121-X841XX25 [value-taken]
   ! hint: use --force --reason TEXT to free it anyway
   [5]
 $ som service release --pool vlan --scope leeds-pe1 --value 100 --force --reason 'used twice'
-  SO-20261121-XJ4G4Q61: 1.configure may be stale; do it again with som activity redo SO-20261121-XJ4G4Q61 1.configure
+  SO-20261121-XJ4G4Q61: 1.configure may be stale; do it again with som activity redo SO-20261121-XJ4G4Q61 1.configure --reason TEXT
   vlan/leeds-pe1/100: allocated → free (was for SO-20261121-XJ4G4Q61)
 $ som activity redo ext:BSS-1 1.configure --reason 'another VLAN' -q
 $ som service release --pool vlan --scope leeds-pe1 --value 555 --force --reason 'used twice'

@@ -67,6 +67,7 @@ $ som service release --for ext:L --pool vlan --reason 'not needed'
   [5]
 $ som service allocate --pool vlan --scope pe2 --for ext:L
   vlan/pe2/100: allocated for SO-20261121-XJ4G4Q61
+  SO-20261121-XJ4G4Q61: port is under way without vlan/pe2/100
   RO-20261121-KP5ZGG7Q: is under way with the values before
   PO-20261121-EA1MV5A8: gets the new values of SO-20261121-XJ4G4Q61
 $ som service release --for ext:L --pool vlan --reason 'not needed' --force

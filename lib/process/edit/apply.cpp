@@ -291,6 +291,7 @@ class Applying {
       if (state && *state != draft.state()) reason = takeReason(after);
       requireCurrent(before, after);
       model::completeNotes(before, after, unit_.env().actor, unit_.env().now);
+      keepAllNotes(before, after);
       keep(before, after);
     }
     if (!findings_.empty() || !fits(after)) return;
@@ -306,6 +307,15 @@ class Applying {
                           : how_.keepsText ? "comments or layout changed"
                                            : "unchanged",
                   .unchanged = !changed && !how_.keepsText});
+  }
+
+  /// Keeps the notes that a payload leaves out, and adds its own to them: notes are history.
+  void keepAllNotes(const doc::Value& before, doc::Value& after) {
+    const std::string field(model::notes.field);
+    if (how_.merge && given_.contains(field) && given_.at(field).is_null() && before.contains(field))
+      return refuse("/" + field, "notes are history; leave them out to add none");
+    if (const auto changed = keepNotes(before, after); !changed.empty())
+      refuse("/" + field, fmt::format("{} is there already; add another note", joined(changed)));
   }
 
   /// Refuses a merge patch that drops the party in a role of which som knows: a list is replaced as a whole,

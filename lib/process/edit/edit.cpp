@@ -295,6 +295,9 @@ void escalate(UnitOfWork& unit, Draft& draft, std::optional<int> level,
               const std::vector<std::string>& notify) {
   requireOpen(draft, "escalate");
   requireReason(unit, draft, "escalate");
+  for (const std::string& party : notify)
+    if (party.find_first_not_of(" \t\r\n") == std::string::npos)
+      throw Error(Diagnostic(Code::usage, "--notify names nobody").in(draft.id).hint("name a party"));
   const int to = level.value_or(model::highestEscalation(draft.value) + 1);
   if (to < 1 || to > 99)
     throw Error(Diagnostic(Code::usage, fmt::format("there is no escalation level {}", to))

@@ -8,8 +8,10 @@
 
 #include "base/suggest.hpp"
 #include "doc/equivalent.hpp"
+#include "model/characteristic.hpp"
 #include "model/items.hpp"
 #include "model/views.hpp"
+#include "process/work/policies.hpp"
 
 namespace som::process {
 namespace {
@@ -48,7 +50,33 @@ std::vector<std::string> differences(const Service& before, const Service& after
   return different;
 }
 
+/// Refuses new characteristics that the specification of an item does not know.
+void requirePermitted(UnitOfWork& unit, const Draft& order, const std::vector<OrderedChange>& changes) {
+  const doc::Value before = doc::toValue(order.before->root());
+  for (const OrderedChange& change : changes) {
+    const Service had =
+        model::ItemView<ValueNode>(*model::itemOf(before, order.kind->itemField, change.item)).service();
+    const Service has =
+        model::ItemView<ValueNode>(*model::itemOf(order.value, order.kind->itemField, change.item)).service();
+    const Values known = valuesOf(had);
+    for (const auto one : has.characteristics())
+      if (!known.contains(one.name())) requirePermitted(unit, order, has.specification().id(), one.name());
+  }
+}
+
 }  // namespace
+
+void requirePermitted(UnitOfWork& unit, const Draft& order, const std::string& specification,
+                      const std::string& name) {
+  const doc::Document* known = unit.workspace().policies().specification(specification);
+  if (!known || unit.options().forced() || model::permitsCharacteristic(known->root(), name)) return;
+  throw Error(
+      Diagnostic(Code::unknownCharacteristic,
+                 fmt::format("{} has no characteristic '{}'", specification, name))
+          .in(order.id)
+          .hint(suggestion(name, model::permittedCharacteristics(known->root()), "its characteristics"))
+          .hint("to write it anyway: som order amend with --force --reason TEXT"));
+}
 
 bool isUnderWay(const Draft& order) {
   return order.kind->kind == model::Kind::serviceOrder &&
@@ -92,6 +120,7 @@ void noteOrdered(UnitOfWork& unit, Draft& order) {
                                                     changes.front().item, joined(changes.front().names)))
                     .in(order.id)
                     .hint("amend it with --reason TEXT, see som order amend --help"));
+  requirePermitted(unit, order, changes);
   unit.changed({order, lifecycle::Event::change, StateChange::Of::ordered});
 }
 

@@ -29,8 +29,13 @@ std::vector<OrderedChange> orderedChanges(const model::KindRow& kind, const doc:
 /// True if the requested start or completion of an order differs from its file's.
 bool areDatesMoved(const Draft& order);
 
+/// Throws unknown-characteristic if services of a specification may not have a characteristic, unless forced:
+/// partners would get it.
+void requirePermitted(UnitOfWork& unit, const Draft& order, const std::string& specification,
+                      const std::string& name);
+
 /// Makes a change of what an order under way orders, or of its requested dates, an amendment. Throws guard if
-/// other values are ordered without a reason.
+/// other values are ordered without a reason, unknown-characteristic for a new one as `requirePermitted`.
 void noteOrdered(UnitOfWork& unit, Draft& order);
 
 }  // namespace som::process

@@ -6,6 +6,7 @@
 #include "model/entries.hpp"
 #include "model/handles.hpp"
 #include "model/items.hpp"
+#include "model/lists.hpp"
 #include "model/orders.hpp"
 #include "model/services.hpp"
 #include "process/edit/content_guards.hpp"
@@ -93,6 +94,31 @@ void keepWritten(const doc::Value& before, doc::Value& after, const model::KindR
   for (const ListRow& row : lists)
     if (!row.list.empty()) keepEntries(before, after, kind, row);
   if (!kind.itemField.empty()) keepItems(before, after, kind);
+}
+
+std::vector<std::string> keepNotes(const doc::Value& before, doc::Value& after) {
+  const std::string field(model::notes.field);
+  std::vector<std::string> changed;
+  const doc::Value* earlier = before.contains(field) ? &before.at(field) : nullptr;
+  const doc::Value* given = after.contains(field) ? &after.at(field) : nullptr;
+  if (!earlier || !earlier->is_array() || (given && !given->is_array())) return changed;
+  doc::Value kept = *earlier;
+  if (given)
+    for (const doc::Value& note : *given) {
+      const auto idOf = [](const doc::Value& one) {
+        return model::ReferenceView<ValueNode>(ValueNode(one)).id();
+      };
+      const std::string id = idOf(note);
+      const auto same = std::find_if(earlier->begin(), earlier->end(), [&](const doc::Value& one) {
+        return doc::equivalent(one, note) || (!id.empty() && idOf(one) == id);
+      });
+      if (same == earlier->end())
+        kept.push_back(note);
+      else if (!doc::equivalent(*same, note))
+        changed.push_back(id);
+    }
+  after[field] = std::move(kept);
+  return changed;
 }
 
 }  // namespace som::process

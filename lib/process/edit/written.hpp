@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "doc/value.hpp"
 #include "model/kind.hpp"
 
@@ -9,5 +12,9 @@ namespace som::process {
 /// services and resources of the items of a started order, the orders, values and delivered resources of a
 /// service, reached milestones, and the idempotency key. Entries that people wrote may be omitted.
 void keepWritten(const doc::Value& before, doc::Value& after, const model::KindRow& kind);
+
+/// Puts the notes of the record before in front of those of a record that lack them: notes are history.
+/// Returns the ids of the notes that the record would change.
+std::vector<std::string> keepNotes(const doc::Value& before, doc::Value& after);
 
 }  // namespace som::process

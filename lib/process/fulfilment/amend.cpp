@@ -199,35 +199,19 @@ std::string itemOf(const Draft& order, const Amendment& amendment) {
                   .hint("give --item with one of: " + joined(ids)));
 }
 
-/// Refuses a new characteristic that the specification of an item does not define: partners would get it.
-void requireDefined(UnitOfWork& unit, const Draft& order, const ItemHandle& item, const std::string& name) {
-  const doc::Document* known =
-      unit.workspace().policies().specification(item->service().specification().id());
-  if (!known || unit.options().forced()) return;
-  const model::SpecificationView<doc::Node> specification(known->root());
-  std::vector<std::string_view> names;
-  for (const auto one : specification.characteristics()) names.push_back(one.name());
-  if (names.empty()) return;
-  for (const auto one : specification.requiredParameters()) names.push_back(one.name());
-  for (const auto one : item->service().characteristics())
-    if (one.name() == name) return;
-  if (contains(names, name)) return;
-  throw Error(Diagnostic(Code::unknownCharacteristic, fmt::format("{} has no characteristic '{}'",
-                                                                  item->service().specification().id(), name))
-                  .in(order.id)
-                  .hint(suggestion(name, names, "its characteristics"))
-                  .hint("to write it anyway, use --force --reason TEXT"));
-}
-
 void writeValues(UnitOfWork& unit, Draft& order, const Amendment& amendment) {
   if (amendment.characteristics.empty() && amendment.place.empty()) return;
   const ItemHandle item = itemHandleOf(order, itemOf(order, amendment));
   const std::string specification = item->service().specification().id();
   for (const auto& [name, typed] : amendment.characteristics) {
-    requireDefined(unit, order, item, name);
     std::string before;
-    for (const auto one : item->service().characteristics())
-      if (one.name() == name) before = textOf(one.value());
+    bool isNew = true;
+    for (const auto one : item->service().characteristics()) {
+      if (one.name() != name) continue;
+      before = textOf(one.value());
+      isNew = false;
+    }
+    if (isNew) requirePermitted(unit, order, specification, name);
     item.setCharacteristic(name, typedCharacteristic(unit.workspace(), specification, name, typed));
     if (before != typed) trackValue(unit, order, item->id(), name, before, typed);
   }
@@ -300,6 +284,9 @@ void addItem(UnitOfWork& unit, Draft& order, doc::Value item) {
   if (id.empty()) id = freeItemId(order);
   if (model::itemOf(order.value, order.kind->itemField, id))
     throw Error(Diagnostic(Code::duplicateId, fmt::format("there is an item '{}' already", id)).in(order.id));
+  const model::ItemView<ValueNode> view(item);
+  for (const auto one : view.service().characteristics())
+    requirePermitted(unit, order, view.service().specification().id(), one.name());
   model::appendItem(order.value, *order.kind, id, std::move(item));
   writeDefaults(unit.workspace(), order.value);
   instantiatePlan(unit, order, id);

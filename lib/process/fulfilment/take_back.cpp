@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-#include "base/id.hpp"
+#include "base/contains.hpp"
 #include "base/suggest.hpp"
 #include "model/activities.hpp"
 #include "model/entries.hpp"
@@ -17,11 +17,13 @@
 #include "model/orders.hpp"
 #include "model/parties.hpp"
 #include "model/services.hpp"
+#include "model/standing_history.hpp"
 #include "model/tracking.hpp"
 #include "process/delegation/links.hpp"
 #include "process/delegation/request.hpp"
 #include "process/edit/create.hpp"
 #include "process/edit/edit.hpp"
+#include "process/fulfilment/delivered.hpp"
 #include "process/inventory/services.hpp"
 #include "process/lifecycle/delivery.hpp"
 #include "process/lifecycle/transition.hpp"
@@ -44,22 +46,6 @@ using model::orderKind;
 
 /// The action of tracking records for deliveries that nobody takes back.
 constexpr std::string_view keepAction = "keep";
-
-bool isUndone(State item) { return item == State::cancelled || item == State::failed; }
-
-/// An activity that delivered a part of an item, and the request that brought it; may have no request.
-struct Delivered {
-  std::string activity;
-  Related request;
-};
-
-/// True if the activities without an item are taken back with this item: no item of the order was completed,
-/// and all have ended.
-bool hasShared(const Draft& order) {
-  for (const doc::Value* value : model::itemsOf(order.value, order.kind->itemField))
-    if (!isUndone(Item(*value).state())) return false;
-  return true;
-}
 
 /// Returns the services in use, other than one, that a resource supports.
 std::vector<std::string> servicesOn(const UnitOfWork& unit, const std::string& resource,
@@ -87,59 +73,6 @@ std::string whyItStays(UnitOfWork& unit, const Draft& order, const std::string& 
       if (const auto services = servicesOn(unit, resource, service); !services.empty())
         return fmt::format("{} uses {}", joined(services), resource);
   return {};
-}
-
-/// True if an activity delivered something: it is completed, or its request was completed in part.
-bool hasDelivered(const Activity& activity, const Related& request) {
-  return isDelivering(activity) && (activity.state() == State::completed || request.state == State::partial);
-}
-
-/// Returns the resources and the supplier of a request: a modification of the same delivery has the same.
-std::set<std::string> marksOf(UnitOfWork& unit, const Related& request) {
-  std::set<std::string> marks;
-  if (!request.kind) return marks;
-  const Draft& draft = unit.open(request.id, request.kind);
-  for (const doc::Value* item : model::itemsOf(draft.value, draft.kind->itemField))
-    if (const std::string resource = Item(*item).resource().id(); !resource.empty()) marks.insert(resource);
-  if (const std::string supplier = Order(draft.value).party(model::supplierRole); !supplier.empty())
-    marks.insert(supplier);
-  return marks;
-}
-
-/// True if a request brought resources, and all of them have been deleted since.
-bool isGone(UnitOfWork& unit, const Related& request) {
-  if (!request.kind || request.kind->kind != model::Kind::resourceOrder) return false;
-  bool any = false;
-  const Draft& draft = unit.open(request.id, request.kind);
-  for (const doc::Value* item : model::itemsOf(draft.value, draft.kind->itemField)) {
-    const std::string id = Item(*item).resource().id();
-    const Draft* resource = isPlainId(id) ? unit.openIfThere(model::row(model::Kind::resource), id) : nullptr;
-    if (!resource || !model::endOfResource(resource->value)) return false;
-    any = true;
-  }
-  return any;
-}
-
-/// Returns what activities delivered for an item and nobody has taken back. An activity that was done again
-/// counts once, with its first request, unless another party or resource delivered it.
-std::vector<Delivered> deliveredFor(UnitOfWork& unit, const Draft& order, const std::string& itemId) {
-  std::vector<Delivered> delivered;
-  std::map<std::string, std::set<std::string>> known;  // the marks of each chain of redos
-  for (const Activity activity : Order(order.value).activities()) {
-    const bool own = activity.item() == itemId || (activity.item().empty() && hasShared(order));
-    if (!own || !activity.recoveredBy().empty()) continue;
-    const Related request = relatedOf(unit, activity.delegatedTo());
-    if (!hasDelivered(activity, request)) continue;
-    const std::string root = activity.redoOf().empty() ? activity.id() : activity.redoOf();
-    const bool isFirst = !known.contains(root);
-    std::set<std::string>& marks = known[root];
-    const std::set<std::string> brought = marksOf(unit, request);
-    const bool isSame = !isFirst && std::includes(marks.begin(), marks.end(), brought.begin(), brought.end());
-    marks.insert(brought.begin(), brought.end());
-    if (isSame || activity.takeBack().text() == model::nothingToTakeBack || isGone(unit, request)) continue;
-    delivered.push_back({activity.id(), request});
-  }
-  return delivered;
 }
 
 /// The plan of a recovery: which activity of the order becomes which of the recovery order.
@@ -183,7 +116,7 @@ class Recovery {
   /// Returns the action of the recovery's item. If the order's item is not undone, or its service has ended,
   /// only deliveries are given back.
   std::string action() const {
-    if (service_.empty() || !isUndone(item_.state())) return std::string(model::noChangeAction);
+    if (service_.empty() || !endsUndone(item_.state())) return std::string(model::noChangeAction);
     return std::string(item_.action() == model::addAction ? model::deleteAction : model::modifyAction);
   }
 
@@ -224,6 +157,18 @@ class Recovery {
     return all;
   }
 
+  /// Returns the id of the activity that takes a delivery back: `tail-back`, and `tail-back-2` for the second
+  /// delivery of the same activity.
+  std::string idOf(const Delivered& step, const std::vector<Delivered>& steps) const {
+    const std::string id = model::recoveryIdOf(Order(order_.value).activity(step.activity));
+    std::size_t number = 1;
+    for (const Delivered& other : steps) {
+      if (&other == &step) break;
+      if (other.activity == step.activity) ++number;
+    }
+    return number == 1 ? id : fmt::format("{}-{}", id, number);
+  }
+
   /// Adds the activities to a new record: what depended on an activity is taken back before it.
   void addActivities(doc::Value& record, const std::vector<Delivered>& steps) {
     std::map<std::string, std::set<std::string>> needs;
@@ -236,11 +181,11 @@ class Recovery {
         };
         if (needs[other.activity].contains(step->activity) &&
             std::none_of(steps.begin(), steps.end(), between))
-          dependsOn.push_back(model::recoveryIdOf(Order(order_.value).activity(other.activity)));
+          dependsOn.push_back(idOf(other, steps));
       }
       const Activity original = Order(order_.value).activity(step->activity);
       model::addRecoveryActivity(record, original,
-                                 {.id = model::recoveryIdOf(original),
+                                 {.id = idOf(*step, steps),
                                   .dependsOn = dependsOn,
                                   .item = "1",
                                   .request = step->request.kind ? step->request.id : ""});
@@ -274,6 +219,49 @@ class Recovery {
   std::string service_;  ///< the service of the item, unless it has ended
 };
 
+std::vector<std::string> namesOf(const std::vector<Delivered>& deliveries) {
+  std::vector<std::string> names;
+  for (const Delivered& one : deliveries) names.push_back(nameOf(one));
+  return names;
+}
+
+/// Reports what stays by decision, and adds it to the history and the notes of the order.
+void reportKept(UnitOfWork& unit, Draft& order, const std::string& itemId, const std::string& text,
+                UnitOfWork::Cause cause) {
+  unit.track(order, keepAction, model::tracking({.item = itemId, .description = text}), cause);
+  unit.append(order, model::notes,
+              model::noteEntry(unit.env().actor,
+                               itemId.empty() ? text : fmt::format("item {}: {}", itemId, text), ownSystem));
+  reportChange(unit, order, text);
+}
+
+/// True if an item of an order deletes its service; without an id, the first item.
+bool isDeletion(const Draft& order, const std::string& itemId) {
+  const auto items = model::itemsOf(order.value, order.kind->itemField);
+  const doc::Value* item = itemId.empty() && !items.empty()
+                               ? items.front()
+                               : model::itemOf(order.value, order.kind->itemField, itemId);
+  return item && Item(*item).action() == model::deleteAction;
+}
+
+/// Names what was delivered after somebody decided that nothing is taken back.
+void reportKeptSince(UnitOfWork& unit, Draft& order, const std::string& itemId,
+                     const std::vector<Delivered>& kept) {
+  std::vector<std::string> decided;
+  for (const auto& entry : model::standingHistory(Order(order.value)))
+    if (entry.action() == keepAction && entry.activity().empty()) decided.push_back(entry.description());
+  if (decided.empty()) return;  // the plan says that nothing is to be done
+  std::vector<std::string> names;
+  for (const Delivered& one : kept) {
+    const auto isNamed = [&](const std::string& text) { return text.find(nameOf(one)) != text.npos; };
+    if (std::none_of(decided.begin(), decided.end(), isNamed)) names.push_back(nameOf(one));
+  }
+  if (!names.empty())
+    reportKept(unit, order, itemId,
+               fmt::format("{}: {}", isDeletion(order, itemId) ? "gone already" : "stays", joined(names)),
+               UnitOfWork::Cause::automatic);
+}
+
 /// Reports what nobody takes back, and adds it to the history and the notes of the order: `jeopardy next`
 /// asks for a decision.
 void reportUndecided(UnitOfWork& unit, Draft& order, const std::string& itemId, const std::string& what,
@@ -288,15 +276,21 @@ void reportUndecided(UnitOfWork& unit, Draft& order, const std::string& itemId, 
 void reportGone(UnitOfWork& unit, Draft& order, const std::string& itemId,
                 const std::vector<Delivered>& gone) {
   if (gone.empty()) return;
-  std::vector<std::string> names;
-  for (const Delivered& one : gone)
-    names.push_back(one.request.id.empty() ? one.activity
-                                           : fmt::format("{} ({})", one.activity, one.request.id));
-  const std::string what = fmt::format("gone already: {}", joined(names));
+  const std::string what = fmt::format("gone already: {}", joined(namesOf(gone)));
   reportUndecided(
       unit, order, itemId, what,
       fmt::format("item {}: {}; decide what to do about {}", itemId, what,
                   Item(*model::itemOf(order.value, order.kind->itemField, itemId)).service().id()));
+}
+
+/// Names what was delivered, or removed, in part for an item that is completed without it.
+void reportLeftBeside(UnitOfWork& unit, Draft& order, const std::string& itemId) {
+  const std::vector<Delivered> left = leftBeside(unit, order, itemId);
+  if (!left.empty())
+    reportKept(unit, order, itemId,
+               fmt::format("{}: {}", isDeletion(order, itemId) ? "removed only in part" : "stays",
+                           joined(namesOf(left))),
+               UnitOfWork::Cause::automatic);
 }
 
 /// Names what a recovery order that ends without its work leaves in place.
@@ -313,10 +307,13 @@ void reportLeft(UnitOfWork& unit, Draft& recovery, const std::string& itemId) {
 void takeBack(UnitOfWork& unit, Draft& order, const std::string& itemId) {
   if (order.kind->kind != model::Kind::serviceOrder) return;
   const doc::Value* value = model::itemOf(order.value, order.kind->itemField, itemId);
-  if (!value || !isUndone(Item(*value).state())) return;
+  if (!value) return;
+  if (Item(*value).state() == State::completed) return reportLeftBeside(unit, order, itemId);
+  if (!endsUndone(Item(*value).state())) return;
   if (model::isRecovery(order.value)) return reportLeft(unit, order, itemId);
+  reportKeptSince(unit, order, itemId, keptFor(unit, order, itemId));
   const std::vector<Delivered> delivered = deliveredFor(unit, order, itemId);
-  if (Item(*value).action() == model::deleteAction) return reportGone(unit, order, itemId, delivered);
+  if (isDeletion(order, itemId)) return reportGone(unit, order, itemId, delivered);
   Recovery(unit, order, itemId).take(delivered);
 }
 
@@ -326,20 +323,21 @@ void takeBackUnwanted(UnitOfWork& unit, const Draft& request) {
     if (order->kind->kind != model::Kind::serviceOrder || model::isRecovery(order->value)) continue;
     for (const Activity activity : Order(order->value).activities()) {
       const State state = activity.state();
-      if (activity.delegatedTo() != request.id || !activity.recoveredBy().empty() ||
-          (state != State::skipped && state != State::cancelled) ||
-          activity.takeBack().text() == model::nothingToTakeBack)
+      const Delivered one = {activity.id(), relatedOf(unit, request.id)};
+      if (activity.delegatedTo() != request.id || (state != State::skipped && state != State::cancelled) ||
+          isTakenBack(unit, *order, one))
         continue;
       // The end of an item in an open order takes back its partial deliveries itself.
       const bool isOpen = !lifecycle::hasEnded(*order->kind->lifecycle, order->state());
       if (request.state() == State::partial && state == State::cancelled && isOpen) continue;
       const auto items = model::itemsOf(order->value, order->kind->itemField);
       const std::string item = activity.item().empty() ? Item(*items.front()).id() : activity.item();
-      const std::vector<Delivered> delivered = {{activity.id(), relatedOf(unit, request.id)}};
-      if (Item(*model::itemOf(order->value, order->kind->itemField, item)).action() == model::deleteAction)
-        reportGone(unit, *order, item, delivered);
+      if (activity.takeBack().text() == model::nothingToTakeBack)
+        reportKeptSince(unit, *order, item, {one});
+      else if (isDeletion(*order, item))
+        reportGone(unit, *order, item, {one});
       else
-        Recovery(unit, *order, item).take(delivered);
+        Recovery(unit, *order, item).take({one});
       break;
     }
   }
@@ -347,17 +345,19 @@ void takeBackUnwanted(UnitOfWork& unit, const Draft& request) {
 
 void keepDelivered(UnitOfWork& unit, Draft& order, const std::vector<std::string>& items) {
   requireReason(unit, order, "leave out the take-back");
-  std::vector<std::string> kept;
+  std::vector<std::string> kept, gone;
   for (const model::ActivityHandle& activity : model::activitiesOf(order.value)) {
-    const bool meant =
-        items.empty() || std::find(items.begin(), items.end(), activity->item()) != items.end();
-    if (!meant || !isDelivering(activity.view())) continue;
+    const std::string item = activity->item();
+    if ((!items.empty() && !contains(items, item)) || !isDelivering(activity.view())) continue;
+    for (const Delivered& one : deliveredBy(unit, order, activity.view()))
+      (isDeletion(order, item) ? gone : kept).push_back(nameOf(one));
     activity.keepDelivered();
-    if (!hasDelivered(activity.view(), relatedOf(unit, activity->delegatedTo()))) continue;
-    const std::string request = activity->delegatedTo();
-    kept.push_back(request.empty() ? activity->id() : fmt::format("{} ({})", activity->id(), request));
   }
-  const std::string text = kept.empty() ? "nothing was delivered" : fmt::format("stays: {}", joined(kept));
+  std::vector<std::string> texts;
+  if (!kept.empty()) texts.push_back("stays: " + joined(kept));
+  if (!gone.empty()) texts.push_back("gone already: " + joined(gone));
+  if (!texts.empty()) return reportKept(unit, order, "", joined(texts, "; "), UnitOfWork::Cause::asked);
+  const std::string text = "nothing was delivered";
   unit.track(order, keepAction, model::tracking({.description = text}));
   reportChange(unit, order, text);
 }

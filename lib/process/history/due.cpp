@@ -2,8 +2,10 @@
 
 #include <optional>
 
+#include "base/contains.hpp"
 #include "doc/value.hpp"
 #include "model/activities.hpp"
+#include "model/allocation.hpp"
 #include "model/items.hpp"
 #include "model/standing_history.hpp"
 #include "model/views.hpp"
@@ -15,6 +17,8 @@
 #include "process/inventory/services.hpp"
 #include "process/lifecycle/dependencies.hpp"
 #include "process/lifecycle/inner_states.hpp"
+#include "store/placement.hpp"
+#include "store/records.hpp"
 
 namespace som::process {
 namespace {
@@ -158,6 +162,53 @@ bool isFinished(NodeRecord record, const model::KindRow& kind, const doc::Value&
   return !isCancellingItem(value, kind);
 }
 
+/// True if an item of an order that has ended was not delivered, and no service of it is in place.
+bool isUndelivered(const model::ItemView<doc::Node>& item, State order, const store::Source& files) {
+  const State own = item.state();
+  const State state = lifecycle::isFinal(*model::orderKind().lifecycle, own) ? own : order;
+  if (state == State::cancelled || state == State::rejected) {
+    if (item.action() != model::addAction || item.service().id().empty()) return true;
+  } else if (state != State::failed || item.action() != model::addAction) {
+    return false;
+  }
+  const Named service = namedRecord(files, item.service().id());
+  return service.exists() && service.state == State::terminated;
+}
+
+/// True if another process, or a recovery order, still works for an order.
+bool isWorkedOnElsewhere(const NodeRecord& record, const store::Source& files) {
+  for (const NodeActivity activity : record.activities())
+    if (namedRecord(files, activity.delegatedTo()).isOpen() ||
+        namedRecord(files, activity.recoveredBy()).isOpen())
+      return true;
+  return false;
+}
+
+/// Finds values that an order holds which has ended without delivering what they were for.
+void leaked(const doc::Document& document, const model::KindRow& kind, const store::Source& files,
+            std::vector<Diagnostic>& found) {
+  const NodeRecord record(document.root());
+  std::vector<std::string_view> undelivered;
+  const auto items = model::itemsOf(document.root(), kind.itemField);
+  for (const doc::Node node : items)
+    if (const model::ItemView<doc::Node> item(node);
+        record.hasAllocations() && isUndelivered(item, record.state(kind), files))
+      undelivered.push_back(item.id());
+  if (undelivered.empty() || isWorkedOnElsewhere(record, files)) return;
+  for (const auto link : record.allocations()) {
+    auto file = store::findById(files, model::allocationKind(), link.id());
+    if (!file) continue;
+    const doc::Document value = store::readFound(files, std::move(*file));
+    const model::AllocationView<doc::Node> view(value.root());
+    const bool isOfNone =
+        view.item().empty() ? undelivered.size() == items.size() : contains(undelivered, view.item());
+    if (view.holder() == record.id() && view.users().empty() && isOfNone)
+      found.push_back(due(document,
+                          fmt::format("{} is held, but what it was for was not delivered", link.id()),
+                          link.node()));
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> unwantedServices(const doc::Document& document, const model::KindRow& kind,
@@ -185,6 +236,7 @@ std::vector<Diagnostic> consequencesDue(const doc::Document& document, const mod
   if (!kind.lifecycle) return found;
   if (lifecycle::isFinal(*kind.lifecycle, record.state(kind))) {
     settled(document, kind, files, found);
+    if (kind.kind == model::Kind::serviceOrder) leaked(document, kind, files, found);
     return found;
   }
   delegated(document, files, found);

@@ -52,7 +52,8 @@ ChangeResult takeAgain(Workspace& workspace, const Env& env, const ChangeOptions
   for (int attempt = 1;; ++attempt) {
     try {
       UnitOfWork unit(workspace, env, options);
-      takeValues(unit, request, state);
+      for (const std::string& id : takeValues(unit, request, state))
+        if (const Draft* value = unit.openIfThere(allocationKind(), id)) reportStale(unit, *value, "without");
       return unit.finish();
     } catch (const Error& error) {
       const bool lost = error.findings().front().code == Code::changedMeanwhile && !options.ifMatch;
@@ -128,6 +129,7 @@ ChangeResult allocateAll(Workspace& workspace, const Env& env, const ChangeOptio
     Draft& value = openAllocation(unit, allocation);
     makeAllocated(unit, value, holder.name);
     if (holder.record) servicesReserved(unit, *holder.record, value);
+    reportStale(unit, value, "without");
     ids.push_back(allocation.id);
   }
   if (holder.record) {

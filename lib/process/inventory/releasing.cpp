@@ -318,6 +318,9 @@ bool wasMadeWith(UnitOfWork& unit, const Draft& order, const model::ActivityView
     if (const Draft* service = recordOf(unit, user.id()))
       names.push_back(model::parameterOfValue(service->value, allocation.id));
   }
+  // Before a modification is completed, no service shows that it uses the value.
+  if (own.empty() && value.users().empty() && item && Item(*item).action() == model::modifyAction)
+    isOfItem = true;
   if (!isOfItem || !activity.saysUses()) return isOfItem;
   const auto uses = activity.uses();
   return std::any_of(uses.begin(), uses.end(),
@@ -349,7 +352,7 @@ std::vector<std::string> requestsWith(UnitOfWork& unit, const Draft& allocation)
 
 }  // namespace
 
-void reportStale(UnitOfWork& unit, const Draft& allocation) {
+void reportStale(UnitOfWork& unit, const Draft& allocation, std::string_view how) {
   const AllocationRecord value(allocation.value);
   const Draft* order = value.state() == model::allocatedValue ? recordOf(unit, value.holder()) : nullptr;
   if (!order || order->kind->kind != model::Kind::serviceOrder || hasEnded(*order)) return;
@@ -366,7 +369,7 @@ void reportStale(UnitOfWork& unit, const Draft& allocation) {
     if (activity.state() == State::completed)
       reportChange(unit, *order, mayBeStale(order->id, activity.id()));
     if (activity.state() == State::inProgress || activity.state() == State::held)
-      reportChange(unit, *order, fmt::format("{} is under way with {}", activity.id(), allocation.id));
+      reportChange(unit, *order, fmt::format("{} is under way {} {}", activity.id(), how, allocation.id));
   }
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/allocation.hpp"
+#include "model/characteristic.hpp"
 #include "model/items.hpp"
 #include "model/services.hpp"
 #include "model/specification.hpp"
@@ -47,12 +48,6 @@ Diagnostic noValue(const Need& need, const Parameter& parameter, std::string_vie
 void refuseOrWarn(const Need& need, std::vector<Diagnostic> findings) {
   if (need.moment == Moment::configure) throw Error(std::move(findings));
   for (Diagnostic& finding : findings) need.unit.warn(std::move(finding));
-}
-
-bool defines(const Specification& specification, std::string_view characteristic) {
-  for (const auto one : specification.characteristics())
-    if (one.name() == characteristic) return true;
-  return false;
 }
 
 /// Returns the value of an item's characteristic as text; empty if it is not set.
@@ -127,7 +122,7 @@ void satisfy(const Need& need, const Parameter& parameter) {
   if (useHeldValue(need, parameter, service)) return;
   const std::string by(parameter.scope());
   const std::string scope = by.empty() ? std::string() : textOf(need.view(), by);
-  if (!by.empty() && !defines(need.specification, by))
+  if (!by.empty() && !model::hasCharacteristic(need.specification.node(), by))
     return need.unit.warn(
         noValue(need, parameter,
                 fmt::format("the specification {} has no characteristic {}{}",

@@ -16,6 +16,12 @@
 #include "model/orders.hpp"
 #include "model/standing_history.hpp"
 #include "policy/reasons.hpp"
+#include "process/delegation/cancel.hpp"
+#include "process/delegation/cancel_item.hpp"
+#include "process/delegation/new_order.hpp"
+#include "process/edit/start.hpp"
+#include "process/jeopardy/trial.hpp"
+#include "process/planning/lacking_values.hpp"
 #include "process/problem/raise.hpp"
 #include "process/topology/read_links.hpp"
 #include "process/work/inventory.hpp"
@@ -33,6 +39,8 @@ struct Cause {
   const AssessedRecord& record;
   const policy::Reason& reason;
   const Work* work;  ///< may be null
+  const Trial& trial;
+  std::string obstacle = {};  ///< why the first choice of a command would be refused; may be empty
 
   const std::string& id() const { return record.id; }
   const std::string& activity() const { return reason.activity; }
@@ -40,39 +48,107 @@ struct Cause {
   const std::string& request() const { return reason.other.empty() ? record.id : reason.other; }
 };
 
-std::string commandOfFailed(const Cause& cause) {
+bool isPaused(const Cause& cause) {
+  const auto state = lifecycle::states.parse(cause.record.state);
+  return state && lifecycle::isPaused(*state);
+}
+
+std::string resuming(const Cause& cause) {
+  return fmt::format("som {} resume {}", cause.record.kind->noun, cause.id());
+}
+
+std::string commandOfFailed(Cause& cause) {
+  if (isPaused(cause)) return resuming(cause);
   if (cause.work && !cause.work->request.empty())
     return fmt::format("som order request {} --activity {}", cause.id(), cause.activity());
   return fmt::format("som activity retry {} {}", cause.id(), cause.activity());
 }
 
-std::string commandOfStart(const Cause& cause) {
-  if (cause.record.planned) return fmt::format("som {} start {}", cause.record.kind->noun, cause.id());
+bool hasReason(const Cause& cause, policy::ReasonCode code) {
+  const auto& reasons = cause.record.assessment.reasons;
+  return std::any_of(reasons.begin(), reasons.end(),
+                     [&](const policy::Reason& reason) { return reason.code == code; });
+}
+
+/// True if other orders may keep an order from starting: it depends on some, or changes a service.
+bool mayWait(Workspace& workspace, const std::string& id) try {
+  const store::Loaded loaded = store::load(workspace.store(), id, &model::orderKind());
+  for (const auto relation : model::OrderView<doc::Node>(loaded.root()).relations())
+    if (relation.relationshipType() == model::dependency) return true;
+  for (const doc::Node item : model::itemsOf(loaded.root(), model::orderKind().itemField))
+    if (model::ItemView<doc::Node>(item).action() != model::addAction) return true;
+  return false;
+} catch (const Error&) {
+  return true;
+}
+
+/// Starts a record, or shows the plan of an order that cannot start.
+std::string starting(Cause& cause) {
+  if (isPaused(cause)) return resuming(cause);
+  const std::string noun(cause.record.kind->noun);
+  // Another decision is about that.
+  if (hasReason(cause, policy::ReasonCode::prerequisiteEnded) || !cause.record.unclear.empty()) return {};
+  if (cause.record.kind->kind == model::Kind::serviceOrder && mayWait(cause.trial.workspace(), cause.id()))
+    if (const auto refusal = cause.trial.refusalOf(cause.id(), *cause.record.kind, startOrder)) {
+      cause.obstacle = fmt::format("; it cannot start: {}", *refusal);
+      return fmt::format("som {} plan {}", noun, cause.id());
+    }
+  return fmt::format("som {} start {}", noun, cause.id());
+}
+
+std::string commandOfStart(Cause& cause) {
+  if (cause.record.planned) return starting(cause);
   if (cause.work && cause.work->ready)
     return fmt::format("som activity start {} {}", cause.id(), cause.activity());
   return fmt::format("som {} plan {}", cause.record.kind->noun, cause.id());
 }
 
-/// Asks another process for an activity.
-std::string commandOfRequest(const Cause& cause) {
+/// Asks another process for an activity. A report first needs the root cause that the process is about.
+std::string commandOfRequest(Cause& cause) {
   if (cause.record.kind->kind == model::Kind::serviceOrder)
     return fmt::format("som order request {} --activity {}", cause.id(), cause.activity());
   const std::string type = cause.work ? cause.work->type : std::string();
   const model::KindRow* kind = model::requestKind(type, *cause.record.kind);
   if (!kind) return fmt::format("som report plan {}", cause.id());
+  const auto raise = [&](UnitOfWork& unit, Draft& report) {
+    raiseTrouble(unit, report, {.kind = kind->kind, .activity = cause.activity()});
+  };
+  if (const auto refusal = cause.trial.refusalOf(cause.id(), *cause.record.kind, raise)) {
+    cause.obstacle = fmt::format("; {}", *refusal);
+    return fmt::format("som report analyse {} --finding TEXT --root-cause TYPE:ID", cause.id());
+  }
   return fmt::format("som report raise {} {} --activity {}", cause.id(), raiseOption(kind->kind),
                      cause.activity());
 }
 
 /// Resumes a record whose work goes on, or starts one.
-std::string commandOfRespond(const Cause& cause) {
-  const auto state = lifecycle::states.parse(cause.record.state);
-  const bool isPaused = state && lifecycle::isPaused(*state);
-  return fmt::format("som {} {} {}", cause.record.kind->noun, isPaused ? "resume" : "start", cause.id());
+std::string commandOfRespond(Cause& cause) { return starting(cause); }
+
+/// Ends an item that waits for one which was not delivered; the last one ends with its order.
+std::string commandOfBlocked(Cause& cause) {
+  const std::string& item = cause.reason.names.front();
+  const auto isRefused = [&](const EndItem& how) {
+    return cause.trial
+        .refusalOf(cause.id(), *cause.record.kind,
+                   [&](UnitOfWork& unit, Draft& order) { endItem(unit, order, item, how); })
+        .has_value();
+  };
+  const std::string command = fmt::format("som order item cancel {} {} --reason TEXT", cause.id(), item);
+  if (!isRefused({})) return command;
+  if (!isRefused({.withDependents = true})) return command + " --with-dependents";
+  const auto cancel = [](UnitOfWork& unit, Draft& order) { cancelOrder(unit, order, CancelStep::whole); };
+  if (!cause.trial.refusalOf(cause.id(), *cause.record.kind, cancel))
+    return fmt::format("som order cancel {} --reason TEXT", cause.id());
+  return command + " --with-dependents --force";
+}
+
+std::string commandOfEndedPrerequisite(Cause& cause) {
+  if (isPaused(cause)) return resuming(cause);
+  return fmt::format("som order start {} --force --reason TEXT", cause.id());
 }
 
 /// Allocates a reserved value, `vlan/leeds-pe1/101` or `vlan/101`.
-std::string commandOfReservation(const Cause& cause) {
+std::string commandOfReservation(Cause& cause) {
   const std::string& value = cause.reason.other;
   const auto first = value.find('/');
   const auto last = value.rfind('/');
@@ -84,7 +160,7 @@ std::string commandOfReservation(const Cause& cause) {
 
 /// Says what ends a wait for the answer to a cancellation. Other records in which nothing happens have
 /// reasons that say what to do.
-std::string commandOfStalled(const Cause& cause) {
+std::string commandOfStalled(Cause& cause) {
   const auto state = lifecycle::states.parse(cause.record.state);
   if (!state || !lifecycle::isCancelling(*state)) return {};
   if (cause.record.kind->noun == "request")
@@ -109,42 +185,33 @@ std::string messageOfReason(const Cause& cause) { return policy::messageOf(cause
 /// one of another reason.
 struct Row {
   std::string_view reason;
-  std::string (*command)(const Cause& cause);
+  std::string (*command)(Cause& cause);
   std::string (*message)(const Cause& cause) = messageOfReason;
 };
 constexpr std::array table = {
     Row{"activity-failed", commandOfFailed},
     Row{"partner-asks",
-        [](const Cause& cause) {
+        [](Cause& cause) {
           return fmt::format("som request update {} --state inProgress --note TEXT", cause.request());
         }},
     Row{"not-requested", commandOfRequest},
-    Row{"prerequisite-ended",
-        [](const Cause& cause) {
-          return fmt::format("som order start {} --force --reason TEXT", cause.id());
-        }},
-    Row{"item-blocked",
-        [](const Cause& cause) {
-          return fmt::format("som order item cancel {} {} --reason TEXT", cause.id(),
-                             cause.reason.names.front());
-        }},
+    Row{"prerequisite-ended", commandOfEndedPrerequisite},
+    Row{"item-blocked", commandOfBlocked},
     Row{"not-needed",
-        [](const Cause& cause) { return fmt::format("som request cancel {} --reason TEXT", cause.id()); }},
+        [](Cause& cause) { return fmt::format("som request cancel {} --reason TEXT", cause.id()); }},
     Row{"reservation-expiring", commandOfReservation},
     Row{"start-late", commandOfStart},
-    Row{"no-plan", [](const Cause& cause) { return fmt::format("som activity add {} NAME", cause.id()); }},
+    Row{"no-plan", [](Cause& cause) { return fmt::format("som activity add {} NAME", cause.id()); }},
     Row{"unassigned",
-        [](const Cause& cause) {
+        [](Cause& cause) {
           return fmt::format("som {} assign {} --to TEAM", cause.record.kind->noun, cause.id());
         }},
     Row{"promise-passed",
-        [](const Cause& cause) {
-          return fmt::format("som request update {} --expected TIME", cause.request());
-        }},
+        [](Cause& cause) { return fmt::format("som request update {} --expected TIME", cause.request()); }},
     // A request has somebody to ask, and a report without other decisions needs work; orders have reasons
     // that say what to do.
     Row{"due-passed",
-        [](const Cause& cause) {
+        [](Cause& cause) {
           if (cause.record.kind->noun == "request" && !cause.record.promised)
             return fmt::format("som request update {} --expected TIME", cause.id());
           if (cause.record.kind->noun == "report") return fmt::format("som activity add {} NAME", cause.id());
@@ -154,9 +221,7 @@ constexpr std::array table = {
     Row{"paused-too-long", commandOfRespond},
     Row{"stalled", commandOfStalled, messageOfStalled},
     Row{"update-passed",
-        [](const Cause& cause) {
-          return fmt::format("som {} note {} TEXT", cause.record.kind->noun, cause.id());
-        }},
+        [](Cause& cause) { return fmt::format("som {} note {} TEXT", cause.record.kind->noun, cause.id()); }},
 };
 
 /// Finds the activities of records by their ids.
@@ -175,31 +240,45 @@ bool concerns(const Policies& policies, const std::string& team, const Cause& ca
          (cause.work && isOfTeam(policies, *cause.work, team));
 }
 
-Decision decisionOf(const Cause& cause, const Row& row) {
+Decision decisionOf(Cause& cause, const Row& row) {
   const bool hasOwn = cause.work && !cause.work->assignee.empty();
+  std::string command = row.command(cause);
   return {.id = cause.id(),
           .kind = cause.record.kind,
           .level = cause.record.assessment.level,
           .code = std::string(policy::reasonName(cause.reason.code)),
-          .message = row.message(cause),
+          .message = row.message(cause) + cause.obstacle,
           .activity = cause.reason.activity,
           .other = cause.reason.other,
           .due = cause.record.assessment.dueDate,
           .customer = cause.record.customer,
           .assignee = hasOwn ? cause.work->assignee : cause.record.assignee,
-          .command = row.command(cause)};
+          .command = std::move(command)};
+}
+
+/// The levels of the records that are not on track, by id.
+using Levels = std::map<std::string_view, policy::Level>;
+
+Levels levelsOf(const ScanResult& found) {
+  Levels levels;
+  for (const auto& record : found.items) levels[record->id] = record->assessment.level;
+  return levels;
+}
+
+policy::Level levelOf(const Levels& levels, std::string_view id) {
+  const auto level = levels.find(id);
+  return level == levels.end() ? policy::Level::onTrack : level->second;
 }
 
 /// Adds a decision for each appointment that was missed or cannot be kept.
 void addMissed(Workspace& workspace, const std::string& team, const ScanResult& found, NextResult& result) {
-  std::map<std::string_view, policy::Level> levels;  // of the records that are not on track
-  for (const auto& record : found.items) levels[record->id] = record->assessment.level;
+  const Levels levels = levelsOf(found);
   for (const Work& work : found.works) {
     if (!work.missesAppointment() || !(team.empty() || isOfTeam(workspace.policies(), work, team))) continue;
     result.decisions.push_back(
         {.id = work.record,
          .kind = work.kind,
-         .level = std::max(levels[work.record], policy::Level::atRisk),
+         .level = levelOf(levels, work.record),
          .code = "appointment-missed",
          .message = fmt::format("activity '{}' starts after its appointment at {}", work.activity,
                                 workspace.timeText(*work.bookedStart)),
@@ -212,25 +291,27 @@ void addMissed(Workspace& workspace, const std::string& team, const ScanResult& 
   }
 }
 
-/// Adds a decision for each activity that could start if a pool had a free value.
-void addLacking(const Policies& policies, const std::string& team, const ScanResult& found,
-                NextResult& result) {
-  std::map<std::string_view, policy::Level> levels;
-  for (const auto& record : found.items) levels[record->id] = record->assessment.level;
+/// Adds a decision for each activity whose item lacks a value that som cannot allocate by itself.
+void addLacking(Workspace& workspace, const std::string& team, const ScanResult& found, NextResult& result) {
+  const Levels levels = levelsOf(found);
+  LackingValues lacking(workspace);
   for (const Work& work : found.works) {
-    if (work.lacks.empty() || !(team.empty() || isOfTeam(policies, work, team))) continue;
+    if (work.lacks.empty() || !(team.empty() || isOfTeam(workspace.policies(), work, team))) continue;
+    const std::optional<Lack> lack = lacking.find(work);
+    if (!lack) continue;  // its order has changed since
     result.decisions.push_back(
         {.id = work.record,
          .kind = work.kind,
-         .level = std::max(levels[work.record], policy::Level::atRisk),
-         .code = "pool-exhausted",
-         .message = fmt::format("activity '{}' cannot start: {}", work.activity, work.lacks),
+         .level = levelOf(levels, work.record),
+         .code = std::string(lack->code),
+         .message = fmt::format("activity '{}' {}: {}", work.activity,
+                                lack->isObstacle ? "cannot start" : "may start without a value", lack->text),
          .activity = work.activity,
-         .other = work.exhausted,
+         .other = lack->pool,
          .due = work.due,
          .customer = work.customer,
          .assignee = work.assignee,
-         .command = fmt::format("som service list --pool {} --values", work.exhausted)});
+         .command = lack->command});
   }
 }
 
@@ -290,8 +371,15 @@ bool isOfTeam(const Policies& policies, const std::string& assignee, const std::
   return team.empty() || assignee == team || (of && of->id == team);
 }
 
+/// Deletes a service, also if an order that was made before the decision works on it.
+std::string commandOfCease(const Trial& trial, const std::string& service) {
+  const auto cease = [](UnitOfWork& unit, Draft& draft) { ceaseService(unit, draft, {}); };
+  const bool isRefused = trial.refusalOf(service, model::row(model::Kind::service), cease).has_value();
+  return fmt::format("som service cease {}{}", service, isRefused ? " --force --reason TEXT" : "");
+}
+
 /// Adds a decision for each cancelled deletion that has removed parts of a service.
-void addUndecided(Workspace& workspace, const std::string& team, NextResult& result) {
+void addUndecided(Workspace& workspace, const Trial& trial, const std::string& team, NextResult& result) {
   const store::Mentions orders(workspace.store(), {&model::orderKind()});
   lookUp(workspace, orders, model::undecidedAction, result,
          [&](const doc::Document& document, const model::KindRow& kind) {
@@ -315,7 +403,7 @@ void addUndecided(Workspace& workspace, const std::string& team, NextResult& res
                                            .due = std::nullopt,
                                            .customer = std::string(order.customer()),
                                            .assignee = assignee,
-                                           .command = fmt::format("som service cease {}", service)});
+                                           .command = commandOfCease(trial, service)});
            }
          });
 }
@@ -443,7 +531,7 @@ class Unclear {
         result.decisions.push_back(
             {.id = asking.id,
              .kind = record.kind,
-             .level = std::max(record.level, policy::Level::atRisk),
+             .level = record.level,
              .code = one.orders.empty() ? "prerequisite-unknown" : "prerequisite-ambiguous",
              .message = "waits " + textOf(one),
              .activity = {},
@@ -490,6 +578,7 @@ NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
   request.asks = [&](const Assessed& record, const FieldRecord&) { return unclear.visit(record); };
   ScanResult found = scan(workspace, env, request);
   const Works works = byId(found.works);
+  const Trial trial(workspace, env);
   NextResult result;
   std::set<std::string> commands;  // a request and the record that waits for it have the same decision
   for (const auto& record : found.items) {
@@ -499,7 +588,7 @@ NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
         return one.reason == policy::reasonName(reason.code);
       });
       const auto work = works.find({record->id, reason.activity});
-      const Cause cause{*record, reason, work == works.end() ? nullptr : work->second};
+      Cause cause{*record, reason, work == works.end() ? nullptr : work->second, trial};
       if (row == table.end() || !concerns(workspace.policies(), team, cause)) continue;
       Decision decision = decisionOf(cause, *row);
       if (!decision.command.empty() && commands.insert(decision.command).second)
@@ -508,11 +597,11 @@ NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
     if (record->kind->noun == "report") keepOthers(result.decisions, first);
   }
   addMissed(workspace, team, found, result);
-  addLacking(workspace.policies(), team, found, result);
+  addLacking(workspace, team, found, result);
   unclear.add(workspace.policies(), team, found, result);
   result.bad = std::move(found.bad);
   result.badFiles = found.badFiles;
-  addUndecided(workspace, team, result);
+  addUndecided(workspace, trial, team, result);
   addCancellations(workspace, team, result);
   if (team.empty()) addUnexplained(workspace, env, result);
   std::stable_sort(result.decisions.begin(), result.decisions.end(),

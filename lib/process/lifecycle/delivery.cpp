@@ -47,7 +47,8 @@ bool isDelivering(const model::ActivityView<model::ValueNode>& activity) {
 }
 
 std::string mayBeStale(const std::string& order, const std::string& activity) {
-  return fmt::format("{} may be stale; do it again with som activity redo {} {}", activity, order, activity);
+  return fmt::format("{} may be stale; do it again with som activity redo {} {} --reason TEXT", activity,
+                     order, activity);
 }
 
 }  // namespace som::process

@@ -446,8 +446,10 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
   if (!lifecycle::isPaused(record.state)) facts.pausedSince = facts.pausedUntil = std::nullopt;
   if (kind.clock == model::Clock::order && isDelivered(record.state)) facts.clocks.dueMet = record.ended;
 
-  result.planned = record.state == State::acknowledged && record.activities.empty() && !isRequest(kind) &&
-                   !kind.itemField.empty();
+  // Also of an order that was held or made pending before its start.
+  const bool mayStart =
+      record.state == State::acknowledged || (lifecycle::isPaused(record.state) && !hasStarted(record));
+  result.planned = mayStart && record.activities.empty() && !isRequest(kind) && !kind.itemField.empty();
   if (result.planned) {
     facts.activities = projectedPlan(record.items).activities;
     for (plan::Activity& activity : facts.activities)

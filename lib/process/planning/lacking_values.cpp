@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "model/activities.hpp"
+#include "model/characteristic.hpp"
 #include "model/items.hpp"
 #include "model/references.hpp"
 #include "model/services.hpp"
@@ -39,12 +40,10 @@ doc::Value serviceRecord(const store::Source& files, const std::string& id) {
   return found ? doc::toValue(store::readFound(files, std::move(*found)).root()) : doc::Value();
 }
 
-bool isDefined(const model::SpecificationView<doc::Node>& specification, std::string_view characteristic) {
-  for (const auto one : specification.characteristics())
-    if (one.name() == characteristic) return true;
-  return false;
-}
+}  // namespace
 
+namespace {
+constexpr std::string_view poolExhausted = "pool-exhausted";
 }  // namespace
 
 bool LackingValues::isExhausted(const std::string& pool, const std::string& scope) {
@@ -84,21 +83,43 @@ bool LackingValues::isHeld(const doc::Document& order, const Parameter& paramete
   return false;
 }
 
-bool LackingValues::lacks(const Work& work, const Parameter& parameter, bool takesScopes) {
+std::optional<Lack> LackingValues::lackOf(const Work& work, const Parameter& parameter,
+                                          const model::SpecificationView<doc::Node>& specification) {
+  const std::string by(parameter.scope());
+  const bool isDefined = by.empty() || model::hasCharacteristic(specification.node(), by);
+  const std::string pool(parameter.pool());
+  if (by.empty() && !isExhausted(pool, "")) return std::nullopt;
   const store::Loaded loaded = store::load(workspace_.store(), work.record, work.kind);
   const auto way = model::wayToItem(loaded.root(), work.kind->itemField, work.item);
-  if (way.empty()) return false;
+  if (way.empty()) return std::nullopt;
   const ItemNode item(way.back());
   std::string scope;
-  if (takesScopes)
-    for (const auto characteristic : item.service().characteristics())
-      if (characteristic.name() == parameter.scope()) scope = characteristic.value().text();
-  if (takesScopes && scope.empty()) return false;
-  if (!isExhausted(std::string(parameter.pool()), scope)) return false;
+  for (const auto characteristic : item.service().characteristics())
+    if (!by.empty() && characteristic.name() == by) scope = characteristic.value().text();
+  if (isDefined && !scope.empty() && !isExhausted(pool, scope)) return std::nullopt;
   const std::string service(item.service().id());
   const doc::Value record = serviceRecord(workspace_.store(), service);
-  if (record.is_object() && !model::valueOfParameter(record, parameter.name()).empty()) return false;
-  return !isHeld(loaded.document, parameter, work.item, service);
+  if (record.is_object() && !model::valueOfParameter(record, parameter.name()).empty()) return std::nullopt;
+  if (isHeld(loaded.document, parameter, work.item, service)) return std::nullopt;
+  const std::string lacks = fmt::format("item {} has no {}", work.item, parameter.name());
+  if (!isDefined)
+    return Lack{.code = "no-value",
+                .text = fmt::format("{}, as {} has no characteristic {}", lacks, specification.id(), by),
+                .pool = pool,
+                .command = fmt::format("som service allocate --pool {} --scope SCOPE --for {} --item {}",
+                                       pool, work.record, work.item)};
+  if (!by.empty() && scope.empty())
+    return Lack{.code = "scope-missing",
+                .text = fmt::format("{}, as {} is not set", lacks, by),
+                .pool = pool,
+                .command = fmt::format("som order amend {} --item {} --characteristic {}=VALUE --reason TEXT",
+                                       work.record, work.item, by),
+                .isObstacle = true};
+  return Lack{.code = poolExhausted,
+              .text = fmt::format("{}, and the pool {} has no free value", lacks, pool),
+              .pool = pool,
+              .command = fmt::format("som service list --pool {} --values", pool),
+              .isObstacle = true};
 }
 
 void LackingValues::mark(std::vector<Work>& works, const Extract& record) {
@@ -112,21 +133,39 @@ void LackingValues::mark(std::vector<Work>& works, const Extract& record) {
     if (!document) continue;
     const model::SpecificationView<doc::Node> specification(document->root());
     for (const auto parameter : specification.requiredParameters()) {
-      const std::string pool(parameter.pool());
-      const bool takesScopes = !parameter.scope().empty();
-      if (takesScopes ? !isDefined(specification, parameter.scope()) : !isExhausted(pool, "")) continue;
       try {
-        if (!lacks(work, parameter, takesScopes)) continue;
+        const auto lack = lackOf(work, parameter, specification);
+        if (!lack || (!work.lacks.empty() && !lack->isObstacle)) continue;
+        work.lacks = lack->text;
+        work.exhausted = lack->code == poolExhausted ? lack->pool : std::string();
+        work.ready = !lack->isObstacle;
       } catch (const Error&) {
         continue;  // a record that cannot be read; validate reports it
       }
-      work.ready = false;
-      work.exhausted = pool;
-      work.lacks = fmt::format("item {} has no {}, and the pool {} has no free value", work.item,
-                               parameter.name(), pool);
-      break;
+      if (!work.ready) break;
     }
   }
+}
+
+std::optional<Lack> LackingValues::find(const Work& work) {
+  if (work.lacks.empty()) return std::nullopt;
+  const store::Loaded loaded = store::load(workspace_.store(), work.record, work.kind);
+  const auto way = model::wayToItem(loaded.root(), work.kind->itemField, work.item);
+  const doc::Document* document = way.empty() ? nullptr
+                                              : workspace_.policies().specification(std::string(
+                                                    ItemNode(way.back()).service().specification().id()));
+  if (!document) return std::nullopt;
+  const model::SpecificationView<doc::Node> specification(document->root());
+  for (const auto parameter : specification.requiredParameters())
+    if (auto lack = lackOf(work, parameter, specification); lack && lack->text == work.lacks) return lack;
+  return std::nullopt;
+}
+
+std::vector<Work> markedWork(Workspace& workspace, const doc::Document& document, const Assessed& assessed) {
+  const Extract record = extractOf(document.root(), *assessed.kind);
+  std::vector<Work> works = workOf(record, assessed);
+  LackingValues(workspace).mark(works, record);
+  return works;
 }
 
 }  // namespace som::process

@@ -32,7 +32,7 @@ struct Work {
   std::optional<Instant> startDate;
   std::optional<Instant> endDate;
   bool ready = false;          ///< it may start now
-  std::string lacks = {};      ///< why it is not ready although its dependencies are met: it lacks a value
+  std::string lacks = {};      ///< the value that its item lacks; it may be ready anyway: see LackingValues
   std::string exhausted = {};  ///< the pool that has no value for it
   bool late = false;         ///< after its latest start, unable to keep its appointment, or running too long
   std::size_t position = 0;  ///< in the record

@@ -104,6 +104,18 @@ TEST_CASE("of texts the nearest is the one that is spelt most alike, else the de
   CHECK(verdict(handoff, "radio") == "c radio is not permitted / \"copper\"");
 }
 
+TEST_CASE("a service may have the characteristics and the parameters of its specification") {
+  const doc::Document spec =
+      yaml("id: line\nspecCharacteristic: [{name: c}]\nrequiredParameter: [{name: vlan, pool: vlan}]\n");
+  const doc::Document open = yaml("id: line\nrequiredParameter: [{name: vlan, pool: vlan}]\n");
+  CHECK(permitsCharacteristic(spec.root(), "c"));
+  CHECK(permitsCharacteristic(spec.root(), "vlan"));
+  CHECK_FALSE(permitsCharacteristic(spec.root(), "d"));
+  CHECK(permitsCharacteristic(open.root(), "d"));
+  CHECK(hasCharacteristic(spec.root(), "c"));
+  CHECK_FALSE(hasCharacteristic(spec.root(), "vlan"));
+}
+
 TEST_CASE("as many values as the cardinality has") {
   CHECK(verdict("minCardinality: 1, maxCardinality: 2", "[a, b]") == "ok");
   CHECK(verdict("minCardinality: 1, maxCardinality: 2", "[a, b, d]") == "c has 3 values, at most 2");

@@ -163,7 +163,7 @@ TEST_CASE("an appointment that cannot be kept is a decision", "[next]") {
   workspace.order("inProgress", booked("2026-11-21T13:59:59Z"));
   CHECK(workspace.next().badFiles == 0);
   CHECK(workspace.decisions() ==
-        Texts{"atRisk appointment-missed: som activity book SO-20261120-00000001 visit --start TIME"});
+        Texts{"onTrack appointment-missed: som activity book SO-20261120-00000001 visit --start TIME"});
   CHECK(workspace.decisions("field").empty());
 }
 
