@@ -238,6 +238,12 @@ $ som activity add --help
 
   Global options (--reason, --note, -n, -o, -q and more): som --help
 $ som activity add 7K3F long --typical P5D --max P2D
+  ! SO-20261120-7K3F9QXW: --typical P5D is longer than --max P2D [usage]
+  [2]
 $ som activity add 7K3F even --typical P2D --max P2D -q
 $ som service list -o id
-$ som activity add SV check
+  SV-20261120-Q0WC2VHN
+$ som activity add SV-20261120-Q0WC2VHN check
+  ! SV-20261120-Q0WC2VHN: a service has no activities [usage]
+  ! hint: orders and reports have activities
+  [2]

@@ -64,6 +64,9 @@ $ som activity list --help
                                     then; a day means its end
     --where EXPR                    only activities that match, such as: type =
                                     survey and customer = CUST-118
+    --sort A,-B                     sort by these fields; - before a field sorts
+                                    in descending order
+    --limit N                       show at most this many
 
   Examples:
     som activity list 7K3F
@@ -217,8 +220,26 @@ $ som order show 7K3F
   configure  pending     team-access                    survey
   test       pending     team-access                    configure
 $ som activity list --sort -latestStart --limit 2
+  \e[1mID\e[0m                    \e[1mACTIVITY\e[0m   \e[1mSTATE\e[0m    \e[1mASSIGNEE\e[0m     \e[1mCUSTOMER\e[0m  \e[1mDUE\e[0m               \e[1mLATEST START\e[0m        \e[1mSLACK\e[0m  \e[1mDESCRIPTION\e[0m
+  SO-20261120-7K3F9QXW  test       pending  team-access  CUST-118  2026-12-01 17:00  2026-12-01 16:00  5 d 2 h  100 Mbit/s Ethernet line, Leeds depot
+  SO-20261120-7K3F9QXW  configure  pending  team-access  CUST-118  2026-12-01 17:00  2026-12-01 14:00  5 d 2 h  100 Mbit/s Ethernet line, Leeds depot
 $ som activity list --sort slackSeconds,-activity -o id
+  SO-20261120-7K3F9QXW/test
+  SO-20261120-7K3F9QXW/survey
+  SO-20261120-7K3F9QXW/configure
+  TR-20261121-H95TMQE0/trace
+  SO-20261120-2M8R1TQC/dig
 $ som activity list 7K3F --sort -activity --limit 1 -o csv
+  activity,name,type,state,assignee,typical,max,started,ended,latest_start,slack_seconds,after,request\x0d
+  test,Turn-up test,test,pending,team-access,PT1H,PT4H,,,2026-12-01T16:00:00Z,439200,configure,\x0d
 $ som activity list --fields record,slack_seconds --where 'record ~ 7K3F' --limit 1 -o csv
+  record,slackSeconds\x0d
+  SO-20261120-7K3F9QXW,439200\x0d
 $ som activity list --sort severity
+  ! som: \e[31merror:\e[0m --sort: activities have no field 'severity' [invalid-query]
+  ! hint: fields are: record, activity, type, state, assignee, item, request, start, end, latestStart, slackSeconds, booked, ready, late, customer, due
+  [2]
 $ som activity list --sort ''
+  ! som: error: --sort: the text is empty [usage]
+  ! hint: see som activity list --help
+  [2]

@@ -23,7 +23,7 @@ $ som alarm list --where 'alarmedObject.id = pdu-7' -o yaml --fields alarmRaised
   previousAlarm: null
 # Items of another source do not belong to the list.
 $ som alarm ingest -f one.json --sync other --now 2026-11-23T14:10:00Z
-  ! line 1: error: the source is 'ems', not 'other': the list of --sync has one source [unknown-value]
+  ! one.json, line 1: error: the source is 'ems', not 'other': the list of --sync has one source [unknown-value]
   ! som: error: the list has bad items, so --sync clears no alarm that it does not have [no-effect]
   ! hint: repair the bad items and send the list again
   ! ingested 1: 0 new, 0 updated, 0 cleared, 0 stale, 0 unmatched, 0 ignored, 1 bad

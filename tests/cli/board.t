@@ -26,7 +26,7 @@ $ som board -o board.html --where 'priority ='
   [2]
 $ som board -o board.html --since HEAD
   ! .: cannot read the history: git rev-parse: exit status 128 [not-found]
-  ! hint: give a branch, a tag, a commit, or a time such as 2026-11-22 12:00
+  ! hint: the workspace must lie in a git repository: git init
   [3]
 $ som board -o board.html --split team --team team-field
   ! som: error: --team and --split cannot be used together [usage]

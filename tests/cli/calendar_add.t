@@ -30,7 +30,7 @@ $ som calendar add always '2026-03-28 12:00' P1D
 $ som calendar add always '2026-03-29 01:30' PT0S
   2026-03-29T01:30:00Z
   ! som: warning: the zone Europe/London skipped 2026-03-29T01:30:00: 2026-03-29T02:30:00+01:00 is used [doubtful-time]
-  ! hint: give its offset, as in 2026-10-25T01:30:00+01:00
+  ! hint: give its offset, as in 2026-03-29T02:30:00+01:00
 $ som calendar add always '2026-10-25 01:30' PT1H
   2026-10-25T01:30:00Z
   ! som: warning: the zone Europe/London has 2026-10-25T01:30:00 twice: 2026-10-25T01:30:00+01:00, the first, is used [doubtful-time]
@@ -82,4 +82,8 @@ $ som calendar add --help
 
   Global options (--reason, --note, -n, -o, -q and more): som --help
 $ som calendar add always -P1D PT0S
+  2026-11-20T12:00:00Z
 $ som calendar add always now -P1D
+  ! som: error: 'now-P1D' is not a duration [invalid-duration]
+  ! hint: write ISO 8601 such as PT8H, P2D or P1W; months, years and more than 100 years are refused
+  [4]

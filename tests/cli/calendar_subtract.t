@@ -11,10 +11,9 @@ $ som calendar subtract always 2026-12-01T24:00 PT25H
 $ som calendar subtract always 2026-12-01T24:00 PT25H -o ndjson
   {"schemaVersion":1,"kind":"CalendarAnswer","value":"2026-11-30T23:00:00Z"}
 $ som calendar subtract always 2026-12-01T24:00 -PT25H
-  ! som: error: missing: DURATION [usage]
-  ! hint: usage: som calendar subtract CALENDAR TIME DURATION
-  ! hint: see som calendar subtract --help
-  [2]
+  ! som: error: 'now-PT25H' is not a duration [invalid-duration]
+  ! hint: write ISO 8601 such as PT8H, P2D or P1W; months, years and more than 100 years are refused
+  [4]
 $ som calendar subtract --help
   subtract working time from a time
   Usage: som calendar subtract [OPTIONS] CALENDAR TIME DURATION

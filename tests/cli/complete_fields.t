@@ -12,28 +12,28 @@ $ som __complete fish list --fields 'st'
 $ som __complete fish jeopardy scan --sort 'as'
   assignee
 $ som __complete fish order update 7K3F --set ''
-  externalType
-  href
-  externalId
-  category
-  description
-  priority
-  requestedStartDate
-  requestedCompletionDate
-  expectedCompletionDate
-  notificationContact
-  externalReference
-  relatedParty
-  orderRelationship
-  serviceOrderItem
-  attachment
-  activity
-  milestone
-  errorMessage
-  note
+  externalType=
+  href=
+  externalId=
+  category=
+  description=
+  priority=
+  requestedStartDate=
+  requestedCompletionDate=
+  expectedCompletionDate=
+  notificationContact=
+  externalReference=
+  relatedParty=
+  orderRelationship=
+  serviceOrderItem=
+  attachment=
+  activity=
+  milestone=
+  errorMessage=
+  note=
 $ som __complete fish order update 7K3F --unset 'desc'
   description
 $ som __complete fish order update 7K3F --set 'priority='
 $ som __complete fish report update TR --set 'sev'
-  severity
+  severity=
 $ som __complete fish team list --fields ''

@@ -27,6 +27,7 @@ $ som completion bash
       replies+=("$word")
       shown+=("$word${description:+  ($description)}")
     done < <("$program" __complete bash "${words[@]:1}" 2>/dev/null)
+    if ((${#replies[@]} == 1)) && [[ ${replies[0]} == *= ]]; then compopt -o nospace; fi
     # Where readline cycles through the candidates it would insert the descriptions.
     if ((${#replies[@]} == 1)) || [[ $COMP_TYPE == 37 || $COMP_TYPE == 42 ]]; then
       COMPREPLY=("${replies[@]}")
@@ -52,7 +53,9 @@ $ som completion zsh
     done < <("${(Q)words[1]/#\~\//$HOME/}" __complete zsh "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null)
     (( $#replies )) || return 1
     # All begin as typed, or are meant by what is typed: -U.
-    compadd -U -V som -l -d shown -a replies
+    local -a ends
+    if [[ ${replies[1]} == *= ]]; then ends=(-S ''); fi
+    compadd -U "${ends[@]}" -V som -l -d shown -a replies
   }
   if [[ ${funcstack[1]-} == _som ]]; then _som "$@"; else compdef _som som; fi
 $ som completion fish

@@ -7,7 +7,7 @@ $ som diff
   [3]
 $ som order list --as-of HEAD
   ! .: cannot read the history: git rev-parse: exit status 128 [not-found]
-  ! hint: give a branch, a tag, a commit, or a time such as 2026-11-22 12:00
+  ! hint: the workspace must lie in a git repository: git init
   [3]
 $ som jeopardy scan --escalate --as-of HEAD
   ! som: error: --escalate and --as-of cannot be used together [usage]

@@ -264,6 +264,8 @@ $ write empty.yaml <<EOF
 
 EOF
 $ som edit 2M8R --draft empty.yaml
+  ! (runs: sh -c nano "$@" nano /tmp/som-edit/SO-20261120-2M8R1TQC.yaml)
+  ! som: the text is empty, so SO-20261120-2M8R1TQC is unchanged
 $ payload draft.yaml <<EOF
 "@type": ServiceOrder   # a comment
 id: SO-20261120-2M8R1TQC
@@ -278,3 +280,10 @@ serviceOrderItem:
   - {id: "1", action: add, service: {name: bradford-duct}}
 EOF
 $ som edit 2M8R --draft draft.yaml
+  ! (runs: sh -c nano "$@" nano /tmp/som-edit/SO-20261120-2M8R1TQC.yaml)
+  ! /tmp/som-edit/SO-20261120-2M8R1TQC.yaml:4:11: error: 'foo' is not a priority [unknown-value]
+  !   4 | priority: foo
+  !     |           ^~~
+  ! hint: use a number from 0 to 10, or Critical, High, Medium or Low
+  ! hint: your text is kept: som edit SO-20261120-2M8R1TQC --draft /tmp/som-edit/SO-20261120-2M8R1TQC.yaml
+  [4]

@@ -510,7 +510,12 @@ $ som help times
     som.yaml):
     2026-12-01T17:00:00Z    UTC; an offset such as +01:00 may stand for Z
     '2026-12-01 17:00'      local time; 24:00 ends a day
-    2026-12-01              the beginning of the day; of a due date, its end
+    2026-12-01              the beginning of the day; of due, promised and
+                            completion dates and of --until, its last second
+    tomorrow                likewise, as today and yesterday; a time may follow:
+                            'tomorrow 09:00'
+    now+P2D                 from the moment of the command, as now, now-PT1H, +P2D
+                            and -P1D
 
   A duration is ISO 8601 without months and years:
     PT30M  PT8H  P2D  P1W   in a working calendar a day is a usual working day, a

@@ -218,9 +218,6 @@ B,somewhere,
 EOF
 $ som import --format csv --source sheet --map notes.yaml -f notes.csv
   SO-20261121-PKMQ0K5D: imported from sheet
-  ! notes.csv:1:1: warning: column 'State': 'somewhere' is not among the values of the map (1 row) [unknown-value]
-  !   1 | Nr,State,Remark
-  !     | ^~~~~~~~~~~~~~~
   ! notes.csv:3:3: error: column 'State': 'somewhere' is not among the values of the map [unknown-value]
   !   3 | B,somewhere,
   !     |   ^~~~~~~~~
@@ -281,8 +278,18 @@ Nr;State;Remark
 C;new;
 EOF
 $ som import --format csv --source sheet --map notes.yaml -f other.csv
+  ! other.csv:1:1: error: the table has no column 'Nr', which is the key [missing-field]
+  !   1 | Nr;State;Remark
+  !     | ^~~~~~~~~~~~~~~
+  ! hint: the header is one column: write delimiter: ';' in the map
+  [4]
 $ write other.csv <<EOF
 Nr,State,State
 C,new,new
 EOF
 $ som import --format csv --source sheet --map notes.yaml -f other.csv
+  ! other.csv:1:4: error: the table has several columns 'State', but state takes one value [syntax]
+  !   1 | Nr,State,State
+  !     |    ^~~~~
+  ! hint: rename or remove all but one of them
+  [4]

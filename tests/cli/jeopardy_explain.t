@@ -194,15 +194,16 @@ $ som jeopardy explain 7K3G
   ! som: error: record '7K3G' does not exist [not-found]
   [3]
 $ som jeopardy explain 7K3F --at someday
-  ! som: error: 'someday' is not a time [invalid-time]
+  ! som: error: --at: 'someday' is not a time [invalid-time]
   ! hint: write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, tomorrow, now+PT4H, +P2D
   [4]
 $ som order reject 2M8R --reason x -q
 $ som jeopardy explain 2M8R
-  SO-20261120-2M8R1TQC  rejected  onTrack
+  SO-20261120-2M8R1TQC  rejected
     about     Duct to the Bradford mill
     now       2026-11-26 12:00
     due       no due date
+    ended     2026-11-26 12:00
 
   REASONS
     none; the record has ended

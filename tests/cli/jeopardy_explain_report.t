@@ -171,11 +171,11 @@ $ som jeopardy explain 4T9Z --now 2026-11-21T13:00:00Z -o markdown
   | 2026-11-21 10:30 | 2026-11-21 13:00 | ran | 2 h 30 min |
 $ som report clear 4T9Z --reason 'customer confirms' --force -q --now 2026-11-21T17:00:00Z
 $ som jeopardy explain 4T9Z --now 2026-11-21T18:00:00Z
-  TR-20261121-4T9ZC2HM  cleared  onTrack
+  TR-20261121-4T9ZC2HM  cleared
     about     Packet loss at Leeds depot
     now       2026-11-21 18:00
     due       2026-11-21 17:30  (met 30 min before)
-    expected  2026-11-21 18:00, at most 2026-11-21 18:00
+    ended     2026-11-21 17:00
 
   TARGETS
   TARGET   BY                MET

@@ -219,7 +219,7 @@ $ som jeopardy whatif 7K3F --holiday 2026-13-01
   ! hint: write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, tomorrow, now+PT4H, +P2D
   [4]
 $ som jeopardy whatif 7K3F --due never
-  ! som: error: 'never' is not a time [invalid-time]
+  ! som: error: --due: 'never' is not a time [invalid-time]
   ! hint: write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, tomorrow, now+PT4H, +P2D
   [4]
 $ som jeopardy whatif 7K3F --cancel 2M8R

@@ -109,3 +109,6 @@ $ som jeopardy scan --limit 1 -o json --fields id
   }
   ! som: 1 of 25 shown (--limit)
 $ som list --kind ordr
+  ! som: error: --kind: 'ordr' is not a kind with states [usage]
+  ! hint: did you mean 'order'?
+  [2]

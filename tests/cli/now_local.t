@@ -21,7 +21,7 @@ $ som --now 'soon' calendar next-open always now
 $ som order list --where 'due < "2026-10-25 02:30"'
   ID  STATE  PRIO  DUE  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
   ! som: warning: the zone Europe/Berlin has 2026-10-25T02:30:00 twice: 2026-10-25T02:30:00+02:00, the first, is used [doubtful-time]
-  ! hint: give its offset, as in 2026-10-25T01:30:00+01:00
+  ! hint: give its offset, as in 2026-10-25T02:30:00+02:00
 
 # Numbers are decimal.
 $ som order list --limit 010

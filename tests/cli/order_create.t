@@ -149,11 +149,11 @@ $ som order create --spec ethernet-line --service srv-9 --action delete -o id
 
 # What options cannot be.
 $ som order create --spec ethernet-line --due 2026-13-01
-  ! som: error: '2026-13-01' is not a time [invalid-time]
+  ! som: error: --due: '2026-13-01' is not a time [invalid-time]
   ! hint: write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, tomorrow, now+PT4H, +P2D
   [4]
 $ som order create --spec ethernet-line --due someday -o json
-  ! {"errors":[{"code":"invalid-time","severity":"error","message":"'someday' is not a time","hints":["write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, tomorrow, now+PT4H, +P2D"]}]}
+  ! {"errors":[{"code":"invalid-time","severity":"error","message":"--due: 'someday' is not a time","hints":["write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, tomorrow, now+PT4H, +P2D"]}]}
   [4]
 $ som order create --spec ethernet-line --characteristic bandwidth
   ! som: error: --characteristic 'bandwidth' is not NAME=VALUE [usage]
@@ -287,6 +287,53 @@ $ som order start ext:O-1 -o id
 $ som order request ext:O-1 --resource port -o id
   RO-20261121-JQZ4VEGT
 $ som order create --spec ethernet-line --action add --service SV-20250101-AAAAAAAA
+  ! som: error: there is no service 'SV-20250101-AAAAAAAA' to add [not-found]
+  ! hint: without --service, the start of the order creates one
+  [3]
 $ som order create --spec ethernet-line --due ''
+  ! som: error: --due: '' is not a time [invalid-time]
+  ! hint: write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, tomorrow, now+PT4H, +P2D
+  [4]
 $ som order create --spec ethernet-line --due 'tomorow 9:00'
+  ! som: error: --due: 'tomorow 9:00' is not a time [invalid-time]
+  ! hint: did you mean 'tomorrow 9:00'?
+  [4]
 $ som order create --spec ethernet-line --due 'Tomorrow 9:00' -n
+  SO-20261121-R4VAMSWH: created
+  --- /dev/null
+  +++ b/orders/2026/11/SO-20261121-R4VAMSWH.json
+  @@ -0,0 +1,34 @@
+  +{
+  +  "@type": "ServiceOrder",
+  +  "id": "SO-20261121-R4VAMSWH",
+  +  "state": "acknowledged",
+  +  "orderDate": "2026-11-21T12:00:00Z",
+  +  "requestedCompletionDate": "2026-11-22T09:00:00Z",
+  +  "serviceOrderItem": [
+  +    {
+  +      "id": "1",
+  +      "action": "add",
+  +      "state": "acknowledged",
+  +      "service": {
+  +        "serviceSpecification": {
+  +          "id": "ethernet-line",
+  +          "version": "1.2"
+  +        }
+  +      }
+  +    }
+  +  ],
+  +  "sla": {
+  +    "level": "standard-order",
+  +    "calendar": "office",
+  +    "leadTime": "P10D"
+  +  },
+  +  "allocation": [],
+  +  "trackingRecord": [
+  +    {
+  +      "id": "01M7YZMHG0N4JQRW25MPECRX3S",
+  +      "time": "2026-11-21T12:00:00Z",
+  +      "user": "jane",
+  +      "action": "create"
+  +    }
+  +  ]
+  +}

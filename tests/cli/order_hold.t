@@ -130,7 +130,7 @@ $ som order resume 7K3F --if-match 0000
   ! hint: read it again: its SHA-256 is efd95b20963cd40a98b9717930d1eff9b92c6afda1e9b93f5d81919960c2ab18
   [6]
 $ som order hold 2M8R --reason x --until someday
-  ! som: error: 'someday' is not a time [invalid-time]
+  ! som: error: --until: 'someday' is not a time [invalid-time]
   ! hint: write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, tomorrow, now+PT4H, +P2D
   [4]
 $ som order hold 2M8R --reason x --until 2026-11-01

@@ -496,6 +496,15 @@ $ som order update --help
   Global options (--reason, --note, -n, -o, -q and more): som --help
 # Names that lists have, and entries that are only appended.
 $ som order update 7K3F --set due=tomorrow
+  ! som: error: 'due' is a field of lists, not of the record [unknown-value]
+  ! hint: it follows requestedCompletionDate of an order, requestedResolutionDate of a report
+  [4]
 $ som order note 7K3F 'by phone' -q
 $ som order update 7K3F --set 'note[0].text=another'
+  ! som: error: 'note[0].text' cannot be set by update [protected-field]
+  ! hint: entries are only appended: use the verb that adds one, such as note
+  [5]
 $ som order update 7K3F --unset note
+  ! som: error: 'note' cannot be set by update [protected-field]
+  ! hint: entries are only appended: use the verb that adds one, such as note
+  [5]

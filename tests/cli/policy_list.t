@@ -67,8 +67,8 @@ $ som policy list --kind silence --kind JeopardyPolicy -o json
   }
 $ som policy list -o id
   standard-order
-  orders
-  orders
+  jeopardy-policy/orders
+  escalation-policy/orders
   north
   works
   card
@@ -90,3 +90,14 @@ $ som policy list --kind silence -o csv
   ! hint: close it with ']'
   [4]
 $ som policy list -o id
+  standard-order
+  jeopardy-policy/orders
+  escalation-policy/orders
+  north
+  works
+  card
+  ! policy/broken.yaml:2:5: error: this '[' is never closed [syntax]
+  !   2 | id: [
+  !     |     ^
+  ! hint: close it with ']'
+  [4]

@@ -14,10 +14,11 @@ $ som report clear ext:R1 --reason 'second optic swapped' --now 2026-11-21T15:00
 $ som report close ext:R1 --now 2026-11-22T09:00:00Z
   CQ-20261121-XJ4G4Q61: cleared → closed
 $ som jeopardy explain ext:R1 --now 2026-11-22T10:00:00Z
-  CQ-20261121-XJ4G4Q61  closed  onTrack
+  CQ-20261121-XJ4G4Q61  closed
     about     Throughput at half
     now       2026-11-22 10:00
     due       2026-11-26 14:00  (met 4 d 23 h before)
+    ended     2026-11-21 15:00
 
   TARGETS
   TARGET   BY                MET

@@ -152,5 +152,14 @@ $ som order list --where ''
   ! hint: write for instance: state = held
   [2]
 $ som order list --where 'priority = foo'
+  ! --where:1:12: error: priority cannot be 'foo' [invalid-query]
+  !   1 | priority = foo
+  !     |            ^~~
+  ! hint: permitted values: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, Critical, High, Medium, Low
+  [2]
 $ som order list --where 'priority in (High, 2)' --all -o id
+  SO-20261120-7K3F9QXW
 $ som order list --fields ''
+  ! som: error: --fields: the list of fields is empty [usage]
+  ! hint: see som order list --help
+  [2]
