@@ -162,7 +162,13 @@ bool GitCommits::commit(store::Store& store, const Batch& batch) {
   const Words changed = staged({all.begin(), all.end()});
   if (changed.empty()) return false;
   store::writeLocal(store, messageFile, messageOf(text), store::Durable::no);
-  runGit(store, {"commit", "--quiet", "--only", "--cleanup=whitespace", "-F", messageFile}, changed);
+  Words words = {"commit", "--quiet", "--cleanup=whitespace", "-F", messageFile};
+  if (isWholeIndex(changed)) {
+    runGit(words);
+  } else {
+    words.insert(words.begin() + 1, "--only");
+    runGit(store, words, changed);
+  }
   // A hook may have changed and added files: git commits them, but leaves the former ones in its index.
   runGit(store, {"add"}, staged(changed));
   return true;
@@ -176,6 +182,23 @@ Words GitCommits::withoutIgnored(const Words& paths) const {
   for (const std::string& path : paths)
     if (!skipped.contains(path)) kept.push_back(path);
   return kept;
+}
+
+bool GitCommits::isBusy() {
+  return std::any_of(markers.begin(), markers.end(), [&](const Marker& marker) {
+    return host_.pathExists(fmt::format("{}/{}", gitDirectory(), marker.name));
+  });
+}
+
+/// True if the index has only these changes of many files to commit, and nothing is under way that a commit
+/// would end. With --only, git compares each path that it is given with each that it knows.
+bool GitCommits::isWholeIndex(const Words& changed) {
+  constexpr std::size_t many = 200;
+  if (changed.size() < many || isBusy()) return false;
+  // Also outside of the workspace.
+  const auto found =
+      reading_.tryToRun({"diff-index", "--cached", "--name-only", "--no-renames", "-z", "HEAD"});
+  return found && splitAtNul(found->output).size() == changed.size();
 }
 
 /// Returns the paths at which the index differs from the last commit.
@@ -217,9 +240,14 @@ void GitCommits::unstage(const Words& paths) {
 void GitCommits::runGit(store::Store& store, const Words& words, const Words& paths) {
   if (paths.empty()) return;
   store::writeLocal(store, pathsFile, joinedWithNul(paths), store::Durable::no);
+  Words all = words;
+  all.insert(all.end(), {"--pathspec-from-file=" + pathsFile, "--pathspec-file-nul"});
+  runGit(all);
+}
+
+void GitCommits::runGit(const Words& words) {
   Words all = {"git", "-c", "safe.bareRepository=explicit", "--literal-pathspecs"};
   all.insert(all.end(), words.begin(), words.end());
-  all.insert(all.end(), {"--pathspec-from-file=" + pathsFile, "--pathspec-file-nul"});
   do {
     waitForIndex();
     if (host_.runProgram(all, directory_) == 0) return;

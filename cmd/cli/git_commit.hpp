@@ -40,6 +40,9 @@ class GitCommits {
   bool commit(store::Store& store, const Batch& batch);
   std::vector<std::string> withoutIgnored(const std::vector<std::string>& paths) const;
   std::vector<std::string> staged(const std::vector<std::string>& paths) const;
+  bool isBusy();
+  bool isWholeIndex(const std::vector<std::string>& changed);
+  void runGit(const std::vector<std::string>& words);
   void runGit(store::Store& store, const std::vector<std::string>& words,
               const std::vector<std::string>& paths);
   void unstage(const std::vector<std::string>& paths);

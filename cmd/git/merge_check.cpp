@@ -42,18 +42,29 @@ class MergeCheck {
     const std::string base = git_.mergeBase(ours, theirs);
     files_ = {git_.files(base), git_.files(ours), git_.files(theirs)};
     for (const GitChange& change : git_.changes(base, ours)) changed_.emplace(change.path, change);
-    for (const GitChange& change : git_.changes(base, theirs))
-      if (const auto found = changed_.find(change.path); found != changed_.end()) both(found->second, change);
+    std::vector<std::pair<GitChange, GitChange>> pairs;
+    std::vector<std::string> paths;
+    for (GitChange& change : git_.changes(base, theirs))
+      if (const auto found = changed_.find(change.path);
+          found != changed_.end() && concerns(found->second, change)) {
+        paths.push_back(change.path);
+        pairs.emplace_back(std::move(found->second), std::move(change));
+      }
+    for (const auto& files : files_) files->prefetch(paths);
+    for (const auto& [ourChange, theirChange] : pairs) both(ourChange, theirChange);
   }
 
   std::vector<Diagnostic> findings;
   std::size_t merged = 0;  ///< files that both changed
 
  private:
+  /// True if both branches changed a file that som merges, each in another way.
+  static bool concerns(const GitChange& ours, const GitChange& theirs) {
+    return (store::isDocumentPath(ours.path) || store::isArchive(ours.path)) && ours.after != theirs.after;
+  }
+
   void both(const GitChange& ours, const GitChange& theirs) {
     const std::string& path = ours.path;
-    if (!store::isDocumentPath(path) && !store::isArchive(path)) return;
-    if (ours.after == theirs.after) return;
     ++merged;
     if (!ours.isThere || !theirs.isThere) {
       findings.push_back(

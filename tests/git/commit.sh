@@ -207,4 +207,15 @@ echo y >ops/x
 order=$(som -C ops/space order list -o id | head -n 1)
 expect 0 som -C ops/space order note "$order" 'in a folder' --commit
 is "git's status" "$(git status --porcelain)" ' M ops/x'
+
+begin "a commit of many records takes no more than they are, also beside what somebody staged"
+sample_repository many
+orders() { jq -nc --arg what "$1" 'range(220) | {"@type": "ServiceOrder", description: "\($what) \(.)", serviceOrderItem: [{id: "1", action: "add", service: {name: "s"}}]}'; }
+orders first | som -q apply -f - --commit || fail 'cannot apply many'
+is 'files of the commit' "$(git show --name-only --format= | wc -l)" 220
+is 'left to commit' "$(git status --porcelain)" ''
+echo other >other.txt && git add other.txt
+orders second | som -q apply -f - --commit || fail 'cannot apply many beside a staged file'
+is 'files of the second commit' "$(git show --name-only --format= | wc -l)" 220
+is 'what stays staged' "$(git status --porcelain)" 'A  other.txt'
 finish
