@@ -46,8 +46,10 @@ constexpr std::array table = {
         }},
     Row{{"booked", FieldType::time},
         [](const auto&, const process::Work& work) { return texts(work.bookedStart); }},
-    Row{{"ready"}, [](const auto&, const process::Work& work) { return texts(work.ready ? "true" : ""); }},
-    Row{{"late"}, [](const auto&, const process::Work& work) { return texts(work.late ? "true" : ""); }},
+    Row{{.name = "ready", .isFlag = true},
+        [](const auto&, const process::Work& work) { return texts(work.ready ? "true" : ""); }},
+    Row{{.name = "late", .isFlag = true},
+        [](const auto&, const process::Work& work) { return texts(work.late ? "true" : ""); }},
     Row{{"customer"}, [](const auto&, const process::Work& work) { return texts(work.customer); }},
     Row{{"due", FieldType::time}, [](const auto&, const process::Work& work) { return texts(work.due); }},
 };

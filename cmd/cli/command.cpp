@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 
 #include "base/suggest.hpp"
 #include "calendar/read_time.hpp"
@@ -26,7 +27,10 @@ Option Option::required(bool isRequired) const { return Option(option_->required
 
 Option Option::placeholder(const std::string& name) const {
   // An unset variable of a script must not read as "none": that would be the whole workspace.
-  if (name == "ID" || name.starts_with("REV"))
+  constexpr std::array<std::string_view, 11> names = {
+      "ID",      "PARTY", "PERSON", "TEAM",  "CUSTOMER", "CUSTOMER-ORDER", "SPECIFICATION",
+      "SERVICE", "PLACE", "KIND",   "HOLDER"};
+  if (name.starts_with("REV") || std::find(names.begin(), names.end(), name) != names.end())
     option_->check([](const std::string& text) {
       return text.empty() ? std::string("the text is empty") : std::string();
     });

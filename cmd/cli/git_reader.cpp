@@ -9,6 +9,8 @@
 #include <sstream>
 
 #include "base/diagnostic.hpp"
+#include "base/git_blob.hpp"
+#include "base/parallel.hpp"
 #include "cli/git_index.hpp"
 #include "cli/work_tree.hpp"
 
@@ -325,8 +327,9 @@ std::vector<GitChange> GitReader::changes(const std::string& from, const std::st
 std::vector<GitChange> GitReader::stagedChanges(const std::string& from) const {
   GitProgram git = *git_;
   useIndexOfHook(host_, git);
-  return changesIn(
-      git.run(rawCommand("diff-index", {"--cached", "--ignore-submodules=dirty", from, "--"})).output);
+  return changesIn(git.run(rawCommand("diff-index", {"--cached", "--ita-invisible-in-index",
+                                                     "--ignore-submodules=dirty", from, "--"}))
+                       .output);
 }
 
 const GitReader::IndexPlace& GitReader::indexPlace() const {
@@ -440,6 +443,31 @@ std::optional<std::vector<GitChange>> GitReader::changesBesideIndex(const std::s
   return changes;
 }
 
+namespace {
+
+/// True if a file of the work tree has the bytes that it had before.
+bool isUnchanged(const GitChange& change, const fs::FileSystem& files) try {
+  if (change.before.empty() || !change.after.empty() || !change.isThere || !change.isRegular) return false;
+  const auto bytes = files.read(change.path);
+  return bytes && gitBlobName(*bytes, change.before.size()) == change.before;
+} catch (const Error&) {
+  return false;  // who judges the file reports why it cannot be read
+}
+
+/// Leaves out files that only look changed: all of a fresh clone, whose index is as young as they are, a
+/// touched file, another mode, or a staged change that was taken back in the work tree.
+void leaveOutEqual(std::vector<GitChange>& changes, const fs::FileSystem& files) {
+  std::vector<char> unchanged(changes.size());
+  constexpr std::size_t piece = 64;
+  parallelPieces(changes.size(), piece, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) unchanged[i] = isUnchanged(changes[i], files) ? 1 : 0;
+  });
+  std::size_t at = 0;
+  std::erase_if(changes, [&](const GitChange&) { return unchanged[at++] != 0; });
+}
+
+}  // namespace
+
 std::vector<GitChange> GitReader::workTreeChanges(const std::string& from,
                                                   const fs::FileSystem& files) const {
   std::optional<std::vector<GitChange>> found = changesBesideIndex(from, files);
@@ -459,10 +487,12 @@ std::vector<GitChange> GitReader::workTreeChanges(const std::string& from,
   for (GitChange& change : *found) {
     if (!merged.empty() && merged.back().path == change.path) {
       merged.back().isThere = true;
+      merged.back().isRegular = change.isRegular;
       continue;
     }
     merged.push_back(std::move(change));
   }
+  leaveOutEqual(merged, files);
   return merged;
 }
 

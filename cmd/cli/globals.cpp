@@ -90,6 +90,11 @@ void addGlobals(CLI::App& app, Global& global) {
   app.get_option("--fields")->check([](const std::string& text) {
     return text.empty() ? std::string("the list of fields is empty") : std::string();
   });
+  // An unset variable of a script must not read as "not given".
+  for (const char* const name : {"--idempotency-key", "--if-match", "--now", "--actor"})
+    app.get_option(name)->check([](const std::string& text) {
+      return text.empty() ? std::string("the text is empty") : std::string();
+    });
   for (const char* const name : {"--reason", "--note", "--actor"})
     app.get_option(name)->check([](const std::string& text) {
       const bool isBlank = !text.empty() && text.find_first_not_of(" \t\r\n") == std::string::npos;

@@ -199,6 +199,10 @@ class Runner {
 
   /// Refuses `--idempotency-key` for a verb on which it has no effect: a script would rely on it.
   void checkKey() const {
+    // A condition that is not checked must not look as if it held.
+    if (!global_.ifMatch.empty() && (selection_.needs != Needs::write || selection_.verb->traits.takesKey))
+      throw Error(Diagnostic(Code::usage, fmt::format("som {} does not take --if-match", selection_.name))
+                      .hint("it is for changes of one record"));
     if (global_.idempotencyKey.empty() || selection_.verb->traits.takesKey) return;
     std::vector<std::string> takers;
     for (const Noun& noun : nouns())

@@ -123,7 +123,10 @@ Exit runScan(const Session& session, const Printer& printer, const Times& times,
   }
   request.needsDocuments = query.picks();
   ScanOutcome outcome = outcomeOf(session, request, options);
-  if (options.promFile) session.host.writeFile(*options.promFile, metricsOf(outcome.scan, outcome.run));
+  if (options.promFile && session.global.dryRun)
+    printer.remark(fmt::format("som: would write {}", *options.promFile));
+  else if (options.promFile)
+    session.host.writeFile(*options.promFile, metricsOf(outcome.scan, outcome.run));
   cut(printer, outcome, options.limit);
   return reportScan(session, printer, times, outcome, query, judgement);
 }

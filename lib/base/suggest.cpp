@@ -64,7 +64,8 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
   for (const std::string_view candidate : candidates) {
     if (candidate.size() > 64) continue;
     const std::size_t cost = distance(word, candidate);
-    if (cost < bestCost) {
+    // Not one of which every letter is another: '0' is not near 'x'.
+    if (cost < bestCost && cost < std::max(word.size(), candidate.size())) {
       best = candidate;
       bestCost = cost;
     }

@@ -214,12 +214,33 @@ class Parser {
     return entry;
   }
 
+  /// Returns the comparison that comes next; the end of the table for another word.
+  auto nextSign() const -> decltype(signTable)::const_iterator {
+    return std::find_if(signTable.begin(), signTable.end(), [&](const SignRow& row) {
+      return row.sign == Sign::in ? isWord(row.text) : isSign(row.text);
+    });
+  }
+
+  /// Reads the value of `late = false`: a record has the field, or does not have it.
+  Condition flag(Condition test, Sign sign) {
+    const QueryWord word = take();
+    const bool isTrue = word.text == "true";
+    if ((sign != Sign::equal && sign != Sign::differs) || (!isTrue && word.text != "false"))
+      throw source_.error(fmt::format("{} is true or false", test.named->name), word.at,
+                          fmt::format("write: {} = false", test.named->name));
+    if (isTrue == (sign == Sign::equal)) return test;
+    Condition negation{.kind = Condition::Kind::negation};
+    negation.parts.push_back(std::move(test));
+    return negation;
+  }
+
   Condition test(int depth) {
     if ((now().kind != Kind::word && now().kind != Kind::quoted) || isKeyword())
       throw missing("a field", "write for instance: priority <= 2");
     const QueryWord name = take();
     if (name.kind == Kind::word)
-      if (const auto inner = entryCondition(source_, name)) return entry(name, *inner, depth);
+      if (const auto inner = entryCondition(source_, name, nextSign() == signTable.end()))
+        return entry(name, *inner, depth);
     Condition test;
     test.field = readField(source_, name.at, vocabulary_);
     fields_.push_back(test.field);
@@ -227,11 +248,10 @@ class Parser {
       test.named = &vocabulary_.fields[*test.field.named];
       test.type = test.named->type;
     }
-    const auto sign = std::find_if(signTable.begin(), signTable.end(), [&](const SignRow& row) {
-      return row.sign == Sign::in ? isWord(row.text) : isSign(row.text);
-    });
+    const auto sign = nextSign();
     if (sign == signTable.end()) return test;
     take();
+    if (test.named && test.named->isFlag) return flag(std::move(test), sign->sign);
     test.sign = &*sign;
     if (sign->sign == Sign::in)
       list(test);

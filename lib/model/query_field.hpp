@@ -32,6 +32,7 @@ struct QueryField {
   std::optional<int> (*rank)(std::string_view) =
       nullptr;  ///< of a ranked field; a word without a rank compares as text
   std::vector<std::string_view> (*words)() = nullptr;  ///< the permitted values; null: any text
+  bool isFlag = false;  ///< true or false: a record for which it is false does not have it
 };
 
 /// The moments that a time in a query means: a day without a time is the whole day.

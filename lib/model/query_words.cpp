@@ -139,12 +139,15 @@ std::vector<QueryWord> queryWords(const FieldSource& source, Span within) {
   return Splitter(source, within).run();
 }
 
-std::optional<Span> entryCondition(const FieldSource& source, const QueryWord& word) {
+std::optional<Span> entryCondition(const FieldSource& source, const QueryWord& word, bool isWholeTest) {
   Splitter parts(source, word.at);
   while (const auto part = parts.nextBrackets()) {
     const Span inner{part->begin + 1, part->end - 1};
-    if (isSelector(queryWords(source, inner))) continue;
-    if (part->end == word.at.end) return inner;
+    const bool isLast = part->end == word.at.end;
+    const std::vector<QueryWord> words = queryWords(source, inner);
+    const bool isOnlyNumber = words.size() == 2;  // with the end marker
+    if (isSelector(words) && (isOnlyNumber || !(isWholeTest && isLast))) continue;
+    if (isLast) return inner;
     throw source.error("a condition on entries ends with its ']'", {part->end, word.at.end},
                        "put the test into the brackets, after 'and'");
   }

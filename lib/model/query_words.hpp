@@ -23,6 +23,8 @@ std::vector<QueryWord> queryWords(const FieldSource& source, Span within);
 
 /// Returns the part between the brackets at the end of a word if it is a condition on the entries of a list,
 /// `[assignee = core and state = held]`; nullopt if it selects an entry of a path, `[0]` or `[id=survey]`.
-std::optional<Span> entryCondition(const FieldSource& source, const QueryWord& word);
+/// The latter is a condition, too, if the word `isWholeTest`: no comparison follows, so nothing more is asked
+/// of the entry.
+std::optional<Span> entryCondition(const FieldSource& source, const QueryWord& word, bool isWholeTest);
 
 }  // namespace som::model

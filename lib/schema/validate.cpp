@@ -148,10 +148,19 @@ Diagnostic translate(const Spot& at, const std::string& message) {
     return Diagnostic(Code::schema, fmt::format("{}{}'{}'", path, unknownMember, name))
         .hint(suggestion(name, at.rule.properties()));
   }
+  if (message.starts_with("Array should contain no fewer than 1 "))
+    return {Code::schema, path + " is an empty list"};
+  if (message.starts_with("String should be no fewer than 1 ")) return {Code::schema, path + " is empty"};
   std::string text = message;
   if (!text.empty() && text.back() == '.') text.pop_back();
   if (!text.empty()) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
   return Diagnostic(Code::schema, fmt::format("{}: {}", path, text));
+}
+
+/// Returns the place of an error: an unknown member itself, not the mapping that has it.
+std::string placeOf(const Spot& at, const std::string& message) {
+  if (!message.starts_with("Object contains a property")) return at.pointer();
+  return fmt::format("{}/{}", at.pointer(), doc::pointerStep(quoted(message.substr(message.find(':')))));
 }
 
 constexpr std::string_view noAlternative = "Failed to validate against any schemas allowed by anyOf";
@@ -284,7 +293,7 @@ std::vector<Finding> Schema::findings(doc::Node value) const {
         sumUp(at, error.description, findings);
       else
         (isEcho(error.description) ? echoes : findings)
-            .push_back({translate(at, error.description), at.pointer()});
+            .push_back({translate(at, error.description), placeOf(at, error.description)});
     }
     if (findings.empty() && !hasForeign) findings = std::move(echoes);
   }

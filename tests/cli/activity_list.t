@@ -243,3 +243,18 @@ $ som activity list --sort ''
   ! som: error: --sort: the text is empty [usage]
   ! hint: see som activity list --help
   [2]
+$ som activity list --where 'late=false and ready=true' -o id
+  SO-20261120-2M8R1TQC/dig
+  TR-20261121-H95TMQE0/trace
+$ som activity list --where 'ready=false' -o id
+  SO-20261120-7K3F9QXW/survey
+  SO-20261120-7K3F9QXW/configure
+  SO-20261120-7K3F9QXW/test
+$ som activity list --where 'late != true' --limit 1 -o id
+  SO-20261120-7K3F9QXW/configure
+$ som activity list --where 'late=maybe'
+  ! --where:1:6: \e[31merror:\e[0m late is true or false [invalid-query]
+  !   1 | late=maybe
+  !     |      ^~~~~
+  ! hint: write: late = false
+  [2]

@@ -153,13 +153,13 @@ $ som order note 7K3F text --commit
   SO-20261120-7K3F9QXW: note added
   ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]
   ! hint: set the clocks of the machines that work here
-  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
+  ! (runs: env -u GIT_DIR -u GIT_WORK_TREE -u GIT_INDEX_FILE -u GIT_OBJECT_DIRECTORY -u GIT_ALTERNATE_OBJECT_DIRECTORIES -u GIT_COMMON_DIR -u GIT_NAMESPACE -u GIT_PREFIX -u GIT_GLOB_PATHSPECS -u GIT_NOGLOB_PATHSPECS -u GIT_ICASE_PATHSPECS git -c safe.bareRepository=explicit --literal-pathspecs add --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
 $ programs 1
 $ som order note 7K3F text --commit
   SO-20261120-7K3F9QXW: note added
   ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]
   ! hint: set the clocks of the machines that work here
-  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
+  ! (runs: env -u GIT_DIR -u GIT_WORK_TREE -u GIT_INDEX_FILE -u GIT_OBJECT_DIRECTORY -u GIT_ALTERNATE_OBJECT_DIRECTORIES -u GIT_COMMON_DIR -u GIT_NAMESPACE -u GIT_PREFIX -u GIT_GLOB_PATHSPECS -u GIT_NOGLOB_PATHSPECS -u GIT_ICASE_PATHSPECS git -c safe.bareRepository=explicit --literal-pathspecs add --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
   ! som: error: the change is saved, but git could not commit it: git add failed [git-failed]
   ! hint: remove the cause; the next command with --commit, or som doctor --fix, commits it
   [74]
@@ -169,7 +169,7 @@ $ som order note 7K3F text
   SO-20261120-7K3F9QXW: note added
   ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]
   ! hint: set the clocks of the machines that work here
-  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
+  ! (runs: env -u GIT_DIR -u GIT_WORK_TREE -u GIT_INDEX_FILE -u GIT_OBJECT_DIRECTORY -u GIT_ALTERNATE_OBJECT_DIRECTORIES -u GIT_COMMON_DIR -u GIT_NAMESPACE -u GIT_PREFIX -u GIT_GLOB_PATHSPECS -u GIT_NOGLOB_PATHSPECS -u GIT_ICASE_PATHSPECS git -c safe.bareRepository=explicit --literal-pathspecs add --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
 $ som order note 7K3F text --no-commit
   SO-20261120-7K3F9QXW: note added
   ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]
@@ -220,3 +220,24 @@ $ som order list --idempotency-key once
   ! som: error: som order list does not take --idempotency-key [usage]
   ! hint: it is for order create, report create, service check
   [2]
+# An unset variable of a script is no value.
+$ som order create --spec ethernet-line --idempotency-key ''
+  ! som: error: --idempotency-key: the text is empty [usage]
+  ! hint: see som order create --help
+  [2]
+$ som order list --now ''
+  ! som: error: --now: the text is empty [usage]
+  ! hint: see som order list --help
+  [2]
+$ som order show 7K3F --if-match 00
+  ! som: error: som order show does not take --if-match [usage]
+  ! hint: it is for changes of one record
+  [2]
+$ som order create --spec ethernet-line --if-match 00
+  ! som: error: som order create does not take --if-match [usage]
+  ! hint: it is for changes of one record
+  [2]
+$ som jeopardy scan --prom-file metrics.prom -n -q
+  LEVEL   ID                    ABOUT                                                   CUSTOMER  DUE               WHEN        ASSIGNEE  WHY
+  atRisk  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  in 6 d 5 h  -         nobody has been assigned for 1 d 1 h
+  atRisk  SO-20261120-2M8R1TQC  Duct to the Bradford mill                               CUST-204                                -         nobody has been assigned for 1 d 2 h (+1)

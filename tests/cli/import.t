@@ -152,7 +152,7 @@ $ write bad.ndjson <<EOF
 EOF
 $ som import --format tmf641 --source bss -f bad.ndjson --strict
   SO-20261121-JP6YAG43: imported from bss
-  ! bad.ndjson:1:56: error: serviceOrderItem: array should contain no fewer than 1 elements [schema]
+  ! bad.ndjson:1:56: error: serviceOrderItem is an empty list [schema]
   !   1 | {"id": "1", "state": "inProgress", "serviceOrderItem": []}
   !     |                                                        ^~
   ! bad.ndjson:2:22: error: state 'done' is not known [unknown-state]

@@ -168,7 +168,6 @@ $ som order create -f dangling.json
   ! dangling.json:1:107: error: item '1' relates to item '2', which does not exist [dangling-reference]
   !   1 | ": "1", "action": "add", "service": {}, "serviceOrderItemRelationship": [{"id": "2", "relationshipType": "dependency"}]}]}
   !     |                                                                                 ^~~
-  ! hint: did you mean '1'?
   ! dangling.json:1:107: warning: 'id' became orderItem.itemId [normalised]
   !   1 | ": "1", "action": "add", "service": {}, "serviceOrderItemRelationship": [{"id": "2", "relationshipType": "dependency"}]}]}
   !     |                                                                                 ^~~

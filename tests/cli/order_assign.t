@@ -102,10 +102,9 @@ $ som order assign 9D4B
   ! hint: see som order assign --help
   [2]
 $ som order assign 9D4B --to ''
-  ! orders/2026/11/SO-20261120-9D4B6HNV.json:11:13: error: relatedParty[0].id: string should be no fewer than 1 characters in length [schema]
-  !   11 |       "id": "",
-  !      |             ^~
-  [4]
+  ! som: error: --to: the text is empty [usage]
+  ! hint: see som order assign --help
+  [2]
 
 # A finished order is not assigned.
 $ som order reject 2M8R --reason duplicate -q

@@ -176,8 +176,8 @@ $ som order create --spec ethernet-line extra
   ! hint: see som order create --help
   [2]
 $ som order create --spec ''
-  ! som: error: the ordered specification is missing [usage]
-  ! hint: give --spec ID, --qualification ID, or a payload with -f FILE
+  ! som: error: --spec: the text is empty [usage]
+  ! hint: see som order create --help
   [2]
 $ som order create --spec ethernet-line -o csv
   ! som: error: -o csv: this verb supports table, json, ndjson, id [usage]

@@ -65,7 +65,7 @@ $ som order item hold XJ4G
   [2]
 $ som order item hold XJ4G 3 --reason x
   ! SO-20261121-XJ4G4Q61: there is no item '3' [not-found]
-  ! hint: did you mean '1'?
+  ! hint: its items are: 1, 2
   [3]
 $ som order item hold XJ4G 1
   ! SO-20261121-XJ4G4Q61 item 1: to hold needs a reason [missing-reason]

@@ -109,7 +109,7 @@ EOF
 $ som order create -f - <<EOF
 {"serviceOrderItem": []}
 EOF
-  ! <stdin>:1:22: error: serviceOrderItem: array should contain no fewer than 1 elements [schema]
+  ! <stdin>:1:22: error: serviceOrderItem is an empty list [schema]
   !   1 | {"serviceOrderItem": []}
   !     |                      ^~
   [4]

@@ -42,3 +42,16 @@ $ som order list --where 'activity[assignee = team-field'
   !   1 | activity[assignee = team-field
   !     |         ^
   [2]
+# A single test in brackets is one on the entries, with lists, times and numbers, and with names that are checked.
+$ som order list --where 'activity[dependsOn=survey]' -o id
+  SO-20261120-7K3F9QXW
+$ som order list --where 'trackingRecord[time=2026-11-20]' -o id
+  SO-20261120-7K3F9QXW
+$ som order list --where "activity[name='Site survey']" -o id
+  SO-20261120-7K3F9QXW
+$ som order list --where 'activity[asignee=x]'
+  ! --where:1:10: error: unknown field 'asignee' [invalid-query]
+  !   1 | activity[asignee=x]
+  !     |          ^~~~~~~
+  ! hint: did you mean 'assignee'?
+  [2]

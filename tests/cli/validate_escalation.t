@@ -126,11 +126,11 @@ levels:
 EOF
 $ som validate policy
   2 files checked: 2 errors, 0 warnings
-  ! policy/escalation.yaml:5:22: error: levels[0].when has an unknown member 'unacknowledgd' [schema]
-  !   5 |   - {level: 1, when: {unacknowledgd: 1}, notify: [assignee]}
-  !     |                      ^~~~~~~~~~~~~~~~~~
-  ! hint: did you mean 'unacknowledged'?
   ! policy/escalation.yaml:5:22: error: levels[0].when has no 'unacknowledged' [missing-field]
   !   5 |   - {level: 1, when: {unacknowledgd: 1}, notify: [assignee]}
   !     |                      ^~~~~~~~~~~~~~~~~~
+  ! policy/escalation.yaml:5:38: error: levels[0].when has an unknown member 'unacknowledgd' [schema]
+  !   5 |   - {level: 1, when: {unacknowledgd: 1}, notify: [assignee]}
+  !     |                                      ^
+  ! hint: did you mean 'unacknowledged'?
   [1]

@@ -218,4 +218,14 @@ echo other >other.txt && git add other.txt
 orders second | som -q apply -f - --commit || fail 'cannot apply many beside a staged file'
 is 'files of the second commit' "$(git show --name-only --format= | wc -l)" 220
 is 'what stays staged' "$(git status --porcelain)" 'A  other.txt'
+
+begin "variables of git that name another repository are not followed"
+sample_repository called
+git init -q "$folder/caller" && cp .git/index "$folder/other-index"
+order=$(an_order 1)
+expect 0 env GIT_DIR="$folder/caller/.git" GIT_INDEX_FILE="$folder/other-index" GIT_GLOB_PATHSPECS=1 som order note "$order" 'from a hook' --commit
+is "the commit" "$(git log -1 --format=%s)" "$order: note"
+is "git's status" "$(git status --porcelain)" ''
+cmp -s .git/index "$folder/other-index" && fail 'the index of the caller was written'
+is 'the index of the caller' "$(git -C "$folder/caller" status --porcelain)" ''
 finish

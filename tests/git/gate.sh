@@ -352,6 +352,30 @@ doctor_repairs() {
   grep -q '^state: completed' $O5 || fail 'the order is not completed'
 }
 
+# Files that only look changed: those of a fresh clone, a touched one, another mode, a change that is taken back.
+only_look_changed() {
+  local file
+  begin "files that only look changed are not judged"
+  sample_repository looks
+  file=$(grep -l '^state: acknowledged' orders/*/*/*.yaml | head -n 1)
+  sed -i 's/^state: acknowledged/state: completed/' "$file" && git commit -qam 'by hand, without som'
+  git clone -q "$folder/looks" "$folder/fresh" && cd "$folder/fresh" || exit 1
+  expect 0 som validate --against HEAD
+  says '0 changed records'
+  git status >/dev/null && touch "$file" && chmod +x "$file"
+  expect 0 som validate --against HEAD
+  sed -i 's/^state: completed/state: held/' "$file" && git add "$file" && sed -i 's/^state: held/state: completed/' "$file"
+  expect 0 som validate --against HEAD
+  git reset -q --hard && git rm -q --cached "$file"
+  expect 0 som validate --against HEAD
+  sed -i 's/^state: completed/state: inProgress/' "$file"
+  expect 1 som validate --against HEAD
+  git reset -q --hard && cp "$file" "$folder/new.yaml" && sed 's/^id: .*/id: SO-20261121-NEWNEWNE/' "$folder/new.yaml" >orders/2026/11/SO-20261121-NEWNEWNE.yaml
+  git add -N orders && echo z >z && git add z
+  expect 0 som validate --staged
+  says '0 changed records'
+}
+
 make_base
 table
 summaries
@@ -364,4 +388,5 @@ clones
 programs
 rules
 doctor_repairs
+only_look_changed
 finish

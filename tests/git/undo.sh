@@ -55,7 +55,8 @@ begin "the gate takes what undo takes back"
 sample_repository gated
 order=$(som order list --where 'state = acknowledged' -o id | head -n 1)
 base=$(git rev-parse HEAD)
-for change in "order note $order oops" "order start $order"; do
+report=$(som report list --where 'state = acknowledged' -o id | head -n 1)
+for change in "order note $order oops" "order start $order" "report start $report"; do
   expect 0 som $change --commit
   expect 0 som undo --commit
   expect 0 som validate "$base..HEAD"

@@ -28,7 +28,12 @@ void Replay::undo(const Tracking& entry) {
   const UndoneEntries undone(history(), of);
   if (!undone.areFound()) return undoUntracked(entry);
   if (undone.areAll()) return undoCreation(entry);
-  if (const auto before = replayedUntil(of)) return undoTo(entry, *before);
+  if (const auto before = replayedUntil(of)) {
+    undoTo(entry, *before);
+    // Nothing says which dates the record had before the first change of its state.
+    if (isFirstChange(of)) restoreStamps(record_, &input_.shape, recordStamps_);
+    return;
+  }
   requireLedBack(entry, undone.recordBefore().value_or(Record(record_).stateText(kind_)));
   if (entry.hasTo()) setRecordState(entry.to());
   if (undone.changeRecord()) restoreStamps(record_, &input_.shape, recordStamps_);
@@ -57,6 +62,15 @@ std::optional<doc::Value> Replay::replayedUntil(const std::string& of) {
                                   [&](const ReplayEntry& one) { return Tracking(one.value).id() == of; });
   entries.erase(named, entries.end());
   return replay({kind_, nullptr, shape, std::move(entries)}).record;
+}
+
+bool Replay::isFirstChange(const std::string& of) {
+  for (const doc::Value& one : history()) {
+    const Tracking entry(one);
+    if (entry.id() == of) return true;
+    if (entry.hasTo() && entry.activity().empty() && entry.item().empty()) return false;
+  }
+  return false;
 }
 
 void Replay::undoUntracked(const Tracking& entry) {

@@ -106,6 +106,9 @@ class Replay {
   /// it leads to the present states, which it does if som made the record.
   std::optional<doc::Value> replayedUntil(const std::string& of);
 
+  /// True if no entry before this one changes the state of the record itself.
+  bool isFirstChange(const std::string& of);
+
   /// True if the history begins with this entry.
   bool isCreation(const std::string& of) { return UndoneEntries(history(), of).areAll(); }
 
