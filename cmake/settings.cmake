@@ -1,11 +1,15 @@
 # Flags that every target of the project shares.
 add_library(som-settings INTERFACE)
-target_compile_options(som-settings INTERFACE -Wall -Wextra -Wpedantic -Wnon-virtual-dtor)
-# A local name may be a name of a source that is compiled together with this one; Clang does not distinguish that.
-if(NOT SOM_UNITY)
-  target_compile_options(som-settings INTERFACE -Wshadow)
-elseif(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
-  target_compile_options(som-settings INTERFACE -Wshadow=local)
+if(SOM_WARNINGS)
+  target_compile_options(som-settings INTERFACE -Wall -Wextra -Wpedantic -Wnon-virtual-dtor)
+  # A local name may be a name of a source that is compiled together with this one; Clang does not distinguish that.
+  if(NOT SOM_UNITY)
+    target_compile_options(som-settings INTERFACE -Wshadow)
+  elseif(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+    target_compile_options(som-settings INTERFACE -Wshadow=local)
+  endif()
+else()
+  target_compile_options(som-settings INTERFACE -w)
 endif()
 # Some packages ask for it; targets that share precompiled headers must not differ in it.
 target_compile_options(som-settings INTERFACE -pthread)
