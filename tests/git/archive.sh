@@ -63,9 +63,11 @@ says record-deleted
 git reset -q --hard HEAD~1
 
 begin "undo brings them back"
-expect 0 som undo
+expect 0 som undo --commit
 expect 0 som show "$old"
-git checkout -q . && git clean -qfd
+expect 0 som validate HEAD~1..HEAD
+expect 0 som validate "$before..HEAD"
+git reset -q --hard HEAD~1
 
 begin "a file that cannot be read may name any record"
 git checkout -q "$before"

@@ -76,7 +76,9 @@ bool Replay::isFirstChange(const std::string& of) {
 void Replay::undoUntracked(const Tracking& entry) {
   const bool isEntry = ulidTime(entry.of()).has_value() || entry.of().empty();
   const bool isTracked = kind_.clock != model::Clock::none && !lastTracked(history()).empty();
-  if (isEntry || (entry.hasTo() && isTracked))
+  // A record that is restored, such as an archived one, has the state that its history leads to.
+  const bool isElsewhere = entry.hasTo() && entry.to() != Record(record_).state(kind_);
+  if (isEntry || (isElsewhere && isTracked))
     flaw(ReplayFlaw::What::illegal,
          fmt::format("takes back '{}', which the history does not have", entry.of()));
   if (entry.hasTo()) setRecordState(entry.to());
