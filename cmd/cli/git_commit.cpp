@@ -246,8 +246,7 @@ void GitCommits::runGit(store::Store& store, const Words& words, const Words& pa
 }
 
 void GitCommits::runGit(const Words& words) {
-  Words all = gitCommand();
-  all.insert(all.end(), {"-c", "safe.bareRepository=explicit", "--literal-pathspecs"});
+  Words all = {"git", "-c", "safe.bareRepository=explicit", "--literal-pathspecs"};
   all.insert(all.end(), words.begin(), words.end());
   do {
     waitForIndex();

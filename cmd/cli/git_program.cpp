@@ -25,16 +25,6 @@ std::string reasonIn(const std::string& errors) {
 
 }  // namespace
 
-std::vector<std::string> gitCommand() {
-  std::vector<std::string> words = {"env"};
-  for (const char* name : {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY",
-                           "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR", "GIT_NAMESPACE",
-                           "GIT_PREFIX", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"})
-    words.insert(words.end(), {"-u", name});
-  words.emplace_back("git");
-  return words;
-}
-
 /// Settings are variables of git's environment, because names of filters can have any characters.
 std::map<std::string, std::optional<std::string>> GitProgram::environment() const {
   std::map<std::string, std::optional<std::string>> environment(variables_.begin(), variables_.end());

@@ -10,11 +10,6 @@
 
 namespace som::cli {
 
-/// The words that begin a command of git which writes or asks the network, with the user's environment but
-/// without the variables by which the caller of som, such as a hook of another repository, names its own
-/// repository and index.
-std::vector<std::string> gitCommand();
-
 /// Runs git in the folder of a workspace to read its repository.
 ///
 /// The repository may come from anybody, with its configuration. So git runs none of the programs that it

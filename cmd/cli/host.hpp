@@ -50,7 +50,8 @@ struct Host {
   /// Replaces or creates a regular file that the user named, atomically. Throws Error.
   std::function<void(const std::string& path, const std::string& bytes)> writeFile;
   /// Runs a program of PATH in a directory and returns its exit status, 127 if it cannot run. Its
-  /// output goes to standard error.
+  /// output goes to standard error. Git does not get the variables by which the caller names another
+  /// repository.
   std::function<int(const std::vector<std::string>& command, const std::string& directory)> runProgram;
   std::function<ProgramEnd(const Program& program)> watchProgram;
   /// Appends to a regular file that the user or the environment named, or creates it. Throws Error.

@@ -287,9 +287,34 @@ void makeDirectory(const std::string& path) {
         Diagnostic(Code::io, std::string("cannot make the directory: ") + std::strerror(errno)).in(path));
 }
 
+/// Returns the environment of a program: the own one, for git without the variables by which the caller of
+/// som, such as a hook of another repository, names its repository, index and forms of paths.
+std::vector<char*> environmentOf(const std::string& program) {
+  constexpr std::array<std::string_view, 11> ofCaller = {"GIT_DIR=",
+                                                         "GIT_WORK_TREE=",
+                                                         "GIT_INDEX_FILE=",
+                                                         "GIT_OBJECT_DIRECTORY=",
+                                                         "GIT_ALTERNATE_OBJECT_DIRECTORIES=",
+                                                         "GIT_COMMON_DIR=",
+                                                         "GIT_NAMESPACE=",
+                                                         "GIT_PREFIX=",
+                                                         "GIT_GLOB_PATHSPECS=",
+                                                         "GIT_NOGLOB_PATHSPECS=",
+                                                         "GIT_ICASE_PATHSPECS="};
+  std::vector<char*> variables;
+  for (char** one = environ; *one; ++one) {
+    const std::string_view variable = *one;
+    const auto begins = [&](std::string_view name) { return variable.starts_with(name); };
+    if (program != "git" || std::none_of(ofCaller.begin(), ofCaller.end(), begins)) variables.push_back(*one);
+  }
+  variables.push_back(nullptr);
+  return variables;
+}
+
 int runProgram(const std::vector<std::string>& command, const std::string& directory) {
   const std::string program = findProgram(command.front());
   if (program.empty()) return 127;
+  const std::vector<char*> variables = environmentOf(command.front());
   const pid_t child = fork();
   if (child == 0) {
     std::vector<char*> arguments;
@@ -299,7 +324,7 @@ int runProgram(const std::vector<std::string>& command, const std::string& direc
     sigset_t none;                       // som may have blocked signals, see watchProgram
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, nullptr);
-    if (chdir(directory.c_str()) == 0) execv(program.c_str(), arguments.data());
+    if (chdir(directory.c_str()) == 0) execve(program.c_str(), arguments.data(), variables.data());
     _exit(127);
   }
   int status = 0;

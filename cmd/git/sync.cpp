@@ -115,8 +115,7 @@ class Sync {
 
   /// Runs git as the user would: with the configuration, and what it names.
   int runAsUser(const Words& words) const {
-    Words all = gitCommand();
-    all.insert(all.end(), {"-c", "safe.bareRepository=explicit"});
+    Words all = {"git", "-c", "safe.bareRepository=explicit"};
     all.insert(all.end(), words.begin(), words.end());
     return session_.host.runProgram(all, session_.directory());
   }
