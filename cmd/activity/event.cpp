@@ -11,21 +11,26 @@ struct EventOptions {
   std::string id;
   std::string activity;
   std::string result;
+  bool force = false;
   Event event = Event::start;
 };
 
 Exit runEvent(const Session& session, const EventOptions& options) {
   process::TransitionOptions request{.event = options.event};
   if (!options.result.empty()) request.result = options.result;
-  return session.change(options.id, nullptr, [&](process::UnitOfWork& unit, process::Draft& draft) {
-    // To retry what is completed means to do it again.
-    const bool again = options.event == Event::retry &&
-                       process::activityOf(draft, options.activity)->state() == lifecycle::State::completed;
-    if (again)
-      process::redo(unit, draft, options.activity);
-    else
-      process::activityTransition(unit, draft, options.activity, request);
-  });
+  return session.change(
+      options.id, nullptr,
+      [&](process::UnitOfWork& unit, process::Draft& draft) {
+        // To retry what is completed means to do it again.
+        const bool again =
+            options.event == Event::retry &&
+            process::activityOf(draft, options.activity)->state() == lifecycle::State::completed;
+        if (again)
+          process::redo(unit, draft, options.activity);
+        else
+          process::activityTransition(unit, draft, options.activity, request);
+      },
+      options.force);
 }
 
 Exit runRedo(const Session& session, const EventOptions& options) {
@@ -41,6 +46,8 @@ void add(Command& command, Selection& selection, Event event, const std::string&
   command.option("activity", options->activity, "the activity's id").required().placeholder("ACTIVITY");
   if (event == Event::complete || event == Event::fail)
     command.option("--result", options->result, "the result").placeholder("TEXT");
+  if (event == Event::complete || event == Event::skip)
+    command.flag("--force", options->force, "also if the service would be active without a required value");
   selectChange(command, selection, options, runEvent);
   command.examples(examples);
 }

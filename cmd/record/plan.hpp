@@ -1,5 +1,7 @@
 #pragma once
 
+#include <set>
+
 #include "cli/context.hpp"
 #include "plan/plan.hpp"
 #include "process/planning/assess.hpp"
@@ -7,8 +9,10 @@
 
 namespace som::cli {
 
-/// The steps of a plan for people: times, latest start, slack (red if negative), critical steps.
-render::Table planTable(const Printer& printer, const Times& times, const plan::Plan& plan);
+/// The steps of a plan for people: times, latest start, slack (red if negative), critical steps. Those that
+/// are `undone` were cancelled before they began and have no times.
+render::Table planTable(const Printer& printer, const Times& times, const plan::Plan& plan,
+                        const std::set<std::string>& undone = {});
 
 /// The orders that wait for a record, as JSON.
 doc::Value dependantsJson(const process::Assessed& record);

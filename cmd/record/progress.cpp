@@ -23,6 +23,7 @@ struct Progress {
   std::size_t total = 0;
   std::size_t finished = 0;
   std::vector<std::string> running;
+  std::vector<std::string> held;
   std::vector<std::string> failed;
   std::vector<std::string> next;     ///< pending activities that can start, and those of other processes
   std::vector<std::string> blocked;  ///< pending activities whose dependencies are met, but that cannot start
@@ -63,8 +64,8 @@ Progress progressOf(const doc::Value& record, const std::vector<process::Work>& 
     const lifecycle::State state = activity.state();
     ++progress.total;
     if (lifecycle::isFinished(state)) ++progress.finished;
-    if (state == lifecycle::State::inProgress || state == lifecycle::State::held)
-      progress.running.push_back(id);
+    if (state == lifecycle::State::inProgress) progress.running.push_back(id);
+    if (state == lifecycle::State::held) progress.held.push_back(id);
     if (state == lifecycle::State::failed) progress.failed.push_back(id);
     if (state == lifecycle::State::pending && process::openDependencies(record, activity).empty())
       (isBlocked(works, id) ? progress.blocked : progress.next).push_back(id);
@@ -94,6 +95,7 @@ doc::Value jsonOf(const Progress& progress, const std::string& id, const std::st
       .add("activities", progress.total)
       .add("finished", progress.finished)
       .add("running", progress.running)
+      .add("held", progress.held)
       .add("failed", progress.failed)
       .add("next", progress.next)
       .add("blocked", progress.blocked)
@@ -124,8 +126,9 @@ Exit runProgress(const Session& session, const Printer& printer, const Times& ti
   std::vector<std::string> reached;
   for (const Milestone& milestone : progress.milestones) reached.push_back(shownMilestone(times, milestone));
   const std::vector<std::pair<const char*, const std::vector<std::string>*>> rows = {
-      {"running", &progress.running}, {"failed", &progress.failed}, {"next", &progress.next},
-      {"blocked", &progress.blocked}, {"reached", &reached},        {"ahead", &progress.ahead}};
+      {"running", &progress.running}, {"held", &progress.held},       {"failed", &progress.failed},
+      {"next", &progress.next},       {"blocked", &progress.blocked}, {"reached", &reached},
+      {"ahead", &progress.ahead}};
   for (const auto& [label, ids] : rows)
     if (!ids->empty()) printer.print(fmt::format("  {:<9}{}\n", label, render::terminalSafe(joined(*ids))));
   return Exit::done;

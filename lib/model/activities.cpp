@@ -118,6 +118,12 @@ void addRecoveryActivity(doc::Value& record, const ActivityView<ValueNode>& orig
     for (const std::string_view field : requestFields)
       members::copy(*original.node().value(), field, entry, field);
     members::putText(entry, "recovers", activity.request);
+    // The plan may name another supplier by now. The team that looks after the activity stays.
+    if (!activity.supplier.empty()) {
+      const std::string assignee = original.assignee();
+      if (assignee.empty() || assignee == original.party()) entry["assignee"] = activity.supplier;
+      entry["party"] = activity.supplier;
+    }
   }
   if (!activity.dependsOn.empty()) entry["dependsOn"] = activity.dependsOn;
   entry["serviceOrderItem"] = activity.item;

@@ -50,6 +50,7 @@ struct RecoveryActivity {
   std::vector<std::string> dependsOn;  ///< ids of activities
   std::string item;                    ///< of the recovery order
   std::string request;                 ///< whose delivery it takes back, if it is another request
+  std::string supplier;                ///< of that request; may be empty
 };
 /// Returns the id of the activity that takes back what another one delivered.
 std::string recoveryIdOf(const ActivityView<ValueNode>& original);

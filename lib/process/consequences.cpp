@@ -53,6 +53,12 @@ bool skippedActivity(const UnitOfWork&, const StateChange& change) {
   return change.of == Of::activity && change.event == Event::skip;
 }
 
+bool finishedActivity(const UnitOfWork&, const StateChange& change) {
+  // An activity that is completed from pending was started before: that change comes first.
+  return change.of == Of::activity && !change.part.empty() &&
+         lifecycle::isFinished(activityOf(change.record, change.part)->state());
+}
+
 bool ofRequest(const UnitOfWork&, const StateChange& change) {
   return change.of == Of::record && concernsRequesters(change.record);
 }
@@ -128,6 +134,9 @@ constexpr std::array consequenceTable = {
                    [](UnitOfWork& unit, const StateChange& c) {
                      requireValues(unit, c.record, activityOf(c.record, c.part)->item());
                    }},
+    ConsequenceRow{
+        finishedActivity,
+        [](UnitOfWork& unit, const StateChange& c) { requireValuesToComplete(unit, c.record, c.part); }},
     ConsequenceRow{recordEnded, [](UnitOfWork& unit, const StateChange& c) { endEpisode(unit, c.record); }},
     ConsequenceRow{reportStarted,
                    [](UnitOfWork& unit, const StateChange& c) { instantiateResolution(unit, c.record); }},
@@ -138,6 +147,8 @@ constexpr std::array consequenceTable = {
         skippedActivity,
         [](UnitOfWork& unit, const StateChange& c) { withdrawRequest(unit, c.record, c.part, c.reason); }},
     ConsequenceRow{ofItem, [](UnitOfWork& unit, const StateChange& c) { takeBack(unit, c.record, c.part); }},
+    ConsequenceRow{ofItem,
+                   [](UnitOfWork& unit, const StateChange& c) { addMissingService(unit, c.record, c.part); }},
     ConsequenceRow{ofItem,
                    [](UnitOfWork& unit, const StateChange& c) { serviceFollows(unit, c.record, c.part); }},
     ConsequenceRow{ofItem, [](UnitOfWork& unit, const StateChange& c) { valuesFollow(unit, c.record); }},

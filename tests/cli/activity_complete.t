@@ -99,6 +99,8 @@ $ som activity complete --help
   Options:
     -h,--help                       print this help
     --result TEXT                   the result
+    --force                         also if the service would be active without a
+                                    required value
 
   Examples:
     som activity complete 7K3F survey

@@ -43,7 +43,7 @@ $ som activity complete 7K3F survey
   [5]
 $ som order progress 7K3F
   SO-20261120-7K3F9QXW: inProgress, 0 of 3 activities finished
-    running  survey
+    held     survey
 $ som activity resume 7K3F survey -q
 $ som activity hold 7K3F survey -o json
   {"changed":[{"id":"SO-20261120-7K3F9QXW","activity":"survey","from":"inProgress","to":"held"}]}

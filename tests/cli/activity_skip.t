@@ -82,6 +82,8 @@ $ som activity skip --help
 
   Options:
     -h,--help                       print this help
+    --force                         also if the service would be active without a
+                                    required value
 
   Examples:
     som activity skip 7K3F survey --reason 'surveyed for another order'

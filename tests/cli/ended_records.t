@@ -150,11 +150,11 @@ $ som jeopardy explain 9D4B
   2026-11-20 11:00  2026-11-24 12:00  ran    97 h
     ran 97 h in all
 $ som order plan 9D4B
-  ACTIVITY     START             END               END AT MOST       LATEST START  SLACK
-  1.survey     2026-12-20 12:00  2026-12-20 12:00  2026-12-20 12:00                       done
-  1.configure  2026-12-20 12:00  2026-12-20 12:00  2026-12-20 12:00                       done
-  1.test       2026-12-20 12:00  2026-12-20 12:00  2026-12-20 12:00                       done
-  2.number     2026-12-20 12:00  2026-12-20 12:00  2026-12-20 12:00                       done
+  ACTIVITY     START  END  END AT MOST  LATEST START  SLACK
+  1.survey                                                   cancelled
+  1.configure                                                cancelled
+  1.test                                                     cancelled
+  2.number                                                   cancelled
   ended 2026-11-24 12:00; due 2026-11-27 17:00
 $ som order list --all --fields id,state,level,expected
   ID                    STATE         LEVEL   EXPECTED

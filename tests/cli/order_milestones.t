@@ -305,6 +305,7 @@ $ som order progress 7K3F -o json
     "activities": 5,
     "finished": 3,
     "running": [],
+    "held": [],
     "failed": [],
     "next": [
       "configure",

@@ -195,26 +195,26 @@ $ som request update ext:W/port --state completed --resource ge-30 -q
 $ som request update ext:W/tail --state inProgress -q
 $ som order cancel ext:W --reason no -q
 $ som request update ext:W/tail --state cancelled
-  PO-20261121-PRJ7SESD: pendingCancellation → cancelled
-  SO-20261121-QEBWMRXY: tail: inProgress → pending (PO-20261121-PRJ7SESD is cancelled)
-  SO-20261121-QEBWMRXY: pendingCancellation → cancelled (PO-20261121-PRJ7SESD is cancelled)
-  SO-20261121-ZSJ617AN: takes back what SO-20261121-QEBWMRXY delivered
-  SV-20261121-J627ZRJ9: reserved → inactive (SO-20261121-ZSJ617AN takes back what was delivered for it)
-  SO-20261121-ZSJ617AN: acknowledged → inProgress (SO-20261121-QEBWMRXY item 1 is cancelled)
-  RO-20261121-HTGCGF6H: created for SO-20261121-ZSJ617AN port-back
+  PO-20261121-9BE218MK: pendingCancellation → cancelled
+  SO-20261121-9MQ7TXWX: tail: inProgress → pending (PO-20261121-9BE218MK is cancelled)
+  SO-20261121-9MQ7TXWX: pendingCancellation → cancelled (PO-20261121-9BE218MK is cancelled)
+  SO-20261121-GF6ZFXAA: takes back what SO-20261121-9MQ7TXWX delivered
+  SV-20261121-3N9B6J6P: reserved → inactive (SO-20261121-GF6ZFXAA takes back what was delivered for it)
+  SO-20261121-GF6ZFXAA: acknowledged → inProgress (SO-20261121-9MQ7TXWX item 1 is cancelled)
+  RO-20261121-0VMDJG07: created for SO-20261121-GF6ZFXAA port-back
 $ som service list --pool vlan --values
   VALUE  SCOPE  STATE      FOR                   ITEM  SINCE             UNTIL
-  100           allocated  SO-20261121-QEBWMRXY  1     2026-11-21 12:00
+  100           allocated  SO-20261121-9MQ7TXWX  1     2026-11-21 12:00
 $ som request list --where 'category = recovery and orderItem.resource.id = ge-30' -o id
-  RO-20261121-HTGCGF6H
-$ som request update HTGCGF6H --state completed
-  RO-20261121-HTGCGF6H: acknowledged → completed
-  SV-20261121-J627ZRJ9: RO-20261121-HTGCGF6H deleted ge-30
-  ge-30: deleted by RO-20261121-HTGCGF6H
-  SO-20261121-ZSJ617AN: port-back: pending → completed (RO-20261121-HTGCGF6H is completed)
-  SO-20261121-ZSJ617AN: inProgress → completed (all activities are finished)
-  SV-20261121-J627ZRJ9: inactive → terminated (SO-20261121-ZSJ617AN item 1 is completed)
-  vlan/100: allocated → free (was for SO-20261121-QEBWMRXY)
+  RO-20261121-0VMDJG07
+$ som request update 0VMDJG07 --state completed
+  RO-20261121-0VMDJG07: acknowledged → completed
+  SV-20261121-3N9B6J6P: RO-20261121-0VMDJG07 deleted ge-30
+  ge-30: deleted by RO-20261121-0VMDJG07
+  SO-20261121-GF6ZFXAA: port-back: pending → completed (RO-20261121-0VMDJG07 is completed)
+  SO-20261121-GF6ZFXAA: inProgress → completed (all activities are finished)
+  SV-20261121-3N9B6J6P: inactive → terminated (SO-20261121-GF6ZFXAA item 1 is completed)
+  vlan/100: allocated → free (was for SO-20261121-9MQ7TXWX)
 $ som service list --pool vlan --values
   VALUE  SCOPE  STATE  FOR  ITEM  SINCE  UNTIL
 
@@ -229,7 +229,7 @@ $ som order cancel ext:S --reason no -q
 $ som request list --where 'category = recovery and state = acknowledged and orderItem.resource.id = ge-20' -o yaml --fields orderRelationship,orderItem
   ---
   orderRelationship:
-    - id: RO-20261121-59KX3MTQ
+    - id: RO-20261121-0MSZ3WRH
       relationshipType: recovers
   orderItem:
     - id: "1"

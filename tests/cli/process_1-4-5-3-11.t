@@ -50,7 +50,7 @@ $ som request update ext:CARRIER-9 --state held --reason 'blocked duct'
   SO-20261121-XJ4G4Q61: tail: inProgress → held (PO-20261121-EA1MV5A8 is held)
 $ som order progress ext:A
   SO-20261121-XJ4G4Q61: inProgress, 1 of 4 activities finished
-    running  tail
+    held     tail
     next     port
 $ som jeopardy explain ext:A --now 2026-12-02T09:00:00Z
   SO-20261121-XJ4G4Q61  inProgress  atRisk

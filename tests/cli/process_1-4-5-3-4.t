@@ -41,6 +41,7 @@ $ som order progress 7K3F -o json
     "running": [
       "survey"
     ],
+    "held": [],
     "failed": [],
     "next": [],
     "blocked": [],

@@ -14,6 +14,7 @@ $ som report progress 4T9Z -o json
     "running": [
       "repair"
     ],
+    "held": [],
     "failed": [],
     "next": [],
     "blocked": [],

@@ -27,6 +27,8 @@ $ som request update 5E8A/tail --state completed
   PO-20261119-78WGP9XF: inProgress → completed
   SO-20261119-5E8ARKNE: tail: inProgress → completed (PO-20261119-78WGP9XF is completed)
   SO-20261119-5E8ARKNE: inProgress → completed (all activities are finished)
+  SV-20261119-2S6Z14QS: designed for SO-20261119-5E8ARKNE item 1
+  SV-20261119-2S6Z14QS: designed → active (SO-20261119-5E8ARKNE item 1 is completed)
 
 # It may be completed by hand, but not silently.
 $ som order create --spec line --customer CUST-118 --characteristic bandwidth=100 --place leeds --external-id L -q
@@ -34,8 +36,8 @@ $ som order start ext:L -q
 $ som activity complete ext:L survey -q
 $ som request cancel ext:L/tail --reason 'by telephone' -q
 $ som activity start ext:L tail
-  SO-20261121-ZY81A0M0: tail: pending → inProgress
+  SO-20261121-1W92F1BN: tail: pending → inProgress
 $ som activity complete ext:L tail
-  SO-20261121-ZY81A0M0: tail: inProgress → completed
-  ! SO-20261121-ZY81A0M0 tail: warning: is completed, but no request asked for it: no other process knows of it [guard]
-  ! hint: to ask anyway: som activity redo SO-20261121-ZY81A0M0 tail --reason TEXT
+  SO-20261121-1W92F1BN: tail: inProgress → completed
+  ! SO-20261121-1W92F1BN tail: warning: is completed, but no request asked for it: no other process knows of it [guard]
+  ! hint: to ask anyway: som activity redo SO-20261121-1W92F1BN tail --reason TEXT

@@ -91,6 +91,7 @@ $ som order progress ext:A -o json
     "activities": 1,
     "finished": 0,
     "running": [],
+    "held": [],
     "failed": [],
     "next": [
       "configure"

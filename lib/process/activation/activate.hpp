@@ -4,8 +4,7 @@
 
 namespace som::process {
 
-/// Makes a service active by hand. Throws guard, unless forced, if an open order works on it: the order makes
-/// it active when its item is completed.
+/// Makes a service active by hand. Throws guard as `requireDelivered`.
 void activate(UnitOfWork& unit, Draft& service);
 
 }  // namespace som::process

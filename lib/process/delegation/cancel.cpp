@@ -141,6 +141,13 @@ void cancelOrder(UnitOfWork& unit, Draft& order, CancelStep step) {
   if (step == CancelStep::whole) return cancelWhole(unit, order, reason);
   if (step == CancelStep::accept) return accept(unit, order, from, reason);
   if (step == CancelStep::refuse) return refuse(unit, order, {.event = Event::refuse});
+  if (const auto* row = lifecycle::find(*order.kind->lifecycle, from, Event::cancel);
+      row && row->to != State::assessingCancellation)
+    throw Error(
+        Diagnostic(Code::illegalTransition, fmt::format("it is {}: its cancellation needs no assessment",
+                                                        lifecycle::states.name(from)))
+            .in(order.id)
+            .hint(fmt::format("to cancel it for good: som order cancel {} --reason TEXT", order.id)));
   applyEvent(unit, order, {.event = Event::cancel});
   report(unit, order, from, reason);
   unit.changed({order, Event::cancel});

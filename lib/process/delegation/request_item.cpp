@@ -42,34 +42,68 @@ bool isOfExisting(std::string_view action) {
   return action == model::modifyAction || action == model::deleteAction;
 }
 
+/// A value of a pool, and the characteristic that shows it.
+struct NamedValue {
+  const Draft* value;
+  std::string name;
+};
+
+/// True if an item moves its service to the scope of a value.
+bool movesTo(const Item& item, const AllocationRecord& value) {
+  const std::string scope = value.scope();
+  const auto characteristics = item.service().characteristics();
+  return !scope.empty() && std::any_of(characteristics.begin(), characteristics.end(), [&](const auto& one) {
+    return one.value() && !one.value().isMapping() && !one.value().isSequence() &&
+           one.value().text() == scope;
+  });
+}
+
+/// Takes the values that a service leaves out of those for a request: one in the scope to which the item
+/// moves the service takes the place, and the name, of one in another scope.
+void leaveScopes(const Item& item, std::vector<NamedValue>& values) {
+  for (NamedValue& to : values) {
+    const AllocationRecord after(to.value->value);
+    if (!to.name.empty() || !movesTo(item, after)) continue;
+    const auto left = std::find_if(values.begin(), values.end(), [&](const NamedValue& one) {
+      const AllocationRecord before(one.value->value);
+      return !one.name.empty() && before.pool() == after.pool() && before.scope() != after.scope();
+    });
+    if (left == values.end()) continue;
+    to.name = left->name;
+    values.erase(left);
+    return leaveScopes(item, values);
+  }
+}
+
 /// Returns the values of pools that a service uses, and those that are allocated for an item which modifies
-/// it.
-std::vector<const Draft*> valuesFor(UnitOfWork& unit, const Draft& order, const Item& item,
-                                    const Draft* service) {
-  std::vector<const Draft*> values;
+/// it, without those that others replace.
+std::vector<NamedValue> valuesFor(UnitOfWork& unit, const Draft& order, const Item& item,
+                                  const Draft* service) {
+  std::vector<NamedValue> values;
   std::set<std::string> known;
   const auto add = [&](const std::string& id) {
     const Draft* value = store::isAllocationId(id) && known.insert(id).second
                              ? unit.openIfThere(allocationKind(), id)
                              : nullptr;
-    if (value && !value->removed) values.push_back(value);
+    if (value && !value->removed && AllocationRecord(value->value).replacedBy().empty())
+      values.push_back({value, service ? model::parameterOfValue(service->value, id) : std::string()});
   };
   if (service)
     for (const auto entry : Service(service->value).supportingResources()) add(entry.id());
   if (isOfExisting(item.action()))
     for (const Allocation& one : heldBy(unit, {order.id}))
       if (!one.isReserved() && (one.item.empty() || one.item == item.id())) add(one.id);
+  if (isOfExisting(item.action())) leaveScopes(item, values);
   return values;
 }
 
 /// Adds values of pools as characteristics, named after the parameters that they are for, else after their
 /// pools.
-void addValues(doc::Value& described, const std::vector<const Draft*>& values, const Draft* service) {
+void addValues(doc::Value& described, const std::vector<NamedValue>& values) {
   std::set<std::string> names;
-  for (const Draft* one : values) {
-    const AllocationRecord value(one->value);
-    std::string name = service ? model::parameterOfValue(service->value, one->id) : std::string();
-    if (name.empty()) name = value.pool();
+  for (const NamedValue& one : values) {
+    const AllocationRecord value(one.value->value);
+    const std::string name = one.name.empty() ? std::string(value.pool()) : one.name;
     if (names.insert(name).second)
       model::setCharacteristic(described, name, *value.valueNode().value());
     else
@@ -88,7 +122,7 @@ doc::Value describe(UnitOfWork& unit, const Draft& order, const Item& item, cons
   std::vector<std::string> needs;
   for (const auto name : activity.needs()) needs.push_back(name.text());
   model::keepCharacteristics(described, needs);
-  addValues(described, valuesFor(unit, order, item, service), service);
+  addValues(described, valuesFor(unit, order, item, service));
   return described;
 }
 

@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include "base/suggest.hpp"
+#include "model/services.hpp"
+#include "model/views.hpp"
 #include "process/work/inventory.hpp"
+#include "process/work/related.hpp"
 
 namespace som::process {
 namespace {
@@ -30,6 +33,21 @@ void requireEndable(const UnitOfWork& unit, const Draft& service) {
     throw Error(Diagnostic(Code::guard, fmt::format("is worked on by {}", withStates(orders)))
                     .in(service.id)
                     .hint("complete or cancel that first, or use --force --reason TEXT"));
+}
+
+void requireDelivered(const UnitOfWork& unit, const Draft& service) {
+  std::vector<std::string> open;
+  const bool possible =
+      lifecycle::find(*service.kind->lifecycle, service.state(), lifecycle::Event::activate) != nullptr;
+  if (possible && !unit.options().forced())
+    for (const auto entry : model::InventoryServiceView<model::ValueNode>(service.value).orders())
+      if (const Related order = relatedOf(unit, entry.order()); isOpen(order))
+        open.push_back(
+            fmt::format("{} item {} ({})", order.id, entry.item(), lifecycle::states.name(order.state)));
+  if (!open.empty())
+    throw Error(Diagnostic(Code::guard, fmt::format("is not delivered yet: {}", joined(open)))
+                    .in(service.id)
+                    .hint("it becomes active when that item is completed; or use --force --reason TEXT"));
 }
 
 }  // namespace som::process

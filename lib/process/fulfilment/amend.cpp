@@ -112,6 +112,15 @@ class Following {
     }
   }
 
+  /// Names what was done after an activity that is done again, and stays as it is by no decision.
+  void reportStale() {
+    std::set<std::string> ids;
+    for (const std::string& redo : done_)
+      for (std::string& id : staleAfter(order_, redo)) ids.insert(std::move(id));
+    for (const std::string& id : ids)
+      if (!contains(amendment_.keep, id) && told_.insert(id).second) report(mayBeStale(order_.id, id));
+  }
+
  private:
   /// Returns the ids of the activities for an item that no later one does again, each after its dependencies.
   Names inOrder(const std::string& item) const {
@@ -149,7 +158,7 @@ class Following {
 
   void maybeStale(const Activity& activity) {
     if (activity.state() == State::completed && !activity.saysUses() &&
-        !contains(amendment_.redo, activity.id()))
+        !contains(amendment_.redo, activity.id()) && told_.insert(activity.id()).second)
       report(mayBeStale(order_.id, activity.id()));
   }
 
@@ -176,6 +185,7 @@ class Following {
   Draft& order_;
   const Amendment& amendment_;
   std::set<std::string> done_;  ///< the redos that it made or found
+  std::set<std::string> told_;  ///< the activities that it named as stale
 };
 
 void trackValue(UnitOfWork& unit, Draft& order, const std::string& item, const std::string& field,
@@ -325,6 +335,7 @@ void followAmendment(UnitOfWork& unit, Draft& order, const Amendment& amendment)
   Following following(unit, order, amendment);
   for (const OrderedChange& change : changes) following.changed(change);
   following.redoAsked();
+  following.reportStale();
   // The level follows from the requests that this change makes, too.
   unit.then([&unit, &order] { reportLevels(unit, order); });
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/suggest.hpp"
 #include "model/activities.hpp"
@@ -10,6 +11,7 @@
 #include "model/tracking.hpp"
 #include "process/delegation/answer.hpp"
 #include "process/edit/edit.hpp"
+#include "process/lifecycle/delivery.hpp"
 #include "process/lifecycle/transition.hpp"
 #include "process/work/related.hpp"
 
@@ -55,8 +57,43 @@ std::vector<std::string> redoneDependencies(const Draft& order, const std::strin
   return ids;
 }
 
+/// Returns the activities that an activity waits for, directly or through others.
+std::set<std::string> allDependencies(const Draft& order, const std::string& id) {
+  std::set<std::string> all;
+  std::vector<std::string> open = {id};
+  while (!open.empty()) {
+    const Activity one = Record(order.value).activity(open.back());
+    open.pop_back();
+    if (!one) continue;
+    for (const auto needed : one.dependsOn())
+      if (all.insert(needed.text()).second) open.push_back(needed.text());
+  }
+  return all;
+}
+
+/// Returns the activities that wait for one of a chain of redos, directly or through others, each after those
+/// that it waits for itself; those of the chain are not among them.
+std::vector<std::string> dependentsOf(const Draft& order, const std::string& root) {
+  std::vector<std::pair<std::size_t, std::string>> found;
+  for (const Activity activity : Record(order.value).activities()) {
+    const std::string id = activity.id();
+    if (rootOf(order, id) == root) continue;
+    const std::set<std::string> all = allDependencies(order, id);
+    if (std::any_of(all.begin(), all.end(),
+                    [&](const std::string& one) { return rootOf(order, one) == root; }))
+      found.emplace_back(all.size(), id);
+  }
+  // What an activity waits for has fewer dependencies than the activity.
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<std::string> ids;
+  for (auto& [count, id] : found) ids.push_back(std::move(id));
+  return ids;
+}
+
 /// Lets the activities that have not begun and waited for one wait for its redo instead. What waits for those
-/// that are requested already waits for the redo, too, as their requests do not.
+/// that are requested already waits for the redo, too, as their requests do not; so does what waited for the
+/// original through others that have begun.
 void letWait(UnitOfWork& unit, Draft& order, const std::string& original, const std::string& redo) {
   std::vector<std::string> requested;
   for (const ActivityHandle& other : model::activitiesOf(order.value)) {
@@ -68,6 +105,12 @@ void letWait(UnitOfWork& unit, Draft& order, const std::string& original, const 
     for (const std::string& id : requested)
       if (dependsOn(other.view(), id) && other->id() != redo && waits(unit, other.view()))
         other.addDependencyOnce(redo);
+  for (const std::string& id : dependentsOf(order, rootOf(order, original))) {
+    const ActivityHandle other = activityOf(order, id);
+    if (waits(unit, other.view()) && !allDependencies(order, id).contains(redo) &&
+        !allDependencies(order, redo).contains(id))
+      other.addDependencyOnce(redo);
+  }
 }
 
 /// Returns the activity that a redo does again: the one before it in its chain that was not cancelled.
@@ -154,9 +197,22 @@ void requireRedoable(const UnitOfWork& unit, Draft& draft, const std::string& id
                     .hint("order a change of its service"));
 }
 
+std::vector<std::string> staleAfter(const Draft& order, const std::string& redo) {
+  std::vector<std::string> stale;
+  for (const std::string& id : dependentsOf(order, rootOf(order, redo))) {
+    const State state = Record(order.value).activity(id).state();
+    if (newestOf(order, id) == id && (state == State::completed || state == State::inProgress) &&
+        !allDependencies(order, id).contains(redo))
+      stale.push_back(id);
+  }
+  return stale;
+}
+
 void redo(UnitOfWork& unit, Draft& draft, const std::string& activity) {
   requireRedoable(unit, draft, activity);
-  addRedo(unit, draft, activity);
+  const std::string id = addRedo(unit, draft, activity);
+  for (const std::string& stale : staleAfter(draft, id))
+    reportChange(unit, draft, mayBeStale(draft.id, stale));
 }
 
 }  // namespace som::process

@@ -96,12 +96,22 @@ class Recovery {
   }
 
  private:
+  /// Reports what stays as its plan says nothing, and adds it to the history and the notes of the order.
+  void reportUnplanned(const std::string& activity) {
+    const std::string text =
+        fmt::format("{} is done and is not taken back: its plan has no takeBack", activity);
+    unit_.track(order_, keepAction, model::tracking({.activity = activity, .description = text}),
+                UnitOfWork::Cause::automatic);
+    unit_.append(order_, model::notes,
+                 model::noteEntry(unit_.env().actor, fmt::format("item {}: {}", itemId_, text), ownSystem));
+    reportChange(unit_, order_, text);
+  }
+
   /// True if something is to be done. Reports what stays.
   bool hasWork(const Delivered& one) {
     const Activity activity = Order(order_.value).activity(one.activity);
     if (!activity.takeBack() && !one.request.kind) {
-      reportChange(unit_, order_,
-                   fmt::format("{} is done and is not taken back: its plan has no takeBack", one.activity));
+      reportUnplanned(one.activity);
       return false;
     }
     const std::string why = whyItStays(unit_, order_, item_.service().id(), one.request);
@@ -169,6 +179,12 @@ class Recovery {
     return number == 1 ? id : fmt::format("{}-{}", id, number);
   }
 
+  /// Returns the party that a request went to; empty if it went to none.
+  std::string supplierOf(const Related& request) {
+    return request.kind ? Order(unit_.open(request.id, request.kind).value).party(model::supplierRole)
+                        : std::string();
+  }
+
   /// Adds the activities to a new record: what depended on an activity is taken back before it.
   void addActivities(doc::Value& record, const std::vector<Delivered>& steps) {
     std::map<std::string, std::set<std::string>> needs;
@@ -188,7 +204,8 @@ class Recovery {
                                  {.id = idOf(*step, steps),
                                   .dependsOn = dependsOn,
                                   .item = "1",
-                                  .request = step->request.kind ? step->request.id : ""});
+                                  .request = step->request.kind ? step->request.id : "",
+                                  .supplier = supplierOf(step->request)});
     }
   }
 
@@ -293,13 +310,25 @@ void reportLeftBeside(UnitOfWork& unit, Draft& order, const std::string& itemId)
                UnitOfWork::Cause::automatic);
 }
 
-/// Names what a recovery order that ends without its work leaves in place.
+/// Names what a recovery order leaves in place whose work was not done, or not all of it; the recovered order
+/// notes it, too.
 void reportLeft(UnitOfWork& unit, Draft& recovery, const std::string& itemId) {
   std::vector<std::string> names;
   for (const Activity activity : Order(recovery.value).activities())
     if (activity.item() == itemId && activity.state() != State::completed) names.push_back(activity.id());
+  if (names.empty()) return;
   const std::string text = fmt::format("not taken back: {}", joined(names));
-  reportUndecided(unit, recovery, itemId, text, text);
+  // To skip a part of the work is a decision; a recovery that ends without its work needs one.
+  if (Item(*model::itemOf(recovery.value, recovery.kind->itemField, itemId)).state() == State::completed)
+    reportKept(unit, recovery, itemId, text, UnitOfWork::Cause::automatic);
+  else
+    reportUndecided(unit, recovery, itemId, text, text);
+  for (const auto relation : Order(recovery.value).relations())
+    if (Draft* order = relation.relationshipType() == model::recoversRelation
+                           ? unit.openLinked(orderKind(), relation.id())
+                           : nullptr)
+      unit.append(*order, model::notes,
+                  model::noteEntry(unit.env().actor, fmt::format("{} ({})", text, recovery.id), ownSystem));
 }
 
 }  // namespace
@@ -308,9 +337,11 @@ void takeBack(UnitOfWork& unit, Draft& order, const std::string& itemId) {
   if (order.kind->kind != model::Kind::serviceOrder) return;
   const doc::Value* value = model::itemOf(order.value, order.kind->itemField, itemId);
   if (!value) return;
-  if (Item(*value).state() == State::completed) return reportLeftBeside(unit, order, itemId);
+  const bool isDone = Item(*value).state() == State::completed;
+  if (model::isRecovery(order.value) && (isDone || endsUndone(Item(*value).state())))
+    return reportLeft(unit, order, itemId);
+  if (isDone) return reportLeftBeside(unit, order, itemId);
   if (!endsUndone(Item(*value).state())) return;
-  if (model::isRecovery(order.value)) return reportLeft(unit, order, itemId);
   reportKeptSince(unit, order, itemId, keptFor(unit, order, itemId));
   const std::vector<Delivered> delivered = deliveredFor(unit, order, itemId);
   if (isDeletion(order, itemId)) return reportGone(unit, order, itemId, delivered);

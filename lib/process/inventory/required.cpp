@@ -9,11 +9,13 @@
 #include "model/items.hpp"
 #include "model/services.hpp"
 #include "model/specification.hpp"
+#include "model/views.hpp"
 #include "process/edit/ordered.hpp"
 #include "process/inventory/holding.hpp"
 #include "process/inventory/services.hpp"
 #include "process/inventory/taking.hpp"
 #include "process/inventory/users.hpp"
+#include "process/lifecycle/delivery.hpp"
 #include "process/work/policies.hpp"
 
 namespace som::process {
@@ -21,6 +23,7 @@ namespace {
 
 using lifecycle::State;
 using model::ValueNode;
+using Activity = model::ActivityView<ValueNode>;
 using AllocationRecord = model::AllocationView<ValueNode>;
 using Item = model::ItemView<ValueNode>;
 using Specification = model::SpecificationView<doc::Node>;
@@ -138,10 +141,11 @@ void satisfy(const Need& need, const Parameter& parameter) {
   take(need, parameter, scope);
 }
 
-/// Returns the need of an item that adds a service and has not ended; nullopt for others, and if its
+/// Returns the need of an item with this action that has not ended; nullopt for others, and if its
 /// specification is unknown.
-std::optional<Need> needOf(UnitOfWork& unit, Draft& order, const Item& item, Moment moment) {
-  if (item.action() != model::addAction || lifecycle::isFinal(*order.kind->lifecycle, item.state()))
+std::optional<Need> needOf(UnitOfWork& unit, Draft& order, const Item& item, Moment moment,
+                           std::string_view action = model::addAction) {
+  if (item.action() != action || lifecycle::isFinal(*order.kind->lifecycle, item.state()))
     return std::nullopt;
   const doc::Document* specification =
       unit.workspace().policies().specification(item.service().specification().id());
@@ -150,12 +154,43 @@ std::optional<Need> needOf(UnitOfWork& unit, Draft& order, const Item& item, Mom
 }
 
 /// Returns the needs of an item, or of all if the id is empty.
-std::vector<Need> needsOf(UnitOfWork& unit, Draft& order, const std::string& itemId, Moment moment) {
+std::vector<Need> needsOf(UnitOfWork& unit, Draft& order, const std::string& itemId, Moment moment,
+                          std::string_view action = model::addAction) {
   std::vector<Need> needs;
   for (const doc::Value* value : model::itemsOf(order.value, order.kind->itemField))
     if (const Item item(*value); itemId.empty() || item.id() == itemId)
-      if (auto need = needOf(unit, order, item, moment)) needs.push_back(std::move(*need));
+      if (auto need = needOf(unit, order, item, moment, action)) needs.push_back(std::move(*need));
   return needs;
+}
+
+/// Allocates a value in the scope to which an item moves its service. The service uses its present value
+/// until the item is completed; values that were allocated for an earlier move are replaced.
+void takeForMove(const Need& need, const Parameter& parameter) {
+  const std::string scope = textOf(need.view(), parameter.scope());
+  const Draft* service = serviceOf(need.unit, need.view());
+  const std::string before = service ? model::valueOfParameter(service->value, parameter.name()) : "";
+  const Draft* present =
+      before.empty() ? nullptr : need.unit.openIfThere(model::row(model::Kind::resourceAllocation), before);
+  if (!present || scope.empty()) return;
+  const bool isThere = AllocationRecord(present->value).scope() == scope;
+  std::string id = isThere ? before : std::string();
+  std::vector<Draft*> others;  // those of earlier moves
+  for (const Allocation& one : heldBy(need.unit, holdersOf(need.order))) {
+    if (one.pool != parameter.pool() || one.id == before || (!one.item.empty() && one.item != need.item))
+      continue;
+    Draft& value = openAllocation(need.unit, one);
+    if (value.removed || isUsedByOther(value, service)) continue;
+    if (one.scope == scope && id.empty())
+      id = one.id;
+    else if (one.item == need.item && one.scope != scope)
+      others.push_back(&value);
+  }
+  if (id.empty()) id = take(need, parameter, scope);
+  if (id.empty()) return;
+  if (Draft* value = need.unit.openIfThere(model::row(model::Kind::resourceAllocation), id);
+      value && !isThere && !AllocationRecord(value->value).replacedBy().empty())
+    model::replaceBy(value->value, "");
+  for (Draft* other : others) model::replaceBy(other->value, id);
 }
 
 /// Satisfies the parameters of an item, or of all if the id is empty.
@@ -163,6 +198,11 @@ void satisfyAll(UnitOfWork& unit, Draft& order, const std::string& itemId, Momen
   if (order.kind->kind != model::Kind::serviceOrder) return;
   for (const Need& need : needsOf(unit, order, itemId, moment))
     for (const auto parameter : need.specification.requiredParameters()) satisfy(need, parameter);
+  for (const Need& need : needsOf(unit, order, itemId, moment, model::modifyAction))
+    for (const auto parameter : need.specification.requiredParameters())
+      if (!parameter.scope().empty() &&
+          model::hasCharacteristic(need.specification.node(), parameter.scope()))
+        takeForMove(need, parameter);
 }
 
 /// Returns the value that the item had in a scope before it got another one; null if it had none.
@@ -199,6 +239,16 @@ void rescope(const Need& need, const Parameter& parameter) {
   model::replaceBy(value->value, other->id);
 }
 
+/// True if all activities of an item are finished and it was delivered: it is about to be completed.
+bool isWorkDone(const Draft& order, const std::string& itemId) {
+  const doc::Value* item = model::itemOf(order.value, order.kind->itemField, itemId);
+  const ActivitiesByItem activities(order.value, order.kind->itemField);
+  const auto finished = [](const Activity& activity) { return lifecycle::isFinished(activity.state()); };
+  const auto own = activities.of(itemId), shared = activities.of("");
+  return item && std::all_of(own.begin(), own.end(), finished) &&
+         std::all_of(shared.begin(), shared.end(), finished) && activities.isDelivered(Item(*item));
+}
+
 }  // namespace
 
 void allocateValuesOf(UnitOfWork& unit, Draft& order) {
@@ -227,6 +277,39 @@ void requireValues(UnitOfWork& unit, Draft& order, const std::string& itemId) {
   satisfyAll(unit, order, itemId, Moment::configure);
 }
 
+void addMissingService(UnitOfWork& unit, Draft& order, const std::string& itemId) {
+  if (!designMissing(unit, order, itemId)) return;
+  for (const Allocation& one : heldBy(unit, holdersOf(order)))
+    if (!one.isReserved() && (one.item.empty() || one.item == itemId))
+      linkServices(unit, order, openAllocation(unit, one));
+}
+
+void requireValuesToComplete(UnitOfWork& unit, Draft& order, const std::string& activity) {
+  if (order.kind->kind != model::Kind::serviceOrder) return;
+  const Activity last = model::RecordView<ValueNode>(order.value).activity(activity);
+  const auto items = model::itemsOf(order.value, order.kind->itemField);
+  const std::string own = last.item();
+  const std::string id = own.empty() && items.size() == 1 ? Item(*items.front()).id() : own;
+  if (id.empty() || !isWorkDone(order, id)) return;
+  std::vector<Diagnostic> missing;
+  for (const Need& need : needsOf(unit, order, id, Moment::configure)) {
+    const Draft* service = serviceOf(unit, need.view());
+    for (const auto parameter : need.specification.requiredParameters())
+      if (service && model::valueOfParameter(service->value, parameter.name()).empty() &&
+          (parameter.scope().empty() ||
+           model::hasCharacteristic(need.specification.node(), parameter.scope())))
+        missing.push_back(
+            noValue(need, parameter, fmt::format("{} would be active without it", service->id))
+                .hint(fmt::format("som service allocate --pool {}{} --for {} --item {}, or use --force "
+                                  "--reason TEXT",
+                                  parameter.pool(), parameter.scope().empty() ? "" : " --scope SCOPE",
+                                  order.id, id)));
+  }
+  if (missing.empty()) return;
+  if (!unit.options().forced() && last.delegatedTo().empty()) throw Error(std::move(missing));
+  for (Diagnostic& finding : missing) unit.warn(std::move(finding));
+}
+
 void warnOfMissingValues(UnitOfWork& unit, Draft& order) {
   if (order.kind->kind != model::Kind::serviceOrder || !isUnderWay(order)) return;
   for (const Need& need : needsOf(unit, order, {}, Moment::start)) {
@@ -243,11 +326,14 @@ void warnOfMissingValues(UnitOfWork& unit, Draft& order) {
 void rescopeValues(UnitOfWork& unit, Draft& order, const std::string& itemId,
                    const std::vector<std::string>& characteristics) {
   const doc::Value* item = model::itemOf(order.value, order.kind->itemField, itemId);
-  const auto need = item ? needOf(unit, order, Item(*item), Moment::start) : std::nullopt;
+  if (!item) return;
+  const bool moves = Item(*item).action() == model::modifyAction;
+  const auto need = needOf(unit, order, Item(*item), moves ? Moment::configure : Moment::start,
+                           moves ? model::modifyAction : model::addAction);
   if (!need) return;
   for (const auto parameter : need->specification.requiredParameters())
     if (std::find(characteristics.begin(), characteristics.end(), parameter.scope()) != characteristics.end())
-      rescope(*need, parameter);
+      moves ? takeForMove(*need, parameter) : rescope(*need, parameter);
 }
 
 }  // namespace som::process

@@ -24,6 +24,15 @@ void allocateValuesOfItem(UnitOfWork& unit, Draft& order, const std::string& ite
 /// Warns if the specification does not have that characteristic.
 void requireValues(UnitOfWork& unit, Draft& order, const std::string& itemId);
 
+/// Gives a completed item that should have added a service, but has none, the service with the values that
+/// are held for it.
+void addMissingService(UnitOfWork& unit, Draft& order, const std::string& itemId);
+
+/// Checks the values of an item whose last activity was just finished: its service is about to become active.
+/// Throws no-value if one is missing that the item could have; only warns of it if forced, or if another
+/// process did the activity, whose answer is a fact.
+void requireValuesToComplete(UnitOfWork& unit, Draft& order, const std::string& activity);
+
 /// Warns of each parameter of an order under way whose service has no value any more.
 void warnOfMissingValues(UnitOfWork& unit, Draft& order);
 

@@ -388,6 +388,18 @@ bool cameWithOrder(const doc::Value& service, std::string_view order) {
          !first.hasFrom();
 }
 
+bool designMissing(UnitOfWork& unit, Draft& order, const std::string& itemId) {
+  if (!isServiceOrder(order)) return false;
+  const auto way = model::wayToItemHandle(order.value, order.kind->itemField, itemId);
+  const std::string named = way.empty() ? std::string() : way.back()->service().id();
+  if (way.empty() || way.back()->action() != model::addAction ||
+      ownOutcome(order, way.back().view()) != State::completed || serviceOf(unit, way.back().view()) ||
+      parseRecordId(named))
+    return false;
+  designFor(unit, order, way.back());
+  return true;
+}
+
 void serviceFollows(UnitOfWork& unit, const Draft& order, const std::string& itemId) {
   if (!isServiceOrder(order)) return;
   if (const doc::Value* item = model::itemOf(order.value, order.kind->itemField, itemId))

@@ -36,6 +36,10 @@ void servicesConfigured(UnitOfWork& unit, const Draft& order);
 /// on it, unless those depend on it: their order is that of the network.
 void orderDeletions(UnitOfWork& unit, Draft& order);
 
+/// Adds the service of a completed item that adds one, as the start of its order would have done: an order
+/// that an earlier version started, or that was imported, may have none. False if it has one, or needs none.
+bool designMissing(UnitOfWork& unit, Draft& order, const std::string& itemId);
+
 /// Updates the service of an item in a final state. Completed: an added or modified service gets the data of
 /// the item as they are now, and stands on the services of the items that the item depends on; an added one
 /// becomes active, a deleted one terminated. Cancelled, rejected, failed: a service that this order added is

@@ -198,6 +198,7 @@ void recordItem(UnitOfWork& unit, Draft& allocation) {
 
 std::vector<std::string> linkModifiedServices(UnitOfWork& unit, const Draft& order, Draft& allocation) {
   std::vector<std::string> replaced;
+  if (!AllocationRecord(allocation.value).replacedBy().empty()) return replaced;
   for (Draft* service : servicesFor(unit, order, allocation, hasModified)) {
     const auto parameters = parametersFor(unit, *service, AllocationRecord(allocation.value));
     const bool isShown = !model::parameterOfValue(service->value, allocation.id).empty();

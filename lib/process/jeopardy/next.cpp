@@ -96,7 +96,12 @@ std::string starting(Cause& cause) {
   return fmt::format("som {} start {}", noun, cause.id());
 }
 
+std::string resumingItem(const Work& work) {
+  return fmt::format("som order item resume {} {}", work.record, work.item);
+}
+
 std::string commandOfStart(Cause& cause) {
+  if (cause.work && cause.work->itemHeld) return resumingItem(*cause.work);
   if (cause.record.planned) return starting(cause);
   if (cause.work && cause.work->ready)
     return fmt::format("som activity start {} {}", cause.id(), cause.activity());
@@ -288,6 +293,29 @@ void addMissed(Workspace& workspace, const std::string& team, const ScanResult& 
          .customer = work.customer,
          .assignee = work.assignee,
          .command = fmt::format("som activity book {} {} --start TIME", work.record, work.activity)});
+  }
+}
+
+/// Adds a decision for each item that is held, unless it has one already.
+void addHeld(Workspace& workspace, const std::string& team, const ScanResult& found,
+             std::set<std::string>& commands, NextResult& result) {
+  const Levels levels = levelsOf(found);
+  for (const Work& work : found.works) {
+    if (!work.itemHeld || !(team.empty() || isOfTeam(workspace.policies(), work, team))) continue;
+    const std::string command = resumingItem(work);
+    if (!commands.insert(command).second) continue;
+    result.decisions.push_back(
+        {.id = work.record,
+         .kind = work.kind,
+         .level = levelOf(levels, work.record),
+         .code = "item-held",
+         .message = fmt::format("item {} is held: activity '{}' waits", work.item, work.activity),
+         .activity = work.activity,
+         .other = {},
+         .due = work.due,
+         .customer = work.customer,
+         .assignee = work.assignee,
+         .command = command});
   }
 }
 
@@ -597,6 +625,7 @@ NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
     if (record->kind->noun == "report") keepOthers(result.decisions, first);
   }
   addMissed(workspace, team, found, result);
+  addHeld(workspace, team, found, commands, result);
   addLacking(workspace, team, found, result);
   unclear.add(workspace.policies(), team, found, result);
   result.bad = std::move(found.bad);

@@ -77,12 +77,28 @@ std::string stateOfPrerequisite(UnitOfWork& unit, const std::string& id) {
   return found.kind ? std::string(lifecycle::states.name(found.state)) : std::string(unknownState);
 }
 
-/// Returns the ids of the orders that have an id of another system.
+/// Returns the ids of the orders that have an id of another system: first those that are, or may be,
+/// completed.
 std::vector<std::string> ordersOfExternalId(const UnitOfWork& unit, std::string id) {
   if (id.starts_with(store::externalMark)) id.erase(0, store::externalMark.size());
   std::vector<std::string> orders = ExternalIds(unit.files(), model::orderKind()).recordsWith(id);
   std::sort(orders.begin(), orders.end());
+  std::stable_partition(orders.begin(), orders.end(), [&](const std::string& order) {
+    const State state = relatedOf(unit, order).state;
+    return state == State::completed || !lifecycle::isFinal(lifecycle::order, state);
+  });
   return orders;
+}
+
+/// Returns the id by which the file of an order names a prerequisite: a change that is refused writes no
+/// other.
+std::string nameInFile(const Draft& order, const std::string& id) {
+  if (!order.before) return id;
+  const auto written = model::prerequisitesOf(doc::toValue(order.before->root()));
+  for (const model::Prerequisite& one : model::prerequisitesOf(order.value))
+    for (const model::Prerequisite& before : written)
+      if (one.id == id && before.position == one.position) return before.id;
+  return id;
 }
 
 Finding needsPrerequisites(const GuardCase& s) {
@@ -116,7 +132,7 @@ Finding needsPrerequisites(const GuardCase& s) {
       finding.hints.push_back(
           fmt::format("{} {}: to end the dependency, som order update {} --unset "
                       "'orderRelationship[id={}]'",
-                      joined(ids), what, s.draft.id, ids.front()));
+                      joined(ids), what, s.draft.id, nameInFile(s.draft, ids.front())));
   for (const auto& [id, orders] : ambiguous)
     finding.hints.push_back(
         fmt::format("{} is the external id of {}: to name one, som order update {} --set "

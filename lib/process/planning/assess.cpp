@@ -305,6 +305,11 @@ std::vector<UnclearPrerequisite> Assessor::unclearOf(const Extract& record) {
   for (const std::string_view name : record.prerequisites) {
     std::vector<std::string> orders = known_.names->idsOf(name);
     if (orders.size() == 1 && standingOf(orders.front()).isMissing) orders.clear();
+    // The first one is proposed: one that may still be completed, if there is one.
+    std::stable_partition(orders.begin(), orders.end(), [&](const std::string& id) {
+      const State ended = standingOf(id).ended;
+      return ended == State::none || ended == State::completed;
+    });
     if (orders.size() != 1) unclear.push_back({std::string(name), std::move(orders)});
   }
   return unclear;

@@ -41,6 +41,11 @@ bool itemWaits(const Extract& record, std::string_view item) {
   });
 }
 
+bool isItemHeld(const Extract& record, std::string_view item) {
+  return std::any_of(record.items.begin(), record.items.end(),
+                     [&](const ItemExtract& one) { return one.id == item && one.state == State::held; });
+}
+
 Work asExtracted(const Extract& record, const Assessed& assessed, const ActivityExtract& activity) {
   Work work;
   work.kind = assessed.kind;
@@ -79,6 +84,7 @@ std::vector<Work> workOf(const Extract& record, const Assessed& assessed) {
     work.end = step.end;
     work.latestStart = step.latestStart;
     work.slack = step.slack;
+    work.itemHeld = record.state == State::inProgress && isItemHeld(record, work.item);
     work.late = isLate(work, step, assessed);
     work.ready = work.state == State::pending && work.request.empty() && record.state == State::inProgress &&
                  !itemWaits(record, work.item) && dependenciesFinished(facts.activities, facts.activities[i]);

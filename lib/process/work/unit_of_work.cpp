@@ -155,6 +155,11 @@ void UnitOfWork::checkAttempt() {
 }
 
 Draft& UnitOfWork::open(std::string_view reference, const model::KindRow* kind) {
+  // A record that this unit added has no file yet.
+  if (const model::KindRow* named = model::kindOfId(reference); named && (!kind || kind == named)) {
+    const std::string path = store::recordPath(*named, reference, workspace_.settings().format);
+    if (const auto added = byPath_.find(path); added != byPath_.end()) return reopened(*added->second);
+  }
   return openFound(store::findRecord(transaction_, reference, kind));
 }
 

@@ -62,7 +62,17 @@ TEST_CASE("a redo waits for its original and for the redos of what that waited f
   CHECK(chain.dependsOn("survey.2") == Texts{"survey"});
   CHECK(chain.dependsOn("port.2") == Texts{"port", "survey.2"});
   CHECK(chain.dependsOn("port") == Texts{"survey"});  // it has been done
-  CHECK(chain.dependsOn("configure") == Texts{"port.2"});
+  CHECK(chain.dependsOn("configure") == Texts{"port.2", "survey.2"});
+}
+
+TEST_CASE("what has not begun waits for a redo also through what is done, which is named", "[redo]") {
+  Chain chain("completed", "completed", "pending");
+  chain.add("survey");
+  CHECK(chain.dependsOn("configure") == Texts{"port", "survey.2"});
+  chain.change([](UnitOfWork&, Draft& order) { CHECK(staleAfter(order, "survey.2") == Texts{"port"}); },
+               because());
+  chain.add("port");
+  chain.change([](UnitOfWork&, Draft& order) { CHECK(staleAfter(order, "survey.2").empty()); }, because());
 }
 
 TEST_CASE("a redo that has not begun is used again, and learns of later redos", "[redo]") {
