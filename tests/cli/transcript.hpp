@@ -45,8 +45,9 @@ struct Played {
 /// create|rename|sync N edit|append|put PATH WHAT` (somebody else, right before it).
 ///
 /// After every `som` command the rules that hold for all of them are checked: one that fails, reads only or
-/// has `-n` leaves every byte as it is, and what is printed as JSON fits its schema. A change is tried with -n
-/// first, which must say the same; and each command that `jeopardy next` prints is tried, and must be accepted.
+/// has `-n` leaves every byte as it is, and what is printed as JSON fits its schema. A change is tried with
+/// -n first, which must say the same; and each command that `jeopardy next` prints is tried, and must be
+/// accepted.
 Played play(const std::string& text, const Sources& sources);
 
 /// The rule that a command broke; empty where it broke none.
