@@ -153,13 +153,13 @@ $ som order note 7K3F text --commit
   SO-20261120-7K3F9QXW: note added
   ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]
   ! hint: set the clocks of the machines that work here
-  ! (runs: env -u GIT_DIR -u GIT_WORK_TREE -u GIT_INDEX_FILE -u GIT_OBJECT_DIRECTORY -u GIT_ALTERNATE_OBJECT_DIRECTORIES -u GIT_COMMON_DIR -u GIT_NAMESPACE -u GIT_PREFIX -u GIT_GLOB_PATHSPECS -u GIT_NOGLOB_PATHSPECS -u GIT_ICASE_PATHSPECS git -c safe.bareRepository=explicit --literal-pathspecs add --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
+  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
 $ programs 1
 $ som order note 7K3F text --commit
   SO-20261120-7K3F9QXW: note added
   ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]
   ! hint: set the clocks of the machines that work here
-  ! (runs: env -u GIT_DIR -u GIT_WORK_TREE -u GIT_INDEX_FILE -u GIT_OBJECT_DIRECTORY -u GIT_ALTERNATE_OBJECT_DIRECTORIES -u GIT_COMMON_DIR -u GIT_NAMESPACE -u GIT_PREFIX -u GIT_GLOB_PATHSPECS -u GIT_NOGLOB_PATHSPECS -u GIT_ICASE_PATHSPECS git -c safe.bareRepository=explicit --literal-pathspecs add --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
+  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
   ! som: error: the change is saved, but git could not commit it: git add failed [git-failed]
   ! hint: remove the cause; the next command with --commit, or som doctor --fix, commits it
   [74]
@@ -169,7 +169,7 @@ $ som order note 7K3F text
   SO-20261120-7K3F9QXW: note added
   ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]
   ! hint: set the clocks of the machines that work here
-  ! (runs: env -u GIT_DIR -u GIT_WORK_TREE -u GIT_INDEX_FILE -u GIT_OBJECT_DIRECTORY -u GIT_ALTERNATE_OBJECT_DIRECTORIES -u GIT_COMMON_DIR -u GIT_NAMESPACE -u GIT_PREFIX -u GIT_GLOB_PATHSPECS -u GIT_NOGLOB_PATHSPECS -u GIT_ICASE_PATHSPECS git -c safe.bareRepository=explicit --literal-pathspecs add --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
+  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
 $ som order note 7K3F text --no-commit
   SO-20261120-7K3F9QXW: note added
   ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]
