@@ -346,7 +346,7 @@ doctor_repairs() {
   expect 0 env SOM_NOW=2026-11-22T09:00:00Z som -q doctor --fix
   expect 0 som validate
   keeps_quiet 'consequence-due'
-  git commit -qam done
+  git add -A && git commit -qm done  # the order has a service now
   judges 0 base..HEAD
   finds_nothing
   grep -q '^state: completed' $O5 || fail 'the order is not completed'
