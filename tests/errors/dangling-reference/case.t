@@ -10,7 +10,6 @@ $ som activity add 7K3F a --after b
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:31:17: error: activity 'a' depends on 'b', which does not exist [dangling-reference]
   !   31 |     dependsOn: [b]
   !      |                 ^
-  ! hint: did you mean 'a'?
   [4]
 $ som order create -f - <<EOF
 {"serviceOrderItem": [
@@ -20,5 +19,4 @@ EOF
   ! <stdin>:3:96: error: item '1' relates to item '3', which does not exist [dangling-reference]
   !   3 | rItemRelationship": [{"relationshipType": "dependency", "orderItem": {"itemId": "3"}}]}]}
   !     |                                                                                 ^~~
-  ! hint: did you mean '1'?
   [4]

@@ -50,7 +50,6 @@ $ som validate catalog
   ! catalog/access.yaml:19:27: error: activity 'c' depends on 'd', which does not exist [dangling-reference]
   !   19 |     - {id: c, dependsOn: [d], calendar: nights}
   !      |                           ^
-  ! hint: did you mean 'c'?
   ! catalog/access.yaml:19:41: error: calendar 'nights' is not known [unknown-reference]
   !   19 |     - {id: c, dependsOn: [d], calendar: nights}
   !      |                                         ^~~~~~
