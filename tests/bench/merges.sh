@@ -13,8 +13,7 @@ git config --global init.defaultBranch main
 now=$("$bench/bench-generate" "$folder/ws" --records "$files" | sed -n 's/.*"now": "\([^"]*\)".*/\1/p')
 cd "$folder/ws"
 export SOM_NOW=$now SOM_ACTOR=bench TIMEFORMAT=%R
-git init -q && "$som" -q git install-hooks --force >/dev/null 2>&1 || true
-git add -A && git commit -q --no-verify -m base
+git init -q && git add -A && git commit -q -m base
 mapfile -t orders < <(find orders -name '*.yaml')
 # side NAME ENTRY: a branch that appends a note to each order.
 side() {
@@ -23,26 +22,27 @@ side() {
   for order in "${orders[@]}"; do
     grep -q '^note:' "$order" || cat "$folder/note" >>"$order"
   done
-  git commit -q --no-verify -am "$1"
+  git commit -q -am "$1"
 }
 side ours 01KAG4W0G00000000000000001
 side theirs 01KAG4W0G00000000000000002
 git switch -q ours
 echo '*.yaml merge=som' >.git/info/attributes
-echo "${#orders[@]} files, changed on both sides"
+echo "${#orders[@]} orders, $(git diff --name-only main ours | wc -l) of them changed on both sides"
 ours=$(git rev-parse ours)
-# merged DRIVER: seconds of a merge with this driver.
+# merged DRIVER: seconds of a merge with this driver, which has to merge all files.
 merged() {
   git config merge.som.driver "$1"
-  { time git merge -q --no-verify --no-edit theirs >/dev/null 2>&1 || true; } 2>&1
+  { time git merge -q --no-edit theirs >"$folder/said" 2>&1 || { cat "$folder/said" >&2; exit 1; }; } 2>&1
   git config --unset merge.som.driver
   git reset -q --hard "$ours"
 }
+# Git's own merge, line by line, conflicts (1); som's does not.
 for round in 1 2 3; do
   nothing=$(merged 'true %O %A %B %L %P')
   driver=$(merged "$som git merge-driver %O %A %B %L %P")
   echo "git merge with a driver that does nothing $nothing s, with som's $driver s"
-  tree=$({ time git merge-tree --write-tree "$ours" theirs >/dev/null 2>&1 || true; } 2>&1)
-  check=$({ time "$som" git merge-check "$ours" theirs >/dev/null 2>&1 || true; } 2>&1)
-  echo "git merge-tree $tree s, som git merge-check $check s"
+  tree=$({ time { git merge-tree --write-tree "$ours" theirs >"$folder/said" 2>&1 || (($? == 1)); }; } 2>&1)
+  check=$({ time "$som" git merge-check "$ours" theirs >"$folder/said" 2>&1; } 2>&1)
+  echo "git merge-tree $tree s, som git merge-check $check s: $(<"$folder/said")"
 done
