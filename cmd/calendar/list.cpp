@@ -5,7 +5,7 @@
 namespace som::cli {
 namespace {
 
-struct ListOptions {};
+struct CalendarListOptions {};
 
 /// The name of a calendar, and the file that defines it.
 std::pair<std::string, std::string> origin(const process::Policies& policies, std::string_view id) {
@@ -17,7 +17,7 @@ std::pair<std::string, std::string> origin(const process::Policies& policies, st
   return {"open around the clock", "built-in"};
 }
 
-Exit runList(const Session& session, const Printer& printer, const ListOptions&) {
+Exit runCalendarList(const Session& session, const Printer& printer, const CalendarListOptions&) {
   const process::Policies& policies = session.workspace().policies();
   std::vector<doc::Value> items;
   render::Table table{{{"ID"},
@@ -50,7 +50,7 @@ Exit runList(const Session& session, const Printer& printer, const ListOptions&)
 }  // namespace
 
 void addCalendarList(Command& command, Selection& selection, const model::KindRow*) {
-  select(command, selection, listFormats, std::make_shared<ListOptions>(), runList);
+  select(command, selection, listFormats, std::make_shared<CalendarListOptions>(), runCalendarList);
   command.examples("  som calendar list\n  som calendar list -o json");
 }
 

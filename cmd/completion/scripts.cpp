@@ -98,15 +98,15 @@ end
 complete -c som -f -k -a '(__som_complete)'
 )script";
 
-struct Row {
+struct Script {
   std::string_view shell;
   std::string_view script;
 };
 
-constexpr std::array table = {Row{"bash", bash}, Row{"zsh", zsh}, Row{"fish", fish}};
+constexpr std::array scripts = {Script{"bash", bash}, Script{"zsh", zsh}, Script{"fish", fish}};
 
 Exit runScripts(const Printer& printer, const ScriptsOptions& options) {
-  for (const Row& row : table)
+  for (const Script& row : scripts)
     if (row.shell == options.shell) printer.print(std::string(row.script));
   return Exit::done;
 }
@@ -116,7 +116,7 @@ Exit runScripts(const Printer& printer, const ScriptsOptions& options) {
 void addCompletion(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<ScriptsOptions>();
   std::vector<std::string_view> shells;
-  for (const Row& row : table) shells.push_back(row.shell);
+  for (const Script& row : scripts) shells.push_back(row.shell);
   command.option("shell", options->shell, "bash, zsh or fish").oneOf(shells).required().placeholder("SHELL");
   select(command, selection, {"table"}, options, runScripts);
   command.examples(

@@ -16,7 +16,7 @@
 namespace som::cli {
 namespace {
 
-struct CheckOptions {
+struct MergeCheckOptions {
   std::string ours;
   std::string theirs;
 };
@@ -36,7 +36,8 @@ bool isSame(const std::string& path, const std::string& a, const std::string& b)
 
 class MergeCheck {
  public:
-  MergeCheck(const Session& session, const CheckOptions& options) : git_(session.host, session.directory()) {
+  MergeCheck(const Session& session, const MergeCheckOptions& options)
+      : git_(session.host, session.directory()) {
     const std::string ours = git_.commit(options.ours);
     const std::string theirs = git_.commit(options.theirs);
     const std::string base = git_.mergeBase(ours, theirs);
@@ -93,7 +94,7 @@ class MergeCheck {
   std::map<std::string, GitChange> changed_;                      ///< by ours
 };
 
-Exit runMergeCheck(const Session& session, const Printer& printer, const CheckOptions& options) {
+Exit runMergeCheck(const Session& session, const Printer& printer, const MergeCheckOptions& options) {
   const MergeCheck check(session, options);
   if (printer.isJson()) {
     Places places;
@@ -114,7 +115,7 @@ Exit runMergeCheck(const Session& session, const Printer& printer, const CheckOp
 }  // namespace
 
 void addMergeCheck(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<CheckOptions>();
+  auto options = std::make_shared<MergeCheckOptions>();
   command.option("ours", options->ours, "a branch or commit").placeholder("REV").required();
   command.option("theirs", options->theirs, "the other one").placeholder("REV").required();
   select(command, selection, tableFormats, options, runMergeCheck);

@@ -10,7 +10,7 @@
 namespace som::cli {
 namespace {
 
-struct AddOptions {
+struct NewSilenceOptions {
   model::NewSilence silence;
   std::string until;
   std::string from;
@@ -44,7 +44,7 @@ std::vector<std::string> matching(const Session& session, const Times& times, co
 
 /// Keeps the conditions of `appliesTo` that the options give. Throws unknown-kind, and not-found for an
 /// unknown specification: the silence would cover nothing.
-void addConditions(const Session& session, model::NewSilence& silence, const AddOptions& options) {
+void addConditions(const Session& session, model::NewSilence& silence, const NewSilenceOptions& options) {
   if (!options.kind.empty() && !model::findKind(options.kind))
     throw Error(Diagnostic(Code::unknownKind, fmt::format("there is no kind '{}'", options.kind))
                     .hint(suggestion(options.kind, model::kindNames())));
@@ -69,7 +69,8 @@ std::string coverage(const process::CoveredRecords& covered) {
   return fmt::format("; covers {} open record{}{} now", covered.open, covered.open == 1 ? "" : "s", alarms);
 }
 
-Exit runAdd(const Session& session, const Printer& printer, const Times& times, const AddOptions& options) {
+Exit runAddSilence(const Session& session, const Printer& printer, const Times& times,
+                   const NewSilenceOptions& options) {
   model::NewSilence silence = options.silence;
   silence.end = times.readEnd(options.until);
   silence.start = options.from.empty() ? session.env.now : times.read(options.from);
@@ -95,7 +96,7 @@ Exit runAdd(const Session& session, const Printer& printer, const Times& times, 
 }  // namespace
 
 void addSilenceAdd(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<AddOptions>();
+  auto options = std::make_shared<NewSilenceOptions>();
   model::NewSilence& silence = options->silence;
   const Option ids = command.option("id", silence.records, "records that it covers").placeholder("ID");
   command.option("--until", options->until, "when it ends; a day alone means its end")
@@ -121,7 +122,7 @@ void addSilenceAdd(Command& command, Selection& selection, const model::KindRow*
   command.option("--spec", options->specification, "only orders of this specification")
       .placeholder("SPECIFICATION");
   command.flag("--all", options->all, "cover everything, if nothing else limits it");
-  select(command, selection, changeFormats, options, runAdd);
+  select(command, selection, changeFormats, options, runAddSilence);
   command.examples(
       "  som silence add 7K3F --until now+PT4H --reason 'the customer knows'\n  som silence add --resource "
       "pe1-leeds --from '2026-12-01 22:00' --until '2026-12-02 06:00' --reason 'new line card'");

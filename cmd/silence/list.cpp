@@ -10,7 +10,7 @@
 namespace som::cli {
 namespace {
 
-struct ListOptions {};
+struct SilenceListOptions {};
 
 render::Colour colourOf(process::SilenceState state) {
   return state == process::SilenceState::active ? render::Colour::yellow : render::Colour::none;
@@ -57,7 +57,8 @@ std::string countLine(const std::vector<process::ListedSilence>& silences, Insta
   return text + fmt::format("; {} end{} within 24 h\n", ending, ending == 1 ? "s" : "");
 }
 
-Exit runList(const Session& session, const Printer& printer, const Times& times, const ListOptions&) {
+Exit runSilenceList(const Session& session, const Printer& printer, const Times& times,
+                    const SilenceListOptions&) {
   const process::Policies& policies = session.workspace().policies();
   const Instant now = session.env.now;
   const std::vector<process::ListedSilence> silences = process::listSilences(policies, now);
@@ -92,7 +93,7 @@ Exit runList(const Session& session, const Printer& printer, const Times& times,
 }  // namespace
 
 void addSilenceList(Command& command, Selection& selection, const model::KindRow*) {
-  select(command, selection, listFormats, std::make_shared<ListOptions>(), runList);
+  select(command, selection, listFormats, std::make_shared<SilenceListOptions>(), runSilenceList);
   command.examples("  som silence list\n  som silence list -o json");
 }
 

@@ -179,19 +179,19 @@ void withdrawUnused(UnitOfWork& unit, const Draft& order, const Item& item, Draf
 void stay(UnitOfWork&, const Draft&, const Item&, Draft&) {}
 
 /// The effect of an item in a final state on its service.
-struct FollowRow {
+struct ServiceFollowRow {
   State item;
   std::string_view action;
   void (*follow)(UnitOfWork& unit, const Draft& order, const Item& item, Draft& service);
 };
-constexpr std::array followTable = {
-    FollowRow{State::completed, model::addAction, activate},
-    FollowRow{State::completed, model::modifyAction, modify},
-    FollowRow{State::completed, model::deleteAction, terminate},
-    FollowRow{State::cancelled, model::addAction, withdraw},
-    FollowRow{State::rejected, model::addAction, withdraw},
-    FollowRow{State::failed, model::addAction, withdrawUnused},
-    FollowRow{State::failed, model::modifyAction, stay},
+constexpr std::array serviceFollowTable = {
+    ServiceFollowRow{State::completed, model::addAction, activate},
+    ServiceFollowRow{State::completed, model::modifyAction, modify},
+    ServiceFollowRow{State::completed, model::deleteAction, terminate},
+    ServiceFollowRow{State::cancelled, model::addAction, withdraw},
+    ServiceFollowRow{State::rejected, model::addAction, withdraw},
+    ServiceFollowRow{State::failed, model::addAction, withdrawUnused},
+    ServiceFollowRow{State::failed, model::modifyAction, stay},
 };
 
 /// Returns the outcome of an item for its own service: that of a partial one depends on its own work, as the
@@ -204,7 +204,7 @@ State ownOutcome(const Draft& order, const Item& item) {
 
 void follow(UnitOfWork& unit, const Draft& order, const Item& item) {
   const State outcome = ownOutcome(order, item);
-  for (const FollowRow& row : followTable) {
+  for (const ServiceFollowRow& row : serviceFollowTable) {
     if (outcome != row.item || item.action() != row.action) continue;
     if (Draft* service = serviceOf(unit, item)) {
       model::addOrderOfService(service->value, order.id, item.id(), item.action());
