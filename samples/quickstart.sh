@@ -87,10 +87,10 @@ build_som() {
   cores=$(nproc 2>/dev/null || echo 2)
   say "build of som in ${build#"$root/"}: about $(((seconds_of_one_core / cores + 59) / 60)) minutes on $cores cores the first time"
   mkdir -p build
-  # Less optimisation than the package has: it takes a fifth less time, and is fast enough for a look. Warnings are for those
+  # Less optimisation than the package has: it takes a third less time, and is fast enough for a look. Warnings are for those
   # who change the code: tests/run.sh has them as errors.
   cmake --preset release -B "$build" -DSOM_UNITY_SIZE=100 -DSOM_TESTS=OFF -DSOM_WERROR=OFF -DSOM_WARNINGS=OFF \
-    -DCMAKE_CXX_FLAGS_RELEASE="-O1 -DNDEBUG" >"$build.log" 2>&1 || {
+    -DCMAKE_CXX_FLAGS_RELEASE="-Og -DNDEBUG" >"$build.log" 2>&1 || {
     tail -n 20 "$build.log" >&2
     exit 1
   }
