@@ -102,7 +102,7 @@ build_som() {
   say "built in $((SECONDS - started)) s: ${build#"$root/"}/cmd/som"
   som=$build/cmd/som
 }
-readonly seconds_of_one_core=330 # measured, with GCC 12
+readonly seconds_of_one_core=240 # measured, with GCC 12
 
 cd "$root"
 if [[ -z $som ]]; then

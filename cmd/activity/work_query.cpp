@@ -58,8 +58,14 @@ std::vector<const model::KindRow*> kindsWithActivities() { return process::scann
 
 }  // namespace
 
-WorkSort::WorkSort(process::Workspace& workspace, const std::string& sort) : workspace_(workspace) {
-  for (const Row& row : table) fields_.push_back(row.field);
+std::vector<model::QueryField> workFields() {
+  std::vector<model::QueryField> fields;
+  for (const Row& row : table) fields.push_back(row.field);
+  return fields;
+}
+
+WorkSort::WorkSort(process::Workspace& workspace, const std::string& sort)
+    : workspace_(workspace), fields_(workFields()) {
   if (sort.empty()) return;
   keys_ = model::readSort(sort, {.fields = fields_, .titles = fieldTitles(), .isOpen = true});
   std::vector<std::string_view> names;
@@ -91,8 +97,7 @@ void WorkSort::run(std::vector<process::Work>& works) const {
 }
 
 WorkQuery::WorkQuery(process::Workspace& workspace, const Times& times, const std::string& where)
-    : workspace_(workspace) {
-  for (const Row& row : table) fields_.push_back(row.field);
+    : workspace_(workspace), fields_(workFields()) {
   for (const model::QueryField& field : process::recordFields()) {
     const auto hides = [&](const Row& row) { return row.field.name == field.name; };
     if (std::none_of(table.begin(), table.end(), hides)) fields_.push_back(field);

@@ -8,6 +8,9 @@
 
 namespace som::cli {
 
+/// Returns the fields of activities, without those of their records.
+std::vector<model::QueryField> workFields();
+
 /// An order of activities by their own fields, those of a condition without the paths into records.
 class WorkSort {
  public:

@@ -37,3 +37,28 @@ $ som __complete fish order update 7K3F --set 'priority='
 $ som __complete fish report update TR --set 'sev'
   severity=
 $ som __complete fish team list --fields ''
+  id
+  name
+  lead
+  members
+  calendar
+  capacity
+  open
+  ready
+  running
+  late
+$ som __complete fish activity list --sort '-la'
+  -latestStart
+  -late
+$ som __complete fish activity list --where 'sla'
+  slackSeconds
+$ som __complete fish activity list --fields 'record,late'
+  record,latestStart
+  record,late
+$ som __complete fish calendar list --fields ''
+  id
+  timeZone
+  usualDay
+  name
+  file
+$ som __complete fish jeopardy scan --fields 'ack'
