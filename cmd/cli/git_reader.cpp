@@ -10,6 +10,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/git_blob.hpp"
+#include "base/hash.hpp"
 #include "base/parallel.hpp"
 #include "cli/git_index.hpp"
 #include "cli/work_tree.hpp"
@@ -369,12 +370,6 @@ std::optional<std::pair<GitIndex, std::int64_t>> indexAt(const Host& host, const
   return std::pair(*std::move(index), identity.modified);
 } catch (const Error&) {
   return std::nullopt;
-}
-
-std::string hexadecimal(std::string_view bytes) {
-  std::string text;
-  for (const char c : bytes) text += fmt::format("{:02x}", static_cast<unsigned char>(c));
-  return text;
 }
 
 void sortByPath(std::vector<GitChange>& changes) {

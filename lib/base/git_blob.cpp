@@ -8,6 +8,8 @@
 #include <array>
 #include <cstdint>
 
+#include "base/hash.hpp"
+
 namespace som {
 namespace {
 
@@ -17,14 +19,7 @@ const std::uint8_t* octetsOf(std::string_view bytes) {
 
 template <std::size_t Size>
 std::string digitsOf(const std::array<std::uint8_t, Size>& digest) {
-  constexpr std::string_view hex = "0123456789abcdef";
-  std::string text;
-  text.reserve(digest.size() * 2);
-  for (const std::uint8_t byte : digest) {
-    text += hex[byte >> 4U];
-    text += hex[byte & 0xFU];
-  }
-  return text;
+  return hexadecimal({reinterpret_cast<const char*>(digest.data()), digest.size()});
 }
 
 std::string sha1Name(std::string_view head, std::string_view bytes) {

@@ -7,6 +7,9 @@
 
 namespace som {
 
+/// Returns bytes as lower-case hexadecimal digits, two for each.
+std::string hexadecimal(std::string_view bytes);
+
 /// SHA-256 of the bytes as 64 lower-case hexadecimal digits. `--if-match` and the journal compare it.
 std::string sha256(std::string_view bytes);
 /// The same of the bytes of a file; nullopt for a file that does not exist.
