@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -15,14 +14,10 @@
 #include "model/items.hpp"
 #include "model/orders.hpp"
 #include "model/standing_history.hpp"
-#include "policy/reasons.hpp"
-#include "process/delegation/cancel.hpp"
-#include "process/delegation/cancel_item.hpp"
 #include "process/delegation/new_order.hpp"
-#include "process/edit/start.hpp"
+#include "process/jeopardy/reason_decisions.hpp"
 #include "process/jeopardy/trial.hpp"
 #include "process/planning/lacking_values.hpp"
-#include "process/problem/raise.hpp"
 #include "process/topology/read_links.hpp"
 #include "process/work/inventory.hpp"
 #include "process/work/policies.hpp"
@@ -33,201 +28,6 @@
 
 namespace som::process {
 namespace {
-
-/// A reason of a record, with the activity that it is about if it is about one.
-struct Cause {
-  const AssessedRecord& record;
-  const policy::Reason& reason;
-  const Work* work;  ///< may be null
-  const Trial& trial;
-  std::string obstacle = {};  ///< why the first choice of a command would be refused; may be empty
-
-  const std::string& id() const { return record.id; }
-  const std::string& activity() const { return reason.activity; }
-  /// The request that the reason is about: another record, or this one.
-  const std::string& request() const { return reason.other.empty() ? record.id : reason.other; }
-};
-
-bool isPaused(const Cause& cause) {
-  const auto state = lifecycle::states.parse(cause.record.state);
-  return state && lifecycle::isPaused(*state);
-}
-
-std::string resuming(const Cause& cause) {
-  return fmt::format("som {} resume {}", cause.record.kind->noun, cause.id());
-}
-
-std::string commandOfFailed(Cause& cause) {
-  if (isPaused(cause)) return resuming(cause);
-  if (cause.work && !cause.work->request.empty())
-    return fmt::format("som order request {} --activity {}", cause.id(), cause.activity());
-  return fmt::format("som activity retry {} {}", cause.id(), cause.activity());
-}
-
-bool hasReason(const Cause& cause, policy::ReasonCode code) {
-  const auto& reasons = cause.record.assessment.reasons;
-  return std::any_of(reasons.begin(), reasons.end(),
-                     [&](const policy::Reason& reason) { return reason.code == code; });
-}
-
-/// True if other orders may keep an order from starting: it depends on some, or changes a service.
-bool mayWait(Workspace& workspace, const std::string& id) try {
-  const store::Loaded loaded = store::load(workspace.store(), id, &model::orderKind());
-  for (const auto relation : model::OrderView<doc::Node>(loaded.root()).relations())
-    if (relation.relationshipType() == model::dependency) return true;
-  for (const doc::Node item : model::itemsOf(loaded.root(), model::orderKind().itemField))
-    if (model::ItemView<doc::Node>(item).action() != model::addAction) return true;
-  return false;
-} catch (const Error&) {
-  return true;
-}
-
-/// Starts a record, or shows the plan of an order that cannot start.
-std::string starting(Cause& cause) {
-  if (isPaused(cause)) return resuming(cause);
-  const std::string noun(cause.record.kind->noun);
-  // Another decision is about that.
-  if (hasReason(cause, policy::ReasonCode::prerequisiteEnded) || !cause.record.unclear.empty()) return {};
-  if (cause.record.kind->kind == model::Kind::serviceOrder && mayWait(cause.trial.workspace(), cause.id()))
-    if (const auto refusal = cause.trial.refusalOf(cause.id(), *cause.record.kind, startOrder)) {
-      cause.obstacle = fmt::format("; it cannot start: {}", *refusal);
-      return fmt::format("som {} plan {}", noun, cause.id());
-    }
-  return fmt::format("som {} start {}", noun, cause.id());
-}
-
-std::string resumingItem(const Work& work) {
-  return fmt::format("som order item resume {} {}", work.record, work.item);
-}
-
-std::string commandOfStart(Cause& cause) {
-  if (cause.work && cause.work->itemHeld) return resumingItem(*cause.work);
-  if (cause.record.planned) return starting(cause);
-  if (cause.work && cause.work->ready)
-    return fmt::format("som activity start {} {}", cause.id(), cause.activity());
-  return fmt::format("som {} plan {}", cause.record.kind->noun, cause.id());
-}
-
-/// Asks another process for an activity. A report first needs the root cause that the process is about.
-std::string commandOfRequest(Cause& cause) {
-  if (cause.record.kind->kind == model::Kind::serviceOrder)
-    return fmt::format("som order request {} --activity {}", cause.id(), cause.activity());
-  const std::string type = cause.work ? cause.work->type : std::string();
-  const model::KindRow* kind = model::requestKind(type, *cause.record.kind);
-  if (!kind) return fmt::format("som report plan {}", cause.id());
-  const auto raise = [&](UnitOfWork& unit, Draft& report) {
-    raiseTrouble(unit, report, {.kind = kind->kind, .activity = cause.activity()});
-  };
-  if (const auto refusal = cause.trial.refusalOf(cause.id(), *cause.record.kind, raise)) {
-    cause.obstacle = fmt::format("; {}", *refusal);
-    return fmt::format("som report analyse {} --finding TEXT --root-cause TYPE:ID", cause.id());
-  }
-  return fmt::format("som report raise {} {} --activity {}", cause.id(), raiseOption(kind->kind),
-                     cause.activity());
-}
-
-/// Resumes a record whose work goes on, or starts one.
-std::string commandOfRespond(Cause& cause) { return starting(cause); }
-
-/// Ends an item that waits for one which was not delivered; the last one ends with its order.
-std::string commandOfBlocked(Cause& cause) {
-  const std::string& item = cause.reason.names.front();
-  const auto isRefused = [&](const EndItem& how) {
-    return cause.trial
-        .refusalOf(cause.id(), *cause.record.kind,
-                   [&](UnitOfWork& unit, Draft& order) { endItem(unit, order, item, how); })
-        .has_value();
-  };
-  const std::string command = fmt::format("som order item cancel {} {} --reason TEXT", cause.id(), item);
-  if (!isRefused({})) return command;
-  if (!isRefused({.withDependents = true})) return command + " --with-dependents";
-  const auto cancel = [](UnitOfWork& unit, Draft& order) { cancelOrder(unit, order, CancelStep::whole); };
-  if (!cause.trial.refusalOf(cause.id(), *cause.record.kind, cancel))
-    return fmt::format("som order cancel {} --reason TEXT", cause.id());
-  return command + " --with-dependents --force";
-}
-
-std::string commandOfEndedPrerequisite(Cause& cause) {
-  if (isPaused(cause)) return resuming(cause);
-  return fmt::format("som order start {} --force --reason TEXT", cause.id());
-}
-
-/// Allocates a reserved value, `vlan/leeds-pe1/101` or `vlan/101`.
-std::string commandOfReservation(Cause& cause) {
-  const std::string& value = cause.reason.other;
-  const auto first = value.find('/');
-  const auto last = value.rfind('/');
-  if (first == std::string::npos) return fmt::format("som {} show {}", cause.record.kind->noun, cause.id());
-  std::string command = "som service allocate --pool " + value.substr(0, first);
-  if (last != first) command += " --scope " + value.substr(first + 1, last - first - 1);
-  return command + fmt::format(" --value {} --for {}", value.substr(last + 1), cause.id());
-}
-
-/// Says what ends a wait for the answer to a cancellation. Other records in which nothing happens have
-/// reasons that say what to do.
-std::string commandOfStalled(Cause& cause) {
-  const auto state = lifecycle::states.parse(cause.record.state);
-  if (!state || !lifecycle::isCancelling(*state)) return {};
-  if (cause.record.kind->noun == "request")
-    return fmt::format("som request update {} --state cancelled", cause.id());
-  return state == lifecycle::State::assessingCancellation
-             ? fmt::format("som order cancel {} --accept", cause.id())
-             : fmt::format("som order cancel {} --refuse --reason TEXT", cause.id());
-}
-
-/// Says that a cancellation waits for an answer, or for a decision; the reason of an order names the
-/// requests.
-std::string messageOfStalled(const Cause& cause) {
-  const std::string lasted = policy::messageOf(cause.reason);
-  if (!cause.reason.names.empty()) return lasted;
-  return fmt::format("its cancellation waits for {}: {}",
-                     cause.record.kind->noun == "request" ? "an answer" : "a decision", lasted);
-}
-
-std::string messageOfReason(const Cause& cause) { return policy::messageOf(cause.reason); }
-
-/// The reasons that need a decision. A reason without a row, or whose command is empty, needs none, or has
-/// one of another reason.
-struct Row {
-  std::string_view reason;
-  std::string (*command)(Cause& cause);
-  std::string (*message)(const Cause& cause) = messageOfReason;
-};
-constexpr std::array table = {
-    Row{"activity-failed", commandOfFailed},
-    Row{"partner-asks",
-        [](Cause& cause) {
-          return fmt::format("som request update {} --state inProgress --note TEXT", cause.request());
-        }},
-    Row{"not-requested", commandOfRequest},
-    Row{"prerequisite-ended", commandOfEndedPrerequisite},
-    Row{"item-blocked", commandOfBlocked},
-    Row{"not-needed",
-        [](Cause& cause) { return fmt::format("som request cancel {} --reason TEXT", cause.id()); }},
-    Row{"reservation-expiring", commandOfReservation},
-    Row{"start-late", commandOfStart},
-    Row{"no-plan", [](Cause& cause) { return fmt::format("som activity add {} NAME", cause.id()); }},
-    Row{"unassigned",
-        [](Cause& cause) {
-          return fmt::format("som {} assign {} --to TEAM", cause.record.kind->noun, cause.id());
-        }},
-    Row{"promise-passed",
-        [](Cause& cause) { return fmt::format("som request update {} --expected TIME", cause.request()); }},
-    // A request has somebody to ask, and a report without other decisions needs work; orders have reasons
-    // that say what to do.
-    Row{"due-passed",
-        [](Cause& cause) {
-          if (cause.record.kind->noun == "request" && !cause.record.promised)
-            return fmt::format("som request update {} --expected TIME", cause.id());
-          if (cause.record.kind->noun == "report") return fmt::format("som activity add {} NAME", cause.id());
-          return std::string();
-        }},
-    Row{"respond-passed", commandOfRespond},
-    Row{"paused-too-long", commandOfRespond},
-    Row{"stalled", commandOfStalled, messageOfStalled},
-    Row{"update-passed",
-        [](Cause& cause) { return fmt::format("som {} note {} TEXT", cause.record.kind->noun, cause.id()); }},
-};
 
 /// Finds the activities of records by their ids.
 using Works = std::map<std::pair<std::string_view, std::string_view>, const Work*>;
@@ -243,22 +43,6 @@ bool concerns(const Policies& policies, const std::string& team, const Cause& ca
   const Team* of = policies.team(cause.record.assignee);
   return cause.record.assignee == team || (of && of->id == team) ||
          (cause.work && isOfTeam(policies, *cause.work, team));
-}
-
-Decision decisionOf(Cause& cause, const Row& row) {
-  const bool hasOwn = cause.work && !cause.work->assignee.empty();
-  std::string command = row.command(cause);
-  return {.id = cause.id(),
-          .kind = cause.record.kind,
-          .level = cause.record.assessment.level,
-          .code = std::string(policy::reasonName(cause.reason.code)),
-          .message = row.message(cause) + cause.obstacle,
-          .activity = cause.reason.activity,
-          .other = cause.reason.other,
-          .due = cause.record.assessment.dueDate,
-          .customer = cause.record.customer,
-          .assignee = hasOwn ? cause.work->assignee : cause.record.assignee,
-          .command = std::move(command)};
 }
 
 /// The levels of the records that are not on track, by id.
@@ -612,15 +396,12 @@ NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
   for (const auto& record : found.items) {
     const auto first = static_cast<std::ptrdiff_t>(result.decisions.size());
     for (const policy::Reason& reason : record->assessment.reasons) {
-      const auto row = std::find_if(table.begin(), table.end(), [&](const Row& one) {
-        return one.reason == policy::reasonName(reason.code);
-      });
       const auto work = works.find({record->id, reason.activity});
       Cause cause{*record, reason, work == works.end() ? nullptr : work->second, trial};
-      if (row == table.end() || !concerns(workspace.policies(), team, cause)) continue;
-      Decision decision = decisionOf(cause, *row);
-      if (!decision.command.empty() && commands.insert(decision.command).second)
-        result.decisions.push_back(std::move(decision));
+      if (!concerns(workspace.policies(), team, cause)) continue;
+      std::optional<Decision> decision = decisionOf(cause);
+      if (decision && commands.insert(decision->command).second)
+        result.decisions.push_back(*std::move(decision));
     }
     if (record->kind->noun == "report") keepOthers(result.decisions, first);
   }

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "process/jeopardy/decision.hpp"
+#include "process/jeopardy/scan.hpp"
+#include "process/jeopardy/trial.hpp"
+
+namespace som::process {
+
+/// A reason of a record, with the activity that it is about if it is about one.
+struct Cause {
+  const AssessedRecord& record;
+  const policy::Reason& reason;
+  const Work* work;  ///< may be null
+  const Trial& trial;
+  std::string obstacle = {};  ///< why the first choice of a command would be refused; may be empty
+
+  const std::string& id() const { return record.id; }
+  const std::string& activity() const { return reason.activity; }
+  /// The request that the reason is about: another record, or this one.
+  const std::string& request() const { return reason.other.empty() ? record.id : reason.other; }
+};
+
+/// Returns the decision that a reason needs, with the command for it. Returns nullopt for a reason that needs
+/// none, or whose decision another reason has.
+std::optional<Decision> decisionOf(Cause& cause);
+
+/// Returns the command that resumes the held item of an activity.
+std::string resumingItem(const Work& work);
+
+}  // namespace som::process
