@@ -17,6 +17,6 @@ int main(int argc, char** argv) {
   mallopt(M_TRIM_THRESHOLD, 256 << 20);
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe ends quietly, after the commit
   std::ios::sync_with_stdio(false);
-  som::cli::Host host = som::cli::realHost();
+  static som::cli::Host& host = *new som::cli::Host(som::cli::realHost());  // never destroyed: see Host::keep
   return som::cli::run({argv + 1, argv + argc}, host);
 }

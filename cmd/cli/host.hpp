@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/instant.hpp"
@@ -68,6 +69,16 @@ struct Host {
   std::function<void(const std::string& directory)> removePrivateDirectory = {};
   /// A clock that only measures durations.
   std::function<std::chrono::microseconds()> stopwatch = {};
+
+  std::vector<std::shared_ptr<void>> kept = {};
+  /// Keeps a value for as long as the machine. That of the program is never destroyed: to free the records of
+  /// a large scan one by one, when the process ends anyway, takes longer than to print them.
+  template <class T>
+  T& keep(T value) {
+    auto one = std::make_shared<T>(std::move(value));
+    kept.push_back(one);
+    return *one;
+  }
 };
 
 /// Reads a stream to its end. Throws too-large beyond `doc::maxPayloadBytes`; errors name the stream `name`.

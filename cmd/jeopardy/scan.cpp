@@ -122,7 +122,7 @@ Exit runScan(const Session& session, const Printer& printer, const Times& times,
     return writeShard(session, printer, request, options.query.where.value_or(""), options.shardOut);
   }
   request.needsDocuments = query.picks();
-  ScanOutcome outcome = outcomeOf(session, request, options);
+  ScanOutcome& outcome = session.host.keep(outcomeOf(session, request, options));
   if (options.promFile && session.global.dryRun)
     printer.remark(fmt::format("som: would write {}", *options.promFile));
   else if (options.promFile)

@@ -172,9 +172,9 @@ void printResult(const Session& session, const Printer& printer, const Times& ti
   const bool forPeople = printer.isForPeople();
   if (forPeople && printer.isQuiet() && result.items.empty()) return;
   if (!forPeople || !result.items.empty())
-    printer.print(query.picks()     ? chosenOf(times, result, query)
-                  : format == "csv" ? usualOf(times, result)
-                                    : tableOf(printer, times, result));
+    printer.print(session.host.keep(query.picks()     ? chosenOf(times, result, query)
+                                    : format == "csv" ? usualOf(times, result)
+                                                      : tableOf(printer, times, result)));
   if (forPeople && !printer.isQuiet()) printer.print(countLine(result));
 }
 

@@ -101,7 +101,8 @@ Exit listRecords(const Session& session, const Printer& printer, const Times& ti
   request.hidesEnded = printer.isForPeople() && options.usuallyOpen && !options.all &&
                        request.states.empty() && !options.query.where;
   request.needsDocuments = printer.isTree() || kind.kind == model::Kind::alarm;
-  const process::ListResult found = process::list(session.workspace(), session.env, request, query);
+  const process::ListResult& found =
+      session.host.keep(process::list(session.workspace(), session.env, request, query));
   const bool truncated = found.rows.size() < found.matches;
   if (truncated)
     printer.remark(fmt::format("som: {} of {} shown (--limit)", found.rows.size(), found.matches));
@@ -112,7 +113,7 @@ Exit listRecords(const Session& session, const Printer& printer, const Times& ti
     for (const process::ListRow& row : found.rows) items.push_back(itemOf(session, row.record, query));
     printer.records(listName(options.request), items, truncated);
   } else {
-    printer.print(tableOf(printer, times, kind, found.rows, query));
+    printer.print(session.host.keep(tableOf(printer, times, kind, found.rows, query)));
     if (found.hidden > 0 && !printer.isQuiet())
       printer.print(fmt::format("{} more {} ended; --all shows {}\n", found.hidden,
                                 found.hidden == 1 ? "has" : "have", found.hidden == 1 ? "it" : "them"));

@@ -95,7 +95,7 @@ class Unpacker {
       rest_ = {};
       return {};
     }
-    const std::string_view taken = rest_.substr(0, size);
+    const std::string_view taken(rest_.data(), size);
     rest_.remove_prefix(size);
     return taken;
   }
@@ -118,7 +118,10 @@ class Unpacker {
     return 0;
   }
   void get(std::string_view& text) { text = take(size()); }
-  void get(bool& value) { value = take(1) == std::string_view("\1", 1); }
+  void get(bool& value) {
+    const std::string_view byte = take(1);
+    value = !byte.empty() && byte.front() == 1;
+  }
   void get(Duration& duration) { (*this)(duration.weeks, duration.days, duration.seconds); }
   template <class T>
   void get(std::optional<T>& value) {
