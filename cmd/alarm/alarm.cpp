@@ -10,7 +10,7 @@ std::span<const Verb> alarmVerbs() {
   static constexpr std::array table = {
       Verb{"ingest", "take alarms and events of other systems", Needs::write, addIngest, routine},
       Verb{"list", "list the alarms that are active or not acknowledged", Needs::read, addListAlarms},
-      Verb{"show", "show an alarm", Needs::read, addShow},
+      Verb{"show", "show an alarm", Needs::read, addShow, {.takesFields = true}},
       Verb{"ack", "acknowledge alarms: somebody looks after them", Needs::write, addAcknowledgeAlarm},
       Verb{"unack", "take the acknowledgement of alarms back", Needs::write, addUnacknowledgeAlarm},
       Verb{"comment", "add a comment to alarms", Needs::write, addCommentAlarm},

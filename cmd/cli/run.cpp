@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <ostream>
 
+#include "base/contains.hpp"
 #include "base/duration.hpp"
 #include "base/suggest.hpp"
 #include "cli/command_tree.hpp"
@@ -80,6 +81,7 @@ class Runner {
     }
     checkFormat();
     checkKey();
+    checkFields();
     return std::nullopt;
   }
 
@@ -211,6 +213,15 @@ class Runner {
     throw Error(
         Diagnostic(Code::usage, fmt::format("som {} does not take --idempotency-key", selection_.name))
             .hint("it is for " + joined(takers)));
+  }
+
+  /// Refuses `--fields` for a verb that does not list records: a script would take other fields for these.
+  void checkFields() const {
+    const auto has = [&](std::string_view format) { return contains(selection_.formats, format); };
+    const bool isList = has("csv") && has("yaml");
+    if (global_.fields.empty() || selection_.verb->traits.takesFields || isList) return;
+    throw Error(Diagnostic(Code::usage, fmt::format("som {} does not take --fields", selection_.name))
+                    .hint("it is for lists and som show"));
   }
 
   /// The format of `-o`, or the verb's own default. A verb without formats has an `-o` of its own.

@@ -49,6 +49,7 @@ struct Traits {
   bool commitsNever = false;         ///< git commits them later, with a merge
   bool waitsForPerson = false;       ///< other commands do not wait meanwhile
   bool takesKey = false;             ///< `--idempotency-key` has an effect on it
+  bool takesFields = false;  ///< `--fields` has an effect on it, as on all with the formats csv and yaml
 };
 
 /// Those of a verb that schedules run.

@@ -13,7 +13,7 @@ std::span<const Verb> orderVerbs() {
            Needs::write,
            addCreateOrder,
            {.takesKey = true}},
-      Verb{"show", "show an order", Needs::read, addShow},
+      Verb{"show", "show an order", Needs::read, addShow, {.takesFields = true}},
       Verb{"list", "list orders, nearest due date first", Needs::read, addList},
       Verb{"update", "set and remove fields", Needs::write, addUpdate},
       Verb{"note", "add a note", Needs::write, addNote},

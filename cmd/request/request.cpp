@@ -8,7 +8,7 @@ namespace som::cli {
 
 std::span<const Verb> requestVerbs() {
   static constexpr std::array table = {
-      Verb{"show", "show a request", Needs::read, addShow},
+      Verb{"show", "show a request", Needs::read, addShow, {.takesFields = true}},
       Verb{"list", "list requests, nearest due date first", Needs::read, addList},
       Verb{"note", "add a note", Needs::write, addNote},
       Verb{"assign", "give a request to a team or party of ours", Needs::write, addAssign},

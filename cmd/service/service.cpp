@@ -17,7 +17,7 @@ std::span<const Verb> serviceVerbs() {
       Verb{"allocate", "allocate values of a pool, reserved ones first", Needs::write, addAllocate},
       Verb{"release", "release values of pools", Needs::write, addRelease},
       Verb{"expire", "release reservations that have expired", Needs::write, addExpire, routine},
-      Verb{"show", "show a service", Needs::read, addShow},
+      Verb{"show", "show a service", Needs::read, addShow, {.takesFields = true}},
       Verb{"list", "list the services of the inventory, or the values of a pool that are in use", Needs::read,
            addServiceList},
       Verb{"tree", "show what a service depends on", Needs::read, addServiceTree},

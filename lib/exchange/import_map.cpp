@@ -392,7 +392,7 @@ class TableReader {
     const std::string_view member = map.to.steps.back().name;
     if (!read->doubt.empty())
       incoming.notices.push_back(
-          found(Code::normalised, fmt::format("'{}': {}", text, read->doubt), field.span)
+          found(Code::doubtfulTime, fmt::format("'{}': {}", text, read->doubt), field.span)
               .as(Severity::warning));
     return formatInstant(read->at(model::meansEndOfDay(member)));
   }

@@ -40,8 +40,14 @@ std::optional<std::string> Scalars::time(doc::Node node, std::string_view name) 
   if (!read) return std::nullopt;
   std::string stored = formatInstant(read->at(model::meansEndOfDay(name)));
   if (stored != node.text()) {
-    const std::string doubt = read->doubt.empty() ? std::string() : fmt::format(" ({})", read->doubt);
-    notice(node, fmt::format("{} became {}{}", node.text(), stored, doubt));
+    if (read->doubt.empty())
+      notice(node, fmt::format("{} became {}", node.text(), stored));
+    else
+      notices_.push_back(payload_
+                             .diagnostic(Code::doubtfulTime,
+                                         fmt::format("{} became {}: {}", node.text(), stored, read->doubt),
+                                         node)
+                             .as(Severity::warning));
   }
   return stored;
 }

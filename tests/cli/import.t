@@ -293,3 +293,36 @@ $ som import --format csv --source sheet --map notes.yaml -f other.csv
   !     |    ^~~~~
   ! hint: rename or remove all but one of them
   [4]
+# Local times that occur twice, or never, when clocks change.
+$ write local.yaml <<EOF
+"@type": ImportMap
+kind: order
+key: Nr
+zone: Europe/London
+set: {"serviceOrderItem[id=1].action": add, "serviceOrderItem[id=1].service.name": line}
+columns:
+  Ordered: {to: orderDate}
+  Wanted: {to: requestedCompletionDate}
+EOF
+$ write local.csv <<EOF
+Nr,Ordered,Wanted
+L-1,2026-10-25 01:30,2027-03-28 01:30
+EOF
+$ som import --format csv --source sheet --map local.yaml -f local.csv
+  SO-20261025-RB7K5BM1: imported from sheet
+  ! local.csv:2:5: warning: '2026-10-25 01:30': the zone Europe/London has 2026-10-25T01:30:00 twice: 2026-10-25T01:30:00+01:00, the first, is used [doubtful-time]
+  !   2 | L-1,2026-10-25 01:30,2027-03-28 01:30
+  !     |     ^~~~~~~~~~~~~~~~
+  ! local.csv:2:22: warning: '2027-03-28 01:30': the zone Europe/London skipped 2027-03-28T01:30:00: 2027-03-28T02:30:00+01:00 is used [doubtful-time]
+  !   2 | L-1,2026-10-25 01:30,2027-03-28 01:30
+  !     |                      ^~~~~~~~~~~~~~~~
+  ! imported from sheet: 1 new, 0 changed, 0 unchanged, 0 bad
+$ som import --format csv --source sheet --map local.yaml -f local.csv --strict
+  ! local.csv:2:5: error: '2026-10-25 01:30': the zone Europe/London has 2026-10-25T01:30:00 twice: 2026-10-25T01:30:00+01:00, the first, is used [doubtful-time]
+  !   2 | L-1,2026-10-25 01:30,2027-03-28 01:30
+  !     |     ^~~~~~~~~~~~~~~~
+  ! local.csv:2:22: error: '2027-03-28 01:30': the zone Europe/London skipped 2027-03-28T01:30:00: 2027-03-28T02:30:00+01:00 is used [doubtful-time]
+  !   2 | L-1,2026-10-25 01:30,2027-03-28 01:30
+  !     |                      ^~~~~~~~~~~~~~~~
+  ! imported from sheet: 0 new, 0 changed, 0 unchanged, 1 bad
+  [4]

@@ -167,7 +167,7 @@ $ write .vscode/settings.json <<END
     "files.eol": "\n"
 }
 END
-$ som init --editor vscode -o json --fields files
+$ som init --editor vscode -o json
   {
     "schemaVersion": 1,
     "kind": "Workspace",

@@ -71,7 +71,7 @@ $ som order plan ext:LATER-1 --dependants
   SO-20261121-XJ4G4Q61 needs it by 2026-12-08 10:00, slack 12 d
   SO-20261121-J3Q45J8B needs it by 2026-12-15 10:00, slack 19 d
   ! som: not started yet; the plan follows its specification
-$ som order plan ext:LATER-1 --dependants -o json --fields dependants
+$ som order plan ext:LATER-1 --dependants -o json
   {
     "schemaVersion": 1,
     "kind": "Plan",

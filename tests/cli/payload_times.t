@@ -55,7 +55,7 @@ $ som order create -n -f order.json
   ! order.json:2:87: warning: now-PT1H became 2026-11-21T11:00:00Z [normalised]
   !   2 | ": [{"text": "local", "date": "2026-11-20 10:11"}, {"text": "relative", "date": "now-PT1H"}],
   !     |                                                                                 ^~~~~~~~~~
-  ! order.json:3:66: warning: 2026-10-25T02:30:00 became 2026-10-25T00:30:00Z (the zone Europe/Berlin has 2026-10-25T02:30:00 twice: 2026-10-25T02:30:00+02:00, the first, is used) [normalised]
+  ! order.json:3:66: warning: 2026-10-25T02:30:00 became 2026-10-25T00:30:00Z: the zone Europe/Berlin has 2026-10-25T02:30:00 twice: 2026-10-25T02:30:00+02:00, the first, is used [doubtful-time]
   !   3 |  "serviceOrderItem": [{"action": "add", "service": {"startDate": "2026-10-25T02:30:00"}}]}
   !     |                                                                  ^~~~~~~~~~~~~~~~~~~~~
 $ som order create -f order.json --strict
@@ -75,7 +75,7 @@ $ som order create -f order.json --strict
   !   2 | ": [{"text": "local", "date": "2026-11-20 10:11"}, {"text": "relative", "date": "now-PT1H"}],
   !     |                                                                                 ^~~~~~~~~~
   ! hint: --strict refuses what has to be normalised
-  ! order.json:3:66: error: 2026-10-25T02:30:00 became 2026-10-25T00:30:00Z (the zone Europe/Berlin has 2026-10-25T02:30:00 twice: 2026-10-25T02:30:00+02:00, the first, is used) [normalised]
+  ! order.json:3:66: error: 2026-10-25T02:30:00 became 2026-10-25T00:30:00Z: the zone Europe/Berlin has 2026-10-25T02:30:00 twice: 2026-10-25T02:30:00+02:00, the first, is used [doubtful-time]
   !   3 |  "serviceOrderItem": [{"action": "add", "service": {"startDate": "2026-10-25T02:30:00"}}]}
   !     |                                                                  ^~~~~~~~~~~~~~~~~~~~~
   ! hint: --strict refuses what has to be normalised

@@ -195,3 +195,16 @@ $ som team list --fields TEAM
   team
   team-access
   team-field
+# Verbs that show no records refuse the option.
+$ som status --fields id
+  ! som: error: som status does not take --fields [usage]
+  ! hint: it is for lists and som show
+  [2]
+$ som order plan 7K3F --fields activity
+  ! som: error: som order plan does not take --fields [usage]
+  ! hint: it is for lists and som show
+  [2]
+$ som jeopardy explain 7K3F --fields id
+  ! som: error: som jeopardy explain does not take --fields [usage]
+  ! hint: it is for lists and som show
+  [2]

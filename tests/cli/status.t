@@ -407,18 +407,22 @@ $ som status
   silences      none ends within 24 h
   escalation    last done on this machine at 2026-11-21 12:00
   git           no repository
-  ! policy/more.yaml:7:5: error: there is another EscalationPolicy 'orders' [duplicate-id]
+  ! policy/more.yaml:7:5: error: there is another EscalationPolicy 'orders' in policy/escalation.yaml [duplicate-id]
   !   7 | id: orders
   !     |     ^~~~~~
-  ! policy/service-levels.yaml:3:5: error: there is another ServiceLevel 'standard-order' [duplicate-id]
+  ! hint: remove one, or give it another id
+  ! policy/service-levels.yaml:3:5: error: there is another ServiceLevel 'standard-order' in policy/policy.yaml [duplicate-id]
   !   3 | id: standard-order
   !     |     ^~~~~~~~~~~~~~
-  ! policy/teams.yaml:2:5: error: there is another Team 'team-access' [duplicate-id]
+  ! hint: remove one, or give it another id
+  ! policy/teams.yaml:2:5: error: there is another Team 'team-access' in policy/policy.yaml [duplicate-id]
   !   2 | id: team-access
   !     |     ^~~~~~~~~~~
-  ! policy/teams.yaml:10:5: error: there is another Team 'team-field' [duplicate-id]
+  ! hint: remove one, or give it another id
+  ! policy/teams.yaml:10:5: error: there is another Team 'team-field' in policy/policy.yaml [duplicate-id]
   !   10 | id: team-field
   !      |     ^~~~~~~~~~
+  ! hint: remove one, or give it another id
   ! orders/2026/11/SO-20261121-2M8R1TQC.yaml:1:8: error: this '[' is never closed [syntax]
   !   1 | state: [
   !     |        ^
@@ -446,18 +450,22 @@ $ som
   som jeopardy next       all that needs a decision
   som order list --open   the open orders
   som help                all commands
-  ! policy/more.yaml:7:5: error: there is another EscalationPolicy 'orders' [duplicate-id]
+  ! policy/more.yaml:7:5: error: there is another EscalationPolicy 'orders' in policy/escalation.yaml [duplicate-id]
   !   7 | id: orders
   !     |     ^~~~~~
-  ! policy/service-levels.yaml:3:5: error: there is another ServiceLevel 'standard-order' [duplicate-id]
+  ! hint: remove one, or give it another id
+  ! policy/service-levels.yaml:3:5: error: there is another ServiceLevel 'standard-order' in policy/policy.yaml [duplicate-id]
   !   3 | id: standard-order
   !     |     ^~~~~~~~~~~~~~
-  ! policy/teams.yaml:2:5: error: there is another Team 'team-access' [duplicate-id]
+  ! hint: remove one, or give it another id
+  ! policy/teams.yaml:2:5: error: there is another Team 'team-access' in policy/policy.yaml [duplicate-id]
   !   2 | id: team-access
   !     |     ^~~~~~~~~~~
-  ! policy/teams.yaml:10:5: error: there is another Team 'team-field' [duplicate-id]
+  ! hint: remove one, or give it another id
+  ! policy/teams.yaml:10:5: error: there is another Team 'team-field' in policy/policy.yaml [duplicate-id]
   !   10 | id: team-field
   !      |     ^~~~~~~~~~
+  ! hint: remove one, or give it another id
   ! orders/2026/11/SO-20261121-2M8R1TQC.yaml:1:8: error: this '[' is never closed [syntax]
   !   1 | state: [
   !     |        ^

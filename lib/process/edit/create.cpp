@@ -137,7 +137,7 @@ void addFromPayload(UnitOfWork& unit, const doc::Document& payload, const exchan
   for (Diagnostic& notice : normalised.notices) {
     if (notice.severity == Severity::error)
       findings.push_back(std::move(notice));
-    else if (create.strict && notice.code == Code::normalised)
+    else if (create.strict && (notice.code == Code::normalised || notice.code == Code::doubtfulTime))
       findings.push_back(
           std::move(notice).as(Severity::error).hint("--strict refuses what has to be normalised"));
     else

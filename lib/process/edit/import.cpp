@@ -81,6 +81,8 @@ class Importing {
     for (const Diagnostic& notice : incoming.notices)
       if (notice.severity == Severity::error || how_.strict)
         findings.push_back(Diagnostic(notice).as(Severity::error));
+      else if (notice.code == Code::doubtfulTime)
+        unit_.warn(notice);
     if (!findings.empty()) return {};
     const schema::Schema& schema = unit_.workspace().schemas().get(incoming.kind->schema);
     Draft* draft = find(incoming);

@@ -140,12 +140,18 @@ void Policies::add(doc::Document document, schema::Registry& schemas) {
     findings_.insert(findings_.end(), problems.begin(), problems.end());
     return;
   }
-  const bool twice = std::any_of(documents_.begin(), documents_.end(), [&](const PolicyDocument& other) {
+  const auto twin = std::find_if(documents_.begin(), documents_.end(), [&](const PolicyDocument& other) {
     return other.kind == kind && model::PolicyView<doc::Node>(other.document.root()).id() == view.id();
   });
-  if (twice) {
-    findings_.push_back(document.diagnostic(
-        Code::duplicateId, fmt::format("there is another {} '{}'", kind->type, view.id()), view.idNode()));
+  if (twin != documents_.end()) {
+    const std::string& file = twin->document.file();
+    const bool isInSame = file == document.file();
+    findings_.push_back(document
+                            .diagnostic(Code::duplicateId,
+                                        fmt::format("there is another {} '{}'{}", kind->type, view.id(),
+                                                    isInSame ? " in this file" : " in " + file),
+                                        view.idNode())
+                            .hint("remove one, or give it another id"));
     return;
   }
   if (kind->kind == model::Kind::calendar) {

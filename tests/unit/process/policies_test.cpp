@@ -70,7 +70,7 @@ TEST_CASE("a document of policy/ that cannot be used is a finding, and the other
       {"\"@type\": Team\nid: a\n---\n\"@type\": Team\nid: b\n", {}, 2},
       {"\"@type\": Team\nid: a\n---\n\"@type\": Calendar\nid: a\ntimeZone: UTC\n", {}, 2},
       {"\"@type\": Team\nid: a\n---\n\"@type\": Team\nid: a\n",
-       {"policy/all.yaml duplicate-id: there is another Team 'a'"},
+       {"policy/all.yaml duplicate-id: there is another Team 'a' in this file"},
        1},
       {"id: a\n---\n\"@type\": Team\nid: b\n",
        {"policy/all.yaml unknown-kind: the document has no '@type'"},
