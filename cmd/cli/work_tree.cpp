@@ -1,6 +1,7 @@
 #include "cli/work_tree.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "base/parallel.hpp"
 
@@ -30,20 +31,23 @@ class FolderComparison {
       return;
     }
     next_ = folder.begin;
+    // The entries of the index below a folder begin with its path.
+    const std::size_t prefix = isRoot ? 0 : folder.path.size() + 1;
+    const auto nameAt = [&](std::size_t at) { return entry(at).path.substr(prefix); };
     std::vector<fs::FileEntry> files;  // those that both have
     std::vector<std::size_t> entries;
     for (const fs::Entry& one : listed) {
-      std::string path = fs::joinPath(folder.path, one.name);
       if (one.kind == fs::Kind::directory) {
-        compareFolder(std::move(path), folder.end, isRoot && (one.name == ".git" || one.name == ".som"));
+        compareFolder(fs::joinPath(folder.path, one.name), folder.end,
+                      isRoot && (one.name == ".git" || one.name == ".som"));
         continue;
       }
-      while (next_ < folder.end && entry(next_).path < path) miss(next_++);
-      if (next_ < folder.end && entry(next_).path == path) {
-        files.push_back({std::move(path), {}});
+      while (next_ < folder.end && nameAt(next_) < one.name) miss(next_++);
+      if (next_ < folder.end && nameAt(next_) == one.name) {
+        files.push_back({std::string(entry(next_).path), {}});
         entries.push_back(next_++);
       } else {
-        found.others.push_back(std::move(path));
+        found.others.push_back(fs::joinPath(folder.path, one.name));
       }
     }
     missUntil(next_, folder.end);

@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
+#include "base/parallel.hpp"
 #include "cli/git_reader.hpp"
 #include "doc/document.hpp"
 #include "doc/markers.hpp"
@@ -52,7 +54,12 @@ class MergeCheck {
         pairs.emplace_back(std::move(found->second), std::move(change));
       }
     for (const auto& files : files_) files->prefetch(paths);
-    for (const auto& [ourChange, theirChange] : pairs) both(ourChange, theirChange);
+    std::vector<Pair> all;
+    for (const auto& [ourChange, theirChange] : pairs) all.push_back(pairOf(ourChange, theirChange));
+    parallel(all.size(), [&](std::size_t i) { check(all[i]); });
+    for (Pair& pair : all)
+      std::move(pair.findings.begin(), pair.findings.end(), std::back_inserter(findings));
+    merged = all.size();
   }
 
   std::vector<Diagnostic> findings;
@@ -64,27 +71,36 @@ class MergeCheck {
     return (store::isDocumentPath(ours.path) || store::isArchive(ours.path)) && ours.after != theirs.after;
   }
 
-  void both(const GitChange& ours, const GitChange& theirs) {
+  /// A file that both branches changed.
+  struct Pair {
+    std::string path;
+    bool isRemoved = false;  ///< by one of them
+    process::MergeTexts texts = {};
+    std::vector<Diagnostic> findings = {};
+  };
+
+  Pair pairOf(const GitChange& ours, const GitChange& theirs) const {
     const std::string& path = ours.path;
-    ++merged;
-    if (!ours.isThere || !theirs.isThere) {
-      findings.push_back(
-          Diagnostic(Code::mergeConflict, "one branch removed it, the other changed it").in(path));
-      return;
-    }
-    const process::MergeTexts texts{.base = files_[0]->read(path),
-                                    .ours = files_[1]->read(path).value_or(""),
-                                    .theirs = files_[2]->read(path).value_or("")};
+    if (!ours.isThere || !theirs.isThere) return {.path = path, .isRemoved = true};
+    return {.path = path,
+            .texts = {.base = files_[0]->read(path),
+                      .ours = files_[1]->read(path).value_or(""),
+                      .theirs = files_[2]->read(path).value_or("")}};
+  }
+
+  /// Merges a file as som does and line by line, and compares the two. Files are checked at the same time.
+  void check(Pair& pair) {
+    const auto& [path, isRemoved, texts, none] = pair;
+    const auto report = [&](Diagnostic finding) { pair.findings.push_back(std::move(finding).in(path)); };
+    if (isRemoved) return report({Code::mergeConflict, "one branch removed it, the other changed it"});
     const process::MergeResult result = process::merge(texts, path, schemas_);
-    for (const std::string& conflict : result.conflicts)
-      findings.push_back(Diagnostic(Code::mergeConflict, conflict).in(path));
+    for (const std::string& conflict : result.conflicts) report({Code::mergeConflict, conflict});
     const doc::MergedLines lines = doc::mergeLines(texts.ours, texts.base.value_or(""), texts.theirs, {});
     if (lines.conflicts > 0 || isSame(path, lines.text, result.text)) return;
-    findings.push_back(
+    report(
         Diagnostic(Code::hostedMergeBlends, result.conflicts.empty()
                                                 ? "a merge without som, line by line, gives another record"
                                                 : "a merge without som, line by line, hides the conflict")
-            .in(path)
             .hint("a code host merges without som: merge the base branch into the branch first, with som"));
   }
 
