@@ -234,6 +234,7 @@ void GitReader::requireFolder(const std::string& commit, const std::string& fold
 }
 
 void GitReader::requireWholeHistory(const std::string& time) const {
+  requireRepository();
   if (!isShallow()) return;
   throw Error(withDepthHint(
       Diagnostic(Code::noMergeBase, fmt::format("the clone may lack the commits up to '{}'", time))));

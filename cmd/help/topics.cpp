@@ -13,9 +13,8 @@ namespace {
 
 std::string lifecyclesText() {
   std::string text =
-      "An arrow downwards is the usual way; beside it are the other ways out of a state, each with its event "
-      "and\n"
-      "what it needs. States without a way out are final.\n";
+      "An arrow downwards is the usual way; beside it are the other ways out of a state,\n"
+      "each with its event and what it needs. States without a way out are final.\n";
   for (const lifecycle::Lifecycle* lifecycle : lifecycle::lifecycles())
     text += fmt::format("\n{}\n\n{}", lifecycle->name, render::lifecycleText(*lifecycle));
   return text;

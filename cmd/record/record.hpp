@@ -40,6 +40,10 @@ struct ReadRecord {
 };
 ReadRecord readRecord(const Session& session, const std::string& reference, const model::KindRow* kind);
 
+/// Returns the error with a hint if it is not-found and the reference is the id of a policy: the file to
+/// read.
+Error withPolicyFile(const Session& session, const std::string& reference, Error error);
+
 /// The record as a value, typed as its schema says.
 doc::Value typedRecord(const Session& session, const ReadRecord& record);
 

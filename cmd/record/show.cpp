@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "doc/line_diff.hpp"
+#include "model/policies.hpp"
+#include "process/work/policies.hpp"
 #include "record/record_query.hpp"
 #include "render/yaml.hpp"
 #include "store/records.hpp"
@@ -32,7 +35,12 @@ void printNotes(const Printer& printer, const Times& times, const Record& record
   for (const auto note : record.notes()) {
     const std::string date = note.date() ? times.shown(note.date()) + "  " : "";
     const std::string author = note.author().empty() ? "" : note.author() + ": ";
-    printer.line(fmt::format("  {}{}{}", date, author, note.text()), 4);
+    std::string head = "  " + date + author;
+    const std::string text(note.text());
+    for (const std::string_view line : doc::linesOf(text)) {
+      printer.line(head + std::string(line.substr(0, line.find_last_not_of("\r\n") + 1)), 4);
+      head = "    ";
+    }
   }
 }
 
@@ -110,10 +118,23 @@ Exit runShow(const Session& session, const Printer& printer, const Times& times,
 
 ReadRecord readRecord(const Session& session, const std::string& reference, const model::KindRow* kind) {
   const store::Store& store = session.workspace().store();
-  return store.consistently([&]() -> ReadRecord {
-    store::Loaded loaded = store::load(store, reference, kind);
-    return {loaded.kind, std::move(loaded.document)};
-  });
+  try {
+    return store.consistently([&]() -> ReadRecord {
+      store::Loaded loaded = store::load(store, reference, kind);
+      return {loaded.kind, std::move(loaded.document)};
+    });
+  } catch (const Error& error) {
+    throw kind ? error : withPolicyFile(session, reference, error);
+  }
+}
+
+Error withPolicyFile(const Session& session, const std::string& reference, Error error) {
+  if (error.findings().front().code != Code::notFound) return error;
+  for (const process::PolicyDocument& policy : session.workspace().policies().documents())
+    if (model::PolicyView<doc::Node>(policy.document.root()).id() == reference)
+      error.findings().front().hints.push_back(fmt::format(
+          "'{}' is a {}, no record: read and edit {}", reference, policy.kind->type, policy.document.file()));
+  return error;
 }
 
 doc::Value typedRecord(const Session& session, const ReadRecord& record) {

@@ -3,6 +3,7 @@
 #include "base/hash.hpp"
 #include "model/views.hpp"
 #include "process/edit/apply.hpp"
+#include "record/record.hpp"
 #include "store/archive.hpp"
 #include "store/records.hpp"
 #include "workspace/workspace.hpp"
@@ -87,7 +88,11 @@ Exit runEdit(const Session& session, const Printer& printer, const EditOptions& 
   const store::Found found = [&] {
     const store::Store::Strict strict(
         session.workspace().store());  // an unread folder may have another match
-    return store::findRecord(session.workspace().store(), options.id);
+    try {
+      return store::findRecord(session.workspace().store(), options.id);
+    } catch (const Error& error) {
+      throw withPolicyFile(session, options.id, error);
+    }
   }();
   const std::string wanted = session.global.ifMatch;
   if (!wanted.empty() && wanted != sha256(found.bytes))

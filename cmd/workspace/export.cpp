@@ -185,7 +185,7 @@ void printCsv(const Session& session, const Printer& printer, const Times& times
     std::vector<render::Cell>& row = table.rows.emplace_back();
     for (const model::FieldReference& field : fields) row.emplace_back(joined(read.values(field)));
   }
-  printer.print(render::csv(table));
+  printer.print(render::csv(table, true));
 }
 
 /// The entries of a calendar for the work of open records.

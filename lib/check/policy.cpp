@@ -85,7 +85,7 @@ void conditions(const doc::Document& document, Findings& findings) {
     if (isPriority(priority.text(), !record || record->clock != Clock::report)) return;
     findings.push_back(
         noEffect(document, fmt::format("no record has the priority '{}'", priority.text()), priority)
-            .hint("priorities are 1 to 10, or Critical, High, Medium and Low"));
+            .hint("priorities are 1 to 10, of orders also 0, or Critical, High, Medium and Low"));
   };
   const doc::Node priority = applies.priorityNode();
   if (priority.isSequence())

@@ -154,6 +154,7 @@ std::vector<SortKey> readSort(const std::string& text, const Vocabulary& vocabul
   const FieldSource source{"--sort", std::make_shared<const std::string>(text)};
   std::vector<SortKey> keys;
   eachPart(text, [&](Span at) {
+    while (at.begin < at.end && text[at.begin] == ' ') ++at.begin;
     const bool descending = text[at.begin] == '-';
     if (descending) ++at.begin;
     keys.push_back({readField(source, at, vocabulary), descending});

@@ -43,7 +43,8 @@ std::vector<Coming> comingAt(const EscalationHistory& known, const Circumstances
   apply(history, due, circumstances.now);
   std::vector<Coming> later = stepsToCome(history, *episode, circumstances);
   std::stable_sort(later.begin(), later.end(), [](const Coming& a, const Coming& b) {
-    return a.at && b.at ? *a.at < *b.at : a.at.has_value() && !b.at;
+    if (!a.at || !b.at) return a.at.has_value() && !b.at;
+    return *a.at != *b.at ? *a.at < *b.at : a.level < b.level;
   });
   all.insert(all.end(), later.begin(), later.end());
   return all;

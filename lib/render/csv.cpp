@@ -12,23 +12,27 @@ bool isNegativeNumber(std::string_view text) {
 }
 
 bool isFormula(std::string_view text) {
-  constexpr std::string_view begins = "=+-@";
+  constexpr std::string_view begins = "=+-@\t\r\n";
   return !text.empty() && begins.find(text.front()) != std::string_view::npos && !isNegativeNumber(text);
 }
 
 template <class Texts>
-std::string line(const Texts& texts) {
+std::string line(const Texts& texts, bool keepsLines) {
   std::string all;
-  for (const std::string& text : texts) all += (&text == &texts.front() ? "" : ",") + csvField(text);
+  for (const std::string& text : texts)
+    all += (&text == &texts.front() ? "" : ",") + csvField(text, keepsLines);
   return all + "\r\n";
 }
 
 }  // namespace
 
-std::string csvField(std::string_view text) {
-  const std::string content = (isFormula(text) ? "'" : "") + terminalSafe(text);
+std::string csvField(std::string_view text, bool keepsLines) {
+  // Escaped, a blank or line end does not begin a formula.
+  const bool isRaw = keepsLines || text.find_first_of("\t\r\n") != 0;
+  const std::string content =
+      (isRaw && isFormula(text) ? "'" : "") + (keepsLines ? terminalLines(text) : terminalSafe(text));
   // A leading colon could make the line a command to a build server.
-  const bool plain = content.find_first_of(",\"") == std::string::npos && !content.starts_with(' ') &&
+  const bool plain = content.find_first_of(",\"\r\n") == std::string::npos && !content.starts_with(' ') &&
                      !content.ends_with(' ') && !content.starts_with(':');
   if (plain) return content;
   std::string quoted = "\"";
@@ -36,14 +40,14 @@ std::string csvField(std::string_view text) {
   return quoted + "\"";
 }
 
-std::string csv(const Table& table) {
+std::string csv(const Table& table, bool keepsLines) {
   std::vector<std::string> texts;
   for (const Column& column : table.columns) texts.push_back(column.field());
-  std::string all = line(texts);
+  std::string all = line(texts, keepsLines);
   for (const auto& row : table.rows) {
     texts.clear();
     for (const Cell& cell : row) texts.push_back(cell.text);
-    all += line(texts);
+    all += line(texts, keepsLines);
   }
   return all;
 }

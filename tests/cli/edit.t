@@ -287,3 +287,12 @@ $ som edit 2M8R --draft draft.yaml
   ! hint: use a number from 0 to 10, or Critical, High, Medium or Low
   ! hint: your text is kept: som edit SO-20261120-2M8R1TQC --draft /tmp/som-edit/SO-20261120-2M8R1TQC.yaml
   [4]
+# A policy is no record.
+$ som edit team-access
+  ! som: error: record 'team-access' does not exist [not-found]
+  ! hint: 'team-access' is a Team, no record: read and edit policy/policy.yaml
+  [3]
+$ som show team-access
+  ! som: error: record 'team-access' does not exist [not-found]
+  ! hint: 'team-access' is a Team, no record: read and edit policy/policy.yaml
+  [3]

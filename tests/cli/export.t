@@ -154,3 +154,16 @@ $ som export --format ics --team nobody
   [3]
 $ som export --format tmf642
   []
+# Line ends of texts stay in exported CSV.
+$ write lines.json <<EOF
+{"@type": "ServiceOrder", "externalId": "LINES-1", "description": "two\nlines",
+ "serviceOrderItem": [{"id": "1", "action": "add", "service": {"name": "line"}}]}
+EOF
+$ som order create -f lines.json -q
+$ som export --format csv --fields externalId,description ext:LINES-1
+  externalId,description\x0d
+  LINES-1,"two
+  lines"\x0d
+$ som order list --where 'externalId = LINES-1' --fields externalId,description -o csv
+  externalId,description\x0d
+  LINES-1,two\nlines\x0d

@@ -25,6 +25,7 @@ $ som order assign 2M8R --to team-access --person ravi --reason 'Field has no cr
   SO-20261120-2M8R1TQC: assigned to team-access (ravi)
 $ som order assign 2M8R --to team-access --person li -o json
   {"changed":[{"id":"SO-20261120-2M8R1TQC","from":"acknowledged","to":"acknowledged","text":"assigned to team-access (li)"}]}
+  ! {"errors":[{"code":"unknown-reference","severity":"warning","message":"'li' is no member of team-access","file":"orders/2026/11/SO-20261120-2M8R1TQC.yaml"}]}
 $ som order show 2M8R
   ServiceOrder SO-20261120-2M8R1TQC
     state           acknowledged
@@ -138,3 +139,8 @@ $ som order assign --help
   Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help
+# A person who is not in the team.
+$ som order assign 7K3F --to team-access --person rvi
+  SO-20261120-7K3F9QXW: assigned to team-access (rvi)
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml: warning: 'rvi' is no member of team-access [unknown-reference]
+  ! hint: did you mean 'ravi'?

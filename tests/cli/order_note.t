@@ -176,3 +176,26 @@ $ som order note 7K3F x --actor ' '
   ! som: error: --actor: the text is blank [usage]
   ! hint: see som order note --help
   [2]
+# A text of several lines.
+$ write lines.json <<EOF
+{"@type": "ServiceOrder", "description": "a\nb", "note": [{"text": "first line\nsecond line", "author": "ravi"}],
+ "serviceOrderItem": [{"id": "1", "action": "add", "service": {"name": "line"}}]}
+EOF
+$ som order create -f lines.json
+  SO-20261121-MTVZT2V3: created
+$ som show MTVZ
+  ServiceOrder SO-20261121-MTVZT2V3
+    state           acknowledged
+    level           onTrack
+    description     a\nb
+    service level   standard-order
+    ordered         2026-11-21 12:00
+    due             2026-12-04 17:00 (in 13 d 5 h)
+    file            orders/2026/11/SO-20261121-MTVZT2V3.yaml
+
+  ITEM  ACTION  STATE         NAME
+  1     add     acknowledged  line
+
+  NOTES
+    2026-11-21 12:00  ravi: first line
+      second line

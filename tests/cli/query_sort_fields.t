@@ -208,3 +208,14 @@ $ som jeopardy explain 7K3F --fields id
   ! som: error: som jeopardy explain does not take --fields [usage]
   ! hint: it is for lists and som show
   [2]
+# Blanks in the list.
+$ som order list --fields id,customer,priority --sort 'customer, -priority'
+  ID                    CUSTOMER  PRIO
+  SO-20261120-7K3F9QXW  CUST-118     2
+  SO-20261120-2M8R1TQC  CUST-204
+  SO-20261120-9D4B6HNV               1
+$ som order list --fields id,priority --sort ' -priority'
+  ID                    PRIO
+  SO-20261120-7K3F9QXW     2
+  SO-20261120-9D4B6HNV     1
+  SO-20261120-2M8R1TQC

@@ -235,3 +235,30 @@ $ som validate --help
   Formats (-o): table, json, ndjson, sarif, github, gitlab, junit
 
   Global options (--reason, --note, -n, -o, -q and more): som --help
+
+# What does not fit its schema hides nothing else in its file.
+$ write policy/new-team.yaml <<EOF
+"@type": Team
+id: new-team
+nam: New
+calendar: offce
+member: jane
+capacity: four
+EOF
+$ som validate policy/new-team.yaml
+  1 file checked: 3 errors, 1 warning
+  ! policy/new-team.yaml:3:1: warning: 'nam' is not a known member [unknown-member]
+  !   3 | nam: New
+  !     | ^~~
+  ! hint: did you mean 'name'?
+  ! policy/new-team.yaml:4:11: error: calendar 'offce' is not known [unknown-reference]
+  !   4 | calendar: offce
+  !     |           ^~~~~
+  ! hint: did you mean 'office'?
+  ! policy/new-team.yaml:5:9: error: member must be a list, not text [schema]
+  !   5 | member: jane
+  !     |         ^~~~
+  ! policy/new-team.yaml:6:11: error: capacity must be an integer, not text [schema]
+  !   6 | capacity: four
+  !     |           ^~~~
+  [1]

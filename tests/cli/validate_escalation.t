@@ -76,7 +76,11 @@ author: jane
 reason: peace
 EOF
 $ som validate policy
-  2 files checked: 3 errors, 3 warnings
+  2 files checked: 3 errors, 4 warnings
+  ! policy/escalation.yaml:5:13: warning: level 1: the step has no effect [no-effect]
+  !   5 |   - {level: 1, when: late, repeatEvery: P1M}
+  !     |             ^
+  ! hint: give it notify, assign or setPriority
   ! policy/escalation.yaml:5:22: error: levels[0].when: 'late' is not one of: atRisk, inJeopardy, overdue [unknown-value]
   !   5 |   - {level: 1, when: late, repeatEvery: P1M}
   !     |                      ^~~~

@@ -81,11 +81,11 @@ $ som validate
   ! policy/more.yaml:32:47: warning: no record has the priority '0' [no-effect]
   !   32 | appliesTo: {kind: service-trouble, priority: [0, 99, 10, high]}
   !      |                                               ^
-  ! hint: priorities are 1 to 10, or Critical, High, Medium and Low
+  ! hint: priorities are 1 to 10, of orders also 0, or Critical, High, Medium and Low
   ! policy/more.yaml:32:50: warning: no record has the priority '99' [no-effect]
   !   32 | appliesTo: {kind: service-trouble, priority: [0, 99, 10, high]}
   !      |                                                  ^~
-  ! hint: priorities are 1 to 10, or Critical, High, Medium and Low
+  ! hint: priorities are 1 to 10, of orders also 0, or Critical, High, Medium and Low
   ! policy/more.yaml:40:36: warning: the empty list of 'severity' is no condition [no-effect]
   !   40 | appliesTo: {priority: 0, severity: []}
   !      |                                    ^~

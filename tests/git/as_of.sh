@@ -57,6 +57,8 @@ expect 2 som order hold $order --as-of HEAD
 is "git's status" "$(git status --porcelain)" ''
 (cd .. && mkdir other && cd other && som -q init && som order list --as-of HEAD >/dev/null 2>&1; exit $?)
 is "the status outside of a repository" $? 3
+(cd ../other && som order list --as-of 2026-11-21 >/dev/null 2>&1; exit $?)
+is "the status of a time outside of a repository" $? 3
 
 begin "an old revision is read once: its index is of contents, not of times"
 read_of() { som jeopardy scan --all --stats --as-of "$1" -o json 2>&1 >"$folder/scan" | grep -oE "[0-9]+ read,"; }

@@ -225,6 +225,23 @@ void addNote(UnitOfWork& unit, Draft& draft, const std::string& text) {
   reportChange(unit, draft, "note added");
 }
 
+namespace {
+
+/// Sets the person who does the work. Warns if the team has members, and the person is none of them.
+void assignPerson(UnitOfWork& unit, Draft& draft, const std::string& party, const std::string& person) {
+  model::setParty(draft.value, model::personRole, person);
+  const Team* team = unit.workspace().policies().team(party);
+  if (!team || team->id != party || team->members.empty() || person == team->lead ||
+      contains(team->members, person))
+    return;
+  const std::vector<std::string_view> members(team->members.begin(), team->members.end());
+  unit.warn(Diagnostic(Code::unknownReference, fmt::format("'{}' is no member of {}", person, party))
+                .in(draft.path)
+                .hint(suggestion(person, members)));
+}
+
+}  // namespace
+
 void assign(UnitOfWork& unit, Draft& draft, const std::string& party, const std::string& person) {
   requireOpen(draft, "assign");
   const Record record(draft.value);
@@ -233,7 +250,7 @@ void assign(UnitOfWork& unit, Draft& draft, const std::string& party, const std:
     return reportChange(unit, draft, fmt::format("is assigned to {} already", party));
   model::setParty(draft.value, model::assigneeRole, party);
   if (!person.empty())
-    model::setParty(draft.value, model::personRole, person);
+    assignPerson(unit, draft, party, person);
   else if (isElsewhere(unit, record.party(model::personRole), party))
     model::removeParties(draft.value, model::personRole);
   unit.track(draft, "assign", model::tracking({.from = before, .to = party, .person = person}));

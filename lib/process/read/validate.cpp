@@ -7,6 +7,7 @@
 #include <memory>
 #include <mutex>
 #include <set>
+#include <span>
 
 #include "check/check.hpp"
 #include "check/external_ids.hpp"
@@ -160,6 +161,33 @@ class Checker : public SurveyWork {
   check::ExternalIds externalIds_;
 };
 
+/// Returns the findings that are about other places than the errors of a schema. Those must not hide what
+/// else is wrong in a file.
+std::vector<Diagnostic> elsewhere(std::span<const Diagnostic> ofSchema, std::vector<Diagnostic> findings) {
+  std::erase_if(findings, [&](const Diagnostic& finding) {
+    return std::any_of(ofSchema.begin(), ofSchema.end(), [&](const Diagnostic& other) {
+      return !finding.span || !other.span ||
+             (finding.span->begin < other.span->end && other.span->begin < finding.span->end);
+    });
+  });
+  return findings;
+}
+
+/// Finds what is wrong in policies that do not fit their schema, beside its errors.
+void checkMisfits(Workspace& workspace, Findings& findings) {
+  const Policies& policies = workspace.policies();
+  for (const PolicyDocument& policy : policies.misfits()) {
+    const schema::Schema& schema = workspace.schemas().get(policy.kind->schema);
+    const std::vector<Diagnostic> ofSchema = schema.validate(policy.document);
+    findings.take(elsewhere(ofSchema, schema.unknownMembers(policy.document, false)));
+    try {
+      findings.take(elsewhere(ofSchema, check::policy(policy.document, *policy.kind, policies.targets())));
+    } catch (const Error&) {
+      // A check may need what the schema requires.
+    }
+  }
+}
+
 void checkPolicies(Workspace& workspace, Findings& findings) {
   const Policies& policies = workspace.policies();
   std::vector<Diagnostic> unreadable;  // the findings of the policies include them
@@ -176,6 +204,7 @@ void checkPolicies(Workspace& workspace, Findings& findings) {
   findings.take(ambiguousPolicies(policies));
   findings.take(unknownEventTypes(policies));
   findings.take(unheardLadders(policies));
+  checkMisfits(workspace, findings);
   for (const PolicyDocument& policy : policies.documents()) {
     findings.take(check::policy(policy.document, *policy.kind, policies.targets()));
     findings.take(workspace.schemas().get(policy.kind->schema).unknownMembers(policy.document, false));
@@ -245,18 +274,9 @@ std::vector<Diagnostic> checkedRecord(Workspace& workspace, const doc::Document&
   std::vector<Diagnostic> findings = schema.validate(document);
   if (fitsSchema) *fitsSchema = findings.empty();
   const std::size_t ofSchema = findings.size();
-  // Errors of the schema must not hide what else is wrong, elsewhere in the file.
-  const auto overlaps = [&](const Diagnostic& finding) {
-    return std::any_of(
-        findings.begin(), findings.begin() + static_cast<std::ptrdiff_t>(ofSchema),
-        [&](const Diagnostic& other) {
-          return !finding.span || !other.span ||
-                 (finding.span->begin < other.span->end && other.span->begin < finding.span->end);
-        });
-  };
   const auto add = [&](std::vector<Diagnostic> more) {
-    for (Diagnostic& finding : more)
-      if (ofSchema == 0 || !overlaps(finding)) findings.push_back(std::move(finding));
+    for (Diagnostic& finding : elsewhere(std::span(findings).first(ofSchema), std::move(more)))
+      findings.push_back(std::move(finding));
   };
   try {
     add(check::record(document, kind, targets));

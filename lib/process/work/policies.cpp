@@ -138,6 +138,7 @@ void Policies::add(doc::Document document, schema::Registry& schemas) {
   }
   if (auto problems = schemas.get(kind->schema).validate(document); !problems.empty()) {
     findings_.insert(findings_.end(), problems.begin(), problems.end());
+    misfits_.push_back({kind, std::move(document)});
     return;
   }
   const auto twin = std::find_if(documents_.begin(), documents_.end(), [&](const PolicyDocument& other) {

@@ -60,6 +60,8 @@ class Policies {
   const std::vector<PolicyDocument>& documents() const { return documents_; }
   /// Returns the findings for files of `policy/` and `catalog/`. The contents of such a file are not used.
   const std::vector<Diagnostic>& findings() const { return findings_; }
+  /// Returns the policies that do not fit their schema; they have no effect.
+  const std::vector<PolicyDocument>& misfits() const { return misfits_; }
   /// Returns the findings that prevent a change of records with these specifications, each with an exit
   /// status of invalid data. Findings for `policy/` always prevent it, as events, terms and working time
   /// depend on it. Findings for `catalog/` prevent it if a specification, or one that it relates to, is not
@@ -99,6 +101,7 @@ class Policies {
   std::uint64_t version_ = 0;
   std::vector<PolicyDocument> documents_;
   std::vector<Diagnostic> findings_;
+  std::vector<PolicyDocument> misfits_;
   std::unique_ptr<calendar::Calendars> calendars_;
   mutable std::once_flag calendarsChecked_;
   mutable std::vector<Diagnostic> calendarFaults_;  ///< found with the first change

@@ -13,6 +13,14 @@ TEST_CASE("fields are quoted where they must be") {
   CHECK(csvField("").empty());
 }
 
+TEST_CASE("line ends and tabs of exported texts stay") {
+  CHECK(csvField("two\nlines", true) == "\"two\nlines\"");
+  CHECK(csvField("two\r\nlines\tof", true) == "\"two\r\nlines\tof\"");
+  CHECK(csvField("a\n::error::no", true) == "\"a\n\\x3a:error::no\"");
+  CHECK(csvField("\n=1", true) == "\"'\n=1\"");
+  CHECK(csvField("a\x1b[31m", true) == "a\\x1b[31m");
+}
+
 TEST_CASE("a spreadsheet takes no text for a formula") {
   CHECK(csvField("=cmd|'/c calc'!A1") == "'=cmd|'/c calc'!A1");
   CHECK(csvField("+1 113 496 0000") == "'+1 113 496 0000");
