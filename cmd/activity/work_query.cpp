@@ -38,6 +38,11 @@ constexpr std::array table = {
     Row{{"request"}, [](const auto&, const process::Work& work) { return texts(work.request); }},
     Row{{"start", FieldType::time}, [](const auto&, const process::Work& work) { return texts(work.start); }},
     Row{{"end", FieldType::time}, [](const auto&, const process::Work& work) { return texts(work.end); }},
+    // The names that these have in the items of a list, for --fields.
+    Row{{"expectedStart", FieldType::time},
+        [](const auto&, const process::Work& work) { return texts(work.start); }},
+    Row{{"expectedEnd", FieldType::time},
+        [](const auto&, const process::Work& work) { return texts(work.end); }},
     Row{{"latestStart", FieldType::time},
         [](const auto&, const process::Work& work) { return texts(work.latestStart); }},
     Row{{"slackSeconds", FieldType::automatic},

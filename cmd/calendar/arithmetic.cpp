@@ -17,8 +17,9 @@ const calendar::Calendar& calendarOf(const Session& session, const std::string& 
   return session.workspace().policies().calendars().any(id);
 }
 
-Duration durationOf(const std::string& text) {
+Duration durationOf(std::string text) {
   const auto duration = parseDuration(text);
+  if (text.starts_with("now-")) text.erase(0, 3);  // that the program reads before an argument `-P1D`
   if (!duration)
     throw Error(Diagnostic(Code::invalidDuration, fmt::format("'{}' is not a duration", text))
                     .hint("write ISO 8601 such as PT8H, P2D or P1W; months, years and more than 100 years "

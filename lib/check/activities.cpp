@@ -167,6 +167,7 @@ std::vector<Diagnostic> record(const doc::Document& document, const model::KindR
   if (kind.kind == model::Kind::serviceSpecification) add(specification(document));
   if (kind.kind == model::Kind::resourcePool) add(pool(document));
   if (kind.kind == model::Kind::resourceAllocation) add(allocation(document, targets));
+  add(parties(document));
   add(references(document, kind, targets));
   return findings;
 }

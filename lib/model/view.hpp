@@ -141,6 +141,7 @@ class ReferenceView : public View<Node> {
   Node idNode() const { return this->node()["id"]; }
   auto name() const { return this->text("name"); }
   auto role() const { return this->text("role"); }
+  Node roleNode() const { return this->node()["role"]; }
   /// Of a support: supports of the same group protect each other; empty if it is not protected.
   auto protectionGroup() const { return this->text("protectionGroup"); }
   auto version() const { return this->text("version"); }

@@ -93,3 +93,10 @@ $ som service check --spec sim --characteristic iccid=12e45 --characteristic ban
       }
     ]
   }
+# A role that is nearly one that som knows.
+$ write role.json <<EOF
+{"@type": "ServiceOrder", "relatedParty": [{"id": "C1", "role": "custmer"}, {"id": "W1", "role": "wholesaler"}],
+ "serviceOrderItem": [{"id": "1", "action": "add", "service": {"name": "line"}}]}
+EOF
+$ som order create -f role.json
+$ som order create -f role.json --strict
