@@ -10,14 +10,18 @@ EOF
 $ som order create -f a.yaml -q
 $ som order assign ext:A 9D4B 2M8R 7K3F --to team-access -q
 $ som jeopardy explain ext:A
-  SO-20261121-XJ4G4Q61  acknowledged  onTrack
+  SO-20261121-XJ4G4Q61  acknowledged  atRisk
     now       2026-11-21 12:00
     due       2027-01-20 12:00  (in 60 d)
     expected  2026-11-26 16:00, at most 2026-12-01 15:00
-    waits     for BSS-99, which is not an order here
+    waits     waits for BSS-99, which is not an order here
+              som order update SO-20261121-XJ4G4Q61 --unset 'orderRelationship[id=BSS-99]'
 
   REASONS
-    none; the record is on track
+    prerequisite-unclear: waits for BSS-99, which is not an order here
+      rule: built-in
+
+  no escalation policy applies: nobody is notified
 
   PLAN  (from the specification, as it has not started)
   ACTIVITY   START             END               END AT MOST       LATEST START          SLACK
@@ -31,7 +35,7 @@ $ som jeopardy explain ext:A
   FROM  TO  CLOCK  FOR
     ran 0 min in all
 $ som jeopardy next
-  onTrack SO-20261121-XJ4G4Q61, team-access, for CUST-118, due in 60 d
+  atRisk SO-20261121-XJ4G4Q61, team-access, for CUST-118, due in 60 d
     waits for BSS-99, which is not an order here
     som order update SO-20261121-XJ4G4Q61 --unset 'orderRelationship[id=BSS-99]'
 $ som order start ext:A
@@ -50,14 +54,22 @@ $ som order list --fields id,externalId
   SO-20261121-XJ4G4Q61  A
   SO-20261120-2M8R1TQC
 $ som jeopardy explain ext:A
-  SO-20261121-XJ4G4Q61  acknowledged  onTrack
+  SO-20261121-XJ4G4Q61  acknowledged  atRisk
     now       2026-11-21 12:00
     due       2027-01-20 12:00  (in 60 d)
     expected  2026-12-21 15:00, at most 2026-12-30 13:00
-    waits     for BSS-99, which may be SO-20261121-1W92F1BN, SO-20261121-EW0NCKV1
+    waits     the prerequisite SO-20261121-1W92F1BN is acknowledged: item 1 acknowledged
+              som order progress SO-20261121-1W92F1BN
+    waits     the prerequisite SO-20261121-EW0NCKV1 is acknowledged: item 1 acknowledged
+              som order progress SO-20261121-EW0NCKV1
+    waits     waits for BSS-99, which may be SO-20261121-1W92F1BN, SO-20261121-EW0NCKV1
+              som order update SO-20261121-XJ4G4Q61 --set 'orderRelationship[id=BSS-99].id=SO-20261121-1W92F1BN'
 
   REASONS
-    none; the record is on track
+    prerequisite-unclear: waits for BSS-99, which may be SO-20261121-1W92F1BN, SO-20261121-EW0NCKV1
+      rule: built-in
+
+  no escalation policy applies: nobody is notified
 
   PLAN  (from the specification, as it has not started)
   ACTIVITY   START             END               END AT MOST       LATEST START          SLACK
@@ -71,7 +83,7 @@ $ som jeopardy explain ext:A
   FROM  TO  CLOCK  FOR
     ran 0 min in all
 $ som jeopardy next
-  onTrack SO-20261121-XJ4G4Q61, team-access, for CUST-118, due in 60 d
+  atRisk SO-20261121-XJ4G4Q61, team-access, for CUST-118, due in 60 d
     waits for BSS-99, which may be SO-20261121-1W92F1BN, SO-20261121-EW0NCKV1
     som order update SO-20261121-XJ4G4Q61 --set 'orderRelationship[id=BSS-99].id=SO-20261121-1W92F1BN'
 $ som order start ext:A

@@ -98,5 +98,6 @@ $ som order progress ext:A -o json
     ],
     "blocked": [],
     "milestones": [],
-    "ahead": []
+    "ahead": [],
+    "waits": []
   }

@@ -118,6 +118,30 @@ std::string take(const Need& need, const Parameter& parameter, const std::string
   }
 }
 
+/// True if a parameter of the item takes values of this pool that have no scope.
+bool usesUnscoped(const Need& need, std::string_view pool) {
+  for (const auto parameter : need.specification.requiredParameters())
+    if (parameter.pool() == pool && parameter.scope().empty()) return true;
+  return false;
+}
+
+/// Marks the values of no scope that the item has of a pool as replaced by the one of its scope: they serve
+/// nothing, and are released when the item is completed.
+void replaceUnscoped(const Need& need, const Parameter& parameter, const std::string& by) {
+  if (by.empty() || parameter.scope().empty() || usesUnscoped(need, parameter.pool())) return;
+  for (const Allocation& one : heldBy(need.unit, {need.order.id})) {
+    if (one.pool != parameter.pool() || !one.scope.empty() || one.item != need.item) continue;
+    Draft& value = openAllocation(need.unit, one);
+    if (value.removed || !AllocationRecord(value.value).replacedBy().empty()) continue;
+    model::replaceBy(value.value, by);
+    need.unit.warn(
+        Diagnostic(Code::noValue,
+                   fmt::format("{} has no scope, so item {} uses {}; it is released when the item is completed",
+                               one.id, need.item, by))
+            .in(need.order.id));
+  }
+}
+
 void satisfy(const Need& need, const Parameter& parameter) {
   const std::string name(parameter.name());
   Draft* service = serviceOf(need.unit, need.view());
@@ -138,7 +162,7 @@ void satisfy(const Need& need, const Parameter& parameter) {
         need, {noValue(need, parameter, fmt::format("{} is not set", by))
                    .hint(fmt::format("som order amend {} --item {} --characteristic {}=VALUE --reason TEXT",
                                      need.order.id, need.item, by))});
-  take(need, parameter, scope);
+  replaceUnscoped(need, parameter, take(need, parameter, scope));
 }
 
 /// Returns the need of an item with this action that has not ended; nullopt for others, and if its
