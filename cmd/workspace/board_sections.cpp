@@ -105,7 +105,8 @@ std::string planOf(process::Workspace& workspace, const Times& times, const proc
     const bool labelled = i < detail.labels.size();
     const std::string& name = labelled && !detail.labels[i].name.empty() ? detail.labels[i].name : step.id;
     rows.push_back({isolated(name), labelled ? isolated(detail.labels[i].assignee) : "",
-                    step.neverBegan ? "" : times.shown(step.start), step.neverBegan ? "" : times.shown(step.end),
+                    step.neverBegan ? "" : times.shown(step.start),
+                    step.neverBegan ? "" : times.shown(step.end),
                     step.finished ? "" : times.shown(step.endMax),
                     step.slack ? humanSeconds(*step.slack) : "", std::string(stateOfStep(step))});
     if (step.slack && step.slack->count() < 0)

@@ -128,7 +128,7 @@ struct Facts {
 /// One reason, with the numbers that made it true. A number that its code does not use is 0.
 struct Reason {
   ReasonCode code;
-  Seconds by{0};                                ///< excess over the threshold
+  Seconds by{0};  ///< excess over the threshold
   /// When the threshold was passed, if it is a moment; of what lasts too long (unassigned, stalled, paused),
   /// since when it lasts.
   std::optional<Instant> since = std::nullopt;

@@ -465,7 +465,7 @@ constexpr ReasonRow table[] = {
      sayReservationExpiring},
     {ReasonCode::partnerAsks, "partner-asks", Level::atRisk, live, findPartnerAsks, sayPartnerAsks},
     {ReasonCode::notRequested, "not-requested", Level::atRisk, open, findNotRequested, sayNotRequested},
-    {ReasonCode::notNeeded, "not-needed", Level::atRisk, timed, findNotNeeded, sayNotNeeded},
+    {ReasonCode::notNeeded, "not-needed", Level::atRisk, live, findNotNeeded, sayNotNeeded},
     {ReasonCode::noPlan, "no-plan", Level::atRisk, live, findNoPlan, sayNoPlan},
     {ReasonCode::noDueDate, "no-due-date", Level::onTrack, live, findNoDueDate, sayNoDueDate},
     {ReasonCode::noDuration, "no-duration", Level::onTrack, live, findNoDuration, sayNoDuration},

@@ -234,8 +234,7 @@ class Gantt {
     std::string all = fmt::format("<g>\n<title>{}</title>\n", xmlText(tip));
     all += ganttText(margin, y + 4, fitted(terminalSafe(chart_.nameOf(at)), longestName));
     all += ganttText(assignees, y + 4, fitted(terminalSafe(assignee), longestAssignee), "dim");
-    if (step.neverBegan)
-      return all + ganttText(chartLeft + 4, y + 4, wordOf(step.ending), "dim") + "</g>\n";
+    if (step.neverBegan) return all + ganttText(chartLeft + 4, y + 4, wordOf(step.ending), "dim") + "</g>\n";
     const int from = axis_.x(step.start);
     const int to = axis_.x(step.end);
     if (!step.finished && step.endMax > step.end) {

@@ -48,8 +48,8 @@ std::string mermaid(const PlanChart& chart) {
   for (std::size_t i = 0; i < chart.plan.steps.size(); ++i) {
     const plan::Step& step = chart.plan.steps[i];
     const std::string assignee = chart.assigneeOf(i).empty() ? "" : mermaidText(chart.assigneeOf(i)) + "<br>";
-    std::string when = fmt::format("{}<br>{}", mermaidText(chart.shown(step.start)),
-                                   mermaidText(chart.shown(step.end)));
+    std::string when =
+        fmt::format("{}<br>{}", mermaidText(chart.shown(step.start)), mermaidText(chart.shown(step.end)));
     if (step.ending != plan::Ending::done)
       when = step.neverBegan ? wordOf(step.ending) : fmt::format("{}<br>{}", when, wordOf(step.ending));
     all += fmt::format("  a{}[\"{}<br>{}{}\"]{}\n", i, mermaidText(chart.nameOf(i)), assignee, when,

@@ -45,8 +45,9 @@ std::string mermaid(const PlanChart& chart);
 std::string mermaidGantt(const PlanChart& chart);
 
 /// Draws the plan as a Gantt chart in SVG: names, assignees, bars to the typical and thin ones to the maximum
-/// end (a word for an activity that never began), dependencies, the critical path in red with an outline, closed hours shaded, days and weeks, lines
-/// for now and the due date, a legend. No scripts, no references, no `style` attributes.
+/// end (a word for an activity that never began), dependencies, the critical path in red with an outline,
+/// closed hours shaded, days and weeks, lines for now and the due date, a legend. No scripts, no references,
+/// no `style` attributes.
 std::string gantt(const PlanChart& chart);
 
 /// The same for a page that has `ganttStyle()` in its style sheet. `id` is the id of the drawing, and the

@@ -14,7 +14,7 @@ $ som jeopardy explain ext:A
     now       2026-11-21 12:00
     due       2027-01-20 12:00  (in 60 d)
     expected  2026-11-26 16:00, at most 2026-12-01 15:00
-    waits     waits for BSS-99, which is not an order here
+    waits     for BSS-99, which is not an order here
               som order update SO-20261121-XJ4G4Q61 --unset 'orderRelationship[id=BSS-99]'
 
   REASONS
@@ -58,11 +58,7 @@ $ som jeopardy explain ext:A
     now       2026-11-21 12:00
     due       2027-01-20 12:00  (in 60 d)
     expected  2026-12-21 15:00, at most 2026-12-30 13:00
-    waits     the prerequisite SO-20261121-1W92F1BN is acknowledged: item 1 acknowledged
-              som order progress SO-20261121-1W92F1BN
-    waits     the prerequisite SO-20261121-EW0NCKV1 is acknowledged: item 1 acknowledged
-              som order progress SO-20261121-EW0NCKV1
-    waits     waits for BSS-99, which may be SO-20261121-1W92F1BN, SO-20261121-EW0NCKV1
+    waits     for BSS-99, which may be SO-20261121-1W92F1BN, SO-20261121-EW0NCKV1
               som order update SO-20261121-XJ4G4Q61 --set 'orderRelationship[id=BSS-99].id=SO-20261121-1W92F1BN'
 
   REASONS

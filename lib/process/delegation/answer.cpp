@@ -166,14 +166,15 @@ std::vector<std::string> takeFields(UnitOfWork& unit, Draft& request, const Answ
 /// Refuses a promise for a request that ends with the answer: nobody would wait for it.
 void requireGoesOn(const Draft& request, State to) {
   if (!lifecycle::hasEnded(*request.kind->lifecycle, to)) return;
-  throw Error(Diagnostic(Code::usage, fmt::format("--expected is for a request that goes on, but this one would "
-                                                  "be {}",
-                                                  lifecycle::states.name(to)))
-                  .in(request.id)
-                  .hint(to == State::partial
-                            ? "if the rest is still to come, give --state inProgress; otherwise leave "
-                              "--expected out"
-                            : "leave --expected out; --actual says when it ended"));
+  throw Error(
+      Diagnostic(Code::usage, fmt::format("--expected is for a request that goes on, but this one would "
+                                          "be {}",
+                                          lifecycle::states.name(to)))
+          .in(request.id)
+          .hint(to == State::partial
+                    ? "if the rest is still to come, give --state inProgress; otherwise leave "
+                      "--expected out"
+                    : "leave --expected out; --actual says when it ended"));
 }
 
 }  // namespace

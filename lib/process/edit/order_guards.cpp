@@ -234,8 +234,8 @@ void offered(UnitOfWork& unit, const Draft& draft) {
   }
 }
 
-/// Warns of values that new services need and do not get by themselves: nothing in the order gives their scope.
-/// A qualification may have reserved them.
+/// Warns of values that new services need and do not get by themselves: nothing in the order gives their
+/// scope. A qualification may have reserved them.
 void scopes(UnitOfWork& unit, const Draft& draft) {
   if (draft.kind->kind != model::Kind::serviceOrder || draft.before) return;
   for (const doc::Value* value : model::itemsOf(draft.value, orderKind().itemField)) {
@@ -246,13 +246,13 @@ void scopes(UnitOfWork& unit, const Draft& draft) {
     for (const auto parameter : model::SpecificationView<doc::Node>(known->root()).requiredParameters())
       if (const auto scope = parameter.scope();
           !scope.empty() && !model::hasCharacteristic(known->root(), scope))
-        unit.warn(Diagnostic(Code::noValue,
-                             fmt::format("item {} gets no {} by itself: the specification {} has no "
-                                         "characteristic {}, which would give the scope",
-                                         item.id(), parameter.name(), specification, scope))
-                      .in(draft.id)
-                      .hint(fmt::format("som service reserve --pool {} --scope SCOPE --for {} --item {}",
-                                        parameter.pool(), draft.id, item.id())));
+        unit.warn(
+            Diagnostic(Code::noValue, fmt::format("item {} gets no {} by itself: the specification {} has no "
+                                                  "characteristic {}, which would give the scope",
+                                                  item.id(), parameter.name(), specification, scope))
+                .in(draft.id)
+                .hint(fmt::format("som service reserve --pool {} --scope SCOPE --for {} --item {}",
+                                  parameter.pool(), draft.id, item.id())));
   }
 }
 

@@ -41,8 +41,7 @@ void requireDelivered(const UnitOfWork& unit, const Draft& service) {
       lifecycle::find(*service.kind->lifecycle, service.state(), lifecycle::Event::activate) != nullptr;
   if (possible && !unit.options().forced())
     for (const auto entry : model::InventoryServiceView<model::ValueNode>(service.value).orders())
-      if (const Related order = relatedOf(unit, entry.order());
-          isItemOpen(unit, order, entry.item()))
+      if (const Related order = relatedOf(unit, entry.order()); isItemOpen(unit, order, entry.item()))
         open.push_back(
             fmt::format("{} item {} ({})", order.id, entry.item(), lifecycle::states.name(order.state)));
   if (!open.empty())

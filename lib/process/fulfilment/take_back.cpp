@@ -310,7 +310,8 @@ void reportLeftBeside(UnitOfWork& unit, Draft& order, const std::string& itemId)
                UnitOfWork::Cause::automatic);
 }
 
-/// Names what a completed deletion leaves in place, as the work that was to remove it was skipped or cancelled.
+/// Names what a completed deletion leaves in place, as the work that was to remove it was skipped or
+/// cancelled.
 void reportNotRemoved(UnitOfWork& unit, Draft& order, const std::string& itemId) {
   if (!isDeletion(order, itemId)) return;
   const std::vector<Delivered> left = notRemoved(unit, order, itemId);
@@ -330,8 +331,7 @@ bool namesLeftovers(const Draft& order) {
 /// has removed since.
 void noteRemoved(UnitOfWork& unit, const Draft& order, const std::string& itemId) {
   if (!isDeletion(order, itemId)) return;
-  const Draft* service =
-      serviceOf(unit, Item(*model::itemOf(order.value, order.kind->itemField, itemId)));
+  const Draft* service = serviceOf(unit, Item(*model::itemOf(order.value, order.kind->itemField, itemId)));
   std::vector<std::string> done;
   for (const Activity activity : Order(order.value).activities())
     if ((activity.item() == itemId || activity.item().empty()) && isDelivering(activity) &&

@@ -135,9 +135,10 @@ void replaceUnscoped(const Need& need, const Parameter& parameter, const std::st
     if (value.removed || !AllocationRecord(value.value).replacedBy().empty()) continue;
     model::replaceBy(value.value, by);
     need.unit.warn(
-        Diagnostic(Code::noValue,
-                   fmt::format("{} has no scope, so item {} uses {}; it is released when the item is completed",
-                               one.id, need.item, by))
+        Diagnostic(
+            Code::noValue,
+            fmt::format("{} has no scope, so item {} uses {}; it is released when the item is completed",
+                        one.id, need.item, by))
             .in(need.order.id));
   }
 }

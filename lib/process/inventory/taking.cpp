@@ -239,8 +239,8 @@ class Taking {
                                                      "of the pool {} within a {}",
                                                      pool_.id, scope))
                    .in(ids_.front())
-                   .hint(fmt::format("som service {} --pool {} --scope {} --for {}", verb(), pool_.id, "SCOPE",
-                                     order.id))
+                   .hint(fmt::format("som service {} --pool {} --scope {} --for {}", verb(), pool_.id,
+                                     "SCOPE", order.id))
                    .hint(fmt::format("som service release --pool {} --value {}", pool_.id,
                                      ids_.front().substr(ids_.front().rfind('/') + 1))));
   }

@@ -321,16 +321,30 @@ void addUnexplained(Workspace& workspace, const Env& env, NextResult& result) {
        .command = "som alarm correlate"});
 }
 
+/// True if all activities of an order are finished, or are those of items whose cancellation was asked for.
+bool isWorked(const Assessed& order, const FieldRecord& record) {
+  const auto& activities = order.facts.activities;
+  if (order.kind != &model::orderKind() || order.planned || activities.empty() ||
+      order.facts.state == policy::StateClass::cancelling)  // `stalled` says when the answer is late
+    return false;
+  if (std::all_of(activities.begin(), activities.end(),
+                  [](const auto& activity) { return activity.state == plan::State::finished; }))
+    return true;
+  if (order.facts.children.empty()) return false;  // no request has to answer
+  const Extract extract = record.extract();
+  std::set<std::string_view> cancelling;
+  for (const ItemExtract& item : extract.items)
+    if (lifecycle::isCancelling(item.state)) cancelling.insert(item.id);
+  return std::all_of(extract.activities.begin(), extract.activities.end(), [&](const ActivityExtract& one) {
+    return lifecycle::isFinished(one.state) || cancelling.contains(one.item);
+  });
+}
+
 /// The orders whose activities are finished, as a scan visits them.
 class Finished {
  public:
-  Asks visit(const Assessed& order) {
-    const auto& activities = order.facts.activities;
-    const bool isFinished = std::all_of(activities.begin(), activities.end(), [](const auto& activity) {
-      return activity.state == plan::State::finished;
-    });
-    if (order.kind != &model::orderKind() || order.planned || activities.empty() || !isFinished)
-      return Asks::nothing;
+  Asks visit(const Assessed& order, const FieldRecord& record) {
+    if (!isWorked(order, record)) return Asks::nothing;
     const std::lock_guard guard(mutex_);
     levels_.insert_or_assign(order.id, order.assessment.level);
     return Asks::action;
@@ -382,7 +396,9 @@ NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
   ScanRequest request;
   request.wantsWork = [](const Work& work, const FieldRecord&) { return !work.isFinished(); };
   Finished finished;
-  request.asks = [&](const Assessed& record, const FieldRecord&) { return finished.visit(record); };
+  request.asks = [&](const Assessed& order, const FieldRecord& record) {
+    return finished.visit(order, record);
+  };
   ScanResult found = scan(workspace, env, request);
   const Works works = byId(found.works);
   const Trial trial(workspace, env);

@@ -59,7 +59,8 @@ std::string starting(Cause& cause) {
   if (isPaused(cause)) return resuming(cause);
   const std::string noun(cause.record.kind->noun);
   // Another decision is about that.
-  if (hasReason(cause, policy::ReasonCode::prerequisiteEnded) || hasReason(cause, policy::ReasonCode::prerequisiteUnclear))
+  if (hasReason(cause, policy::ReasonCode::prerequisiteEnded) ||
+      hasReason(cause, policy::ReasonCode::prerequisiteUnclear))
     return {};
   if (cause.record.kind->kind == model::Kind::serviceOrder && mayWait(cause.trial.workspace(), cause.id()))
     if (const auto refusal = cause.trial.refusalOf(cause.id(), *cause.record.kind, startOrder)) {

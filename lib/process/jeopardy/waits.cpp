@@ -33,8 +33,8 @@ std::set<std::string_view> cancellingItems(doc::Node order) {
   return ids;
 }
 
-/// Reads a record that an order refers to; nullopt if it does not exist. One that cannot be read is waited for:
-/// nobody knows whether it has ended.
+/// Reads a record that an order refers to; nullopt if it does not exist. One that cannot be read is waited
+/// for: nobody knows whether it has ended.
 std::optional<store::Loaded> loaded(const store::Source& files, const model::KindRow& kind,
                                     const std::string& id, std::vector<Wait>& waits) {
   try {
@@ -114,10 +114,11 @@ void addReasons(const Trial& trial, const Assessed& order, std::vector<Wait>& wa
     Cause cause{order, reason, nullptr, trial};
     const auto decision = decisionOf(cause);
     const bool isUnclear = reason.code == policy::ReasonCode::prerequisiteUnclear;
-    waits.push_back({.code = std::string(policy::reasonName(reason.code)),
-                     .text = isUnclear ? policy::textOf({reason.other, reason.names}) : policy::messageOf(reason),
-                     .other = reason.other,
-                     .command = decision ? decision->command : std::string()});
+    waits.push_back(
+        {.code = std::string(policy::reasonName(reason.code)),
+         .text = isUnclear ? policy::textOf({reason.other, reason.names}) : policy::messageOf(reason),
+         .other = reason.other,
+         .command = decision ? decision->command : std::string()});
   }
 }
 
