@@ -54,8 +54,11 @@ Standing standingOf(const Session& session, const Printer& printer, const ReadRe
     process::Assessor assessor(session.workspace(), session.env.now);
     process::Assessed assessed = assessor.assess(read.document, *read.kind);
     assessed.document = read.document;
-    return {process::markedWork(session.workspace(), read.document, assessed),
-            process::waitsOf(process::Trial(session.workspace(), session.env), assessed)};
+    Standing standing{process::markedWork(session.workspace(), read.document, assessed),
+                      process::waitsOf(process::Trial(session.workspace(), session.env), assessed)};
+    for (process::Wait& wait : process::hindrancesOf(session.workspace(), standing.works))
+      standing.waits.push_back(std::move(wait));
+    return standing;
   } catch (const Error& error) {
     std::vector<Diagnostic> findings;
     for (const Diagnostic& finding : error.findings())

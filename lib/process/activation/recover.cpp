@@ -93,7 +93,7 @@ void stopBuilding(UnitOfWork& unit, const OpenOrders& orders, const std::string&
 }  // namespace
 
 void recoverService(UnitOfWork& unit, Draft& service) {
-  requireEndable(unit, service);
+  requireEndable(unit, service, true);
   const Inventory inventory(unit.files());
   const OpenOrders orders(unit.files());
   transition(unit, service, {.event = Event::terminate});

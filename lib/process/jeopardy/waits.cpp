@@ -12,6 +12,7 @@
 #include "model/orders.hpp"
 #include "policy/reasons.hpp"
 #include "process/jeopardy/reason_decisions.hpp"
+#include "process/planning/lacking_values.hpp"
 #include "store/placement.hpp"
 #include "store/records.hpp"
 
@@ -157,6 +158,28 @@ std::vector<Wait> waitsOf(const Trial& trial, const Assessed& order) {
   waits = waitsToComplete(files, order.document->root());
   addPrerequisites(files, order, waits);
   addReasons(trial, order, waits);
+  return waits;
+}
+
+std::vector<Wait> hindrancesOf(Workspace& workspace, const std::vector<Work>& works) {
+  std::vector<Wait> waits;
+  LackingValues lacking(workspace);
+  std::set<std::string> items;
+  for (const Work& work : works) {
+    if (work.itemHeld && items.insert(work.item).second)
+      waits.push_back({.code = "item-held",
+                       .text = fmt::format("item {} is held", work.item),
+                       .other = work.item,
+                       .command = resumingItem(work)});
+    if (work.lacks.empty()) continue;
+    if (std::optional<Lack> lack = lacking.find(work))
+      waits.push_back({.code = std::string(lack->code),
+                       .text = fmt::format("activity '{}' {}: {}", work.activity,
+                                           lack->isObstacle ? "cannot start" : "may start without a value",
+                                           lack->text),
+                       .other = std::move(lack->pool),
+                       .command = std::move(lack->command)});
+  }
   return waits;
 }
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "process/jeopardy/trial.hpp"
-#include "process/planning/assess.hpp"
+#include "process/planning/work.hpp"
 
 /// What orders wait for besides the work of their own activities.
 namespace som::process {
@@ -26,5 +26,9 @@ std::vector<Wait> waitsToComplete(const store::Source& files, doc::Node order);
 /// items; prerequisites that name no order, or several; items that wait for others which were not delivered.
 /// The order has its document.
 std::vector<Wait> waitsOf(const Trial& trial, const Assessed& order);
+
+/// Returns what keeps the activities of a record from starting that depend on nothing else: items that are
+/// held, values that items lack. Throws Error if the record cannot be read.
+std::vector<Wait> hindrancesOf(Workspace& workspace, const std::vector<Work>& works);
 
 }  // namespace som::process
