@@ -32,10 +32,11 @@ void requireEndable(const UnitOfWork& unit, const Draft& service, bool mayForce)
   if (!orders.empty() && !(mayForce && unit.options().forced()))
     throw Error(Diagnostic(Code::guard, fmt::format("is worked on by {}", withStates(orders)))
                     .in(service.id)
-                    .hint(mayForce ? "complete or cancel that first, or use --force --reason TEXT"
-                                   : fmt::format("complete or cancel that first, or use som service recover {} "
-                                                 "--force --reason TEXT",
-                                                 service.id)));
+                    .hint(mayForce
+                              ? "complete or cancel that first, or use --force --reason TEXT"
+                              : fmt::format("complete or cancel that first, or use som service recover {} "
+                                            "--force --reason TEXT",
+                                            service.id)));
 }
 
 void requireDelivered(const UnitOfWork& unit, const Draft& service) {

@@ -173,12 +173,12 @@ std::vector<Wait> hindrancesOf(Workspace& workspace, const std::vector<Work>& wo
                        .command = resumingItem(work)});
     if (work.lacks.empty()) continue;
     if (std::optional<Lack> lack = lacking.find(work))
-      waits.push_back({.code = std::string(lack->code),
-                       .text = fmt::format("activity '{}' {}: {}", work.activity,
-                                           lack->isObstacle ? "cannot start" : "may start without a value",
-                                           lack->text),
-                       .other = std::move(lack->pool),
-                       .command = std::move(lack->command)});
+      waits.push_back(
+          {.code = std::string(lack->code),
+           .text = fmt::format("activity '{}' {}: {}", work.activity,
+                               lack->isObstacle ? "cannot start" : "may start without a value", lack->text),
+           .other = std::move(lack->pool),
+           .command = std::move(lack->command)});
   }
   return waits;
 }
