@@ -72,3 +72,17 @@ $ som order progress ext:AFTER
              som order start SO-20261121-2YJQJJHV --force --reason TEXT
     waits    for BSS-99, which is not an order here
              som order update SO-20261121-2YJQJJHV --unset 'orderRelationship[id=BSS-99]'
+
+# An item without activities waits for somebody to add them.
+$ write catalog/bare.yaml <<EOF
+"@type": ServiceSpecification
+id: bare
+version: "1.0"
+lifecycleStatus: active
+EOF
+$ som order create --spec bare --customer CUST-118 --external-id B -q
+$ som order start ext:B -q
+$ som order progress ext:B
+  SO-20261121-1V8N93YD: inProgress, 0 of 0 activities finished
+    waits    item 1 has no activities
+             som activity add SO-20261121-1V8N93YD NAME

@@ -109,7 +109,8 @@ void addPrerequisites(const store::Source& files, const Assessed& order, std::ve
 /// Adds what reasons of the order say, with the commands of `jeopardy next`.
 void addReasons(const Trial& trial, const Assessed& order, std::vector<Wait>& waits) {
   constexpr std::array codes = {policy::ReasonCode::prerequisiteEnded,
-                                policy::ReasonCode::prerequisiteUnclear, policy::ReasonCode::itemBlocked};
+                                policy::ReasonCode::prerequisiteUnclear, policy::ReasonCode::itemBlocked,
+                                policy::ReasonCode::noPlan};
   for (const policy::Reason& reason : order.assessment.reasons) {
     if (std::find(codes.begin(), codes.end(), reason.code) == codes.end()) continue;
     Cause cause{order, reason, nullptr, trial};

@@ -23,8 +23,8 @@ struct Wait {
 std::vector<Wait> waitsToComplete(const store::Source& files, doc::Node order);
 
 /// Returns all that an open order waits for: the above; prerequisites that are not completed, with their
-/// items; prerequisites that name no order, or several; items that wait for others which were not delivered.
-/// The order has its document.
+/// items; prerequisites that name no order, or several; items that wait for others which were not delivered,
+/// or that have no activities. The order has its document.
 std::vector<Wait> waitsOf(const Trial& trial, const Assessed& order);
 
 /// Returns what keeps the activities of a record from starting that depend on nothing else: items that are
