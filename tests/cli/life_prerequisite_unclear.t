@@ -38,6 +38,10 @@ $ som jeopardy next
   atRisk SO-20261121-XJ4G4Q61, team-access, for CUST-118, due in 60 d
     waits for BSS-99, which is not an order here
     som order update SO-20261121-XJ4G4Q61 --unset 'orderRelationship[id=BSS-99]'
+$ som jeopardy scan
+  LEVEL   ID                    ABOUT  CUSTOMER  DUE               WHEN     ASSIGNEE     WHY
+  atRisk  SO-20261121-XJ4G4Q61         CUST-118  2027-01-20 12:00  in 60 d  team-access  waits for BSS-99, which is not an order here
+  4 open: 0 overdue, 0 inJeopardy, 1 atRisk, 3 onTrack
 $ som order start ext:A
   ! SO-20261121-XJ4G4Q61: waits for BSS-99 (unknown) [guard]
   ! hint: BSS-99 does not exist here: to end the dependency, som order update SO-20261121-XJ4G4Q61 --unset 'orderRelationship[id=BSS-99]'

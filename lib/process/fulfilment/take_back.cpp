@@ -347,6 +347,8 @@ void noteRemoved(UnitOfWork& unit, const Draft& order, const std::string& itemId
       if (relation.relationshipType() == model::recoversRelation) told.insert(relation.id());
   }
   told.erase(order.id);
+  for (const auto relation : Order(order.value).relations())  // that one has named what its recovery leaves
+    if (relation.relationshipType() == model::recoversRelation) told.erase(relation.id());
   const std::string text =
       fmt::format("{} is deleted since: {} has done {}", service->id, order.id, joined(done));
   for (const std::string& id : told)
