@@ -55,3 +55,50 @@ $ som order create --spec line --customer CUST-118 --external-id S3 --characteri
   SO-20261121-EW0NCKV1: created
   ! SO-20261121-EW0NCKV1: warning: item 1 gets no vlan by itself: the specification line has no characteristic router, which would give the scope [no-value]
   ! hint: som service reserve --pool vlan --scope SCOPE --for SO-20261121-EW0NCKV1 --item 1
+
+# Several items, and one that has a value of its own already.
+$ write two-lines.yaml <<EOF
+externalId: T
+serviceOrderItem:
+  - {id: "1", action: add, service: {serviceSpecification: {id: device-line}, serviceCharacteristic: [{name: device, value: r3}]}}
+  - {id: "2", action: add, service: {serviceSpecification: {id: device-line}, serviceCharacteristic: [{name: device, value: r3}]}}
+EOF
+$ som order create -f two-lines.yaml -q
+$ som service reserve --pool vlan --for ext:T --until 2026-12-30 -q
+$ som service reserve --pool vlan --scope r3 --for ext:T --item 2 --until 2026-12-30 -q
+$ som order start ext:T
+  SO-20261121-TT8DF8MA: acknowledged → inProgress
+  SV-20261121-BKK8ZE02: designed for SO-20261121-TT8DF8MA item 1
+  SV-20261121-NJNGCY1H: designed for SO-20261121-TT8DF8MA item 2
+  vlan/100: reserved → allocated (for SO-20261121-TT8DF8MA)
+  SV-20261121-BKK8ZE02: designed → reserved (SO-20261121-TT8DF8MA has values for it)
+  SV-20261121-NJNGCY1H: designed → reserved (SO-20261121-TT8DF8MA has values for it)
+  vlan/r3/100: reserved → allocated (for SO-20261121-TT8DF8MA)
+  vlan/r3/101: allocated for SO-20261121-TT8DF8MA
+  ! SO-20261121-TT8DF8MA: warning: vlan/100 has no scope, so item 1 uses vlan/r3/101; it is released when the items are completed [no-value]
+  ! SO-20261121-TT8DF8MA: warning: vlan/100 has no scope, so item 2 uses vlan/r3/100; it is released when the items are completed [no-value]
+$ som service list --pool vlan --values
+  VALUE  SCOPE  STATE      FOR                   ITEM  SINCE             UNTIL
+  100           allocated  SO-20261121-TT8DF8MA        2026-11-21 12:00
+  100    r1     allocated  SO-20261121-XJ4G4Q61  1     2026-11-21 12:00
+  100    r2     allocated  SO-20261121-ZY81A0M0  1     2026-11-21 12:00
+  100    r3     allocated  SO-20261121-TT8DF8MA  2     2026-11-21 12:00
+  101    r3     allocated  SO-20261121-TT8DF8MA  1     2026-11-21 12:00
+$ som activity complete ext:T 1.configure -q
+$ som activity complete ext:T 2.configure
+  SO-20261121-TT8DF8MA: 2.configure: pending → inProgress
+  SO-20261121-TT8DF8MA: 2.configure: inProgress → completed
+  SV-20261121-NJNGCY1H: reserved → inactive (SO-20261121-TT8DF8MA has configured it)
+  SO-20261121-TT8DF8MA: inProgress → completed (all activities are finished)
+  SV-20261121-NJNGCY1H: inactive → active (SO-20261121-TT8DF8MA item 2 is completed)
+  vlan/100: allocated → free (was for SO-20261121-TT8DF8MA)
+$ som service list --pool vlan --values
+  VALUE  SCOPE  STATE      FOR                   ITEM  SINCE             UNTIL
+  100    r1     allocated  SO-20261121-XJ4G4Q61  1     2026-11-21 12:00
+  100    r2     allocated  SO-20261121-ZY81A0M0  1     2026-11-21 12:00
+  100    r3     allocated  SO-20261121-TT8DF8MA  2     2026-11-21 12:00
+  101    r3     allocated  SO-20261121-TT8DF8MA  1     2026-11-21 12:00
+$ som validate
+  16 files checked: 0 errors, 0 warnings
+$ som doctor
+  ! no findings (workspace of one user)
