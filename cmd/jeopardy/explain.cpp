@@ -8,6 +8,7 @@
 #include "policy/clock.hpp"
 #include "policy/reasons.hpp"
 #include "process/jeopardy/coming.hpp"
+#include "process/jeopardy/waits.hpp"
 #include "process/planning/lacking_values.hpp"
 #include "record/plan.hpp"
 #include "render/markdown.hpp"
@@ -95,7 +96,7 @@ doc::Value comingJson(const std::vector<policy::Coming>& coming) {
 
 doc::Value unclearJson(const process::Assessed& record) {
   doc::Value all = doc::Value::array();
-  for (const process::UnclearPrerequisite& one : record.unclear)
+  for (const policy::UnclearPrerequisite& one : record.facts.unclear)
     all.push_back({{"name", one.name}, {"orders", one.orders}});
   return all;
 }
@@ -167,10 +168,13 @@ void printLacks(const Session& session, const Printer& printer, const process::A
                    12);
 }
 
-/// Prints the prerequisites that name no order, or several.
-void printUnclear(const Printer& printer, const process::Assessed& record) {
-  for (const process::UnclearPrerequisite& one : record.unclear)
-    printer.line("  waits     " + process::textOf(one), 12);
+/// Prints what the order waits for besides its own activities, with the commands.
+void printWaits(const Session& session, const Printer& printer, const process::Assessed& record) {
+  for (const process::Wait& wait :
+       process::waitsOf(process::Trial(session.workspace(), session.env), record)) {
+    printer.line("  waits     " + wait.text, 12);
+    if (!wait.command.empty()) printer.line("            " + wait.command, 12);
+  }
 }
 
 void printReasons(const Printer& printer, const Times& times, const process::Assessed& record) {
@@ -321,7 +325,7 @@ Exit runExplain(const Session& session, const Printer& printer, const Times& tim
     printer.line(fmt::format("  expected  {}, at most {}", times.shown(assessment.expectedCompletion),
                              times.shown(assessment.expectedCompletionMax)),
                  12);
-  printUnclear(printer, record);
+  printWaits(session, printer, record);
   printLacks(session, printer, record);
   if (const render::Table targets = targetTable(times, record); !targets.rows.empty()) {
     printer.print("\nTARGETS\n");

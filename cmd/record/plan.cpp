@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <set>
 
 #include "model/views.hpp"
 #include "process/jeopardy/scan.hpp"
@@ -48,19 +47,9 @@ std::optional<Drawing> drawingOf(std::string_view format) {
   return std::nullopt;
 }
 
-/// Returns the activities that were cancelled before they began: nobody did them at any time.
-std::set<std::string> neverDone(const doc::Document& record) {
-  std::set<std::string> ids;
-  for (const auto activity : model::RecordView<doc::Node>(record.root()).activities())
-    if (activity.state() == lifecycle::State::cancelled && !activity.startDate()) ids.emplace(activity.id());
-  return ids;
-}
-
 Exit runPlan(const Session& session, const Printer& printer, const Times& times, const PlanOptions& options) {
-  std::set<std::string> undone;
   const process::Assessed record = session.workspace().store().consistently([&] {
     const ReadRecord read = readRecord(session, options.id, options.kind);
-    undone = neverDone(read.document);
     return process::explain(session.workspace(), session.env,
                             model::RecordView<doc::Node>(read.document.root()).id(), {options.dependants});
   });
@@ -69,13 +58,13 @@ Exit runPlan(const Session& session, const Printer& printer, const Times& times,
   const policy::Assessment& assessment = record.assessment;
   if (drawing) return printer.print((*drawing)(chartOf(session.workspace(), times, record))), Exit::done;
   if (printer.format() == "csv" || printer.format() == "markdown")
-    return printer.print(planTable(printer, times, record.facts.plan, undone)), Exit::done;
+    return printer.print(planTable(printer, times, record.facts.plan)), Exit::done;
   if (record.facts.plan.steps.empty()) {
     printer.print(fmt::format("no plan, as there are no activities; due {}\n",
                               assessment.dueDate ? times.shown(assessment.dueDate) : "never (no due date)"));
     return Exit::done;
   }
-  printer.print(planTable(printer, times, record.facts.plan, undone));
+  printer.print(planTable(printer, times, record.facts.plan));
   const std::string due = assessment.dueDate ? times.shown(assessment.dueDate) : "never (no due date)";
   printer.line(record.ended ? fmt::format("ended {}; due {}", times.shown(record.ended), due)
                             : fmt::format("expected completion {}, at most {}; due {}",
@@ -102,16 +91,20 @@ render::PlanChart chartOf(process::Workspace& workspace, const Times& times,
 
 doc::Value planJson(const plan::Plan& plan) {
   doc::Value steps = doc::Value::array();
+  const auto timeOf = [](const plan::Step& step, Instant time) {
+    return step.neverBegan ? std::nullopt : std::optional(time);
+  };
   for (const plan::Step& step : plan.steps)
     steps.push_back(render::Object()
                         .add("id", step.id)
-                        .add("start", formatInstant(step.start))
-                        .add("end", formatInstant(step.end))
-                        .add("endMax", formatInstant(step.endMax))
+                        .addOrNull("start", timeOf(step, step.start))
+                        .addOrNull("end", timeOf(step, step.end))
+                        .addOrNull("endMax", timeOf(step, step.endMax))
                         .addOrNull("latestStart", step.latestStart)
                         .add("slackSeconds", step.slack ? doc::Value(step.slack->count()) : doc::Value())
                         .add("critical", step.critical)
                         .add("finished", step.finished)
+                        .add("ending", step.finished ? doc::Value(render::wordOf(step.ending)) : doc::Value())
                         .take());
   return steps;
 }
@@ -146,8 +139,7 @@ render::Cell slackCell(const Printer& printer, std::optional<Seconds> slack) {
           slack->count() < 0 ? render::Colour::red : render::Colour::none};
 }
 
-render::Table planTable(const Printer& printer, const Times& times, const plan::Plan& plan,
-                        const std::set<std::string>& undone) {
+render::Table planTable(const Printer& printer, const Times& times, const plan::Plan& plan) {
   render::Table table{{{"ACTIVITY"},
                        {"START"},
                        {"END"},
@@ -157,13 +149,13 @@ render::Table planTable(const Printer& printer, const Times& times, const plan::
                        {"", false, false, 0, "mark"}},
                       {}};
   for (const plan::Step& step : plan.steps) {
-    if (undone.contains(step.id)) {
-      table.rows.push_back({step.id, "", "", "", "", "", "cancelled"});
+    if (step.neverBegan) {
+      table.rows.push_back({step.id, "", "", "", "", "", std::string(render::wordOf(step.ending))});
       continue;
     }
     table.rows.push_back({step.id, times.shown(step.start), times.shown(step.end), times.shown(step.endMax),
                           times.shown(step.latestStart), slackCell(printer, step.slack),
-                          step.finished   ? "done"
+                          step.finished   ? std::string(render::wordOf(step.ending))
                           : step.critical ? "critical"
                                           : ""});
   }

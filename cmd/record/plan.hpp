@@ -1,7 +1,5 @@
 #pragma once
 
-#include <set>
-
 #include "cli/context.hpp"
 #include "plan/plan.hpp"
 #include "process/planning/assess.hpp"
@@ -10,9 +8,8 @@
 namespace som::cli {
 
 /// The steps of a plan for people: times, latest start, slack (red if negative), critical steps. Those that
-/// are `undone` were cancelled before they began and have no times.
-render::Table planTable(const Printer& printer, const Times& times, const plan::Plan& plan,
-                        const std::set<std::string>& undone = {});
+/// were skipped or cancelled before they began have no times.
+render::Table planTable(const Printer& printer, const Times& times, const plan::Plan& plan);
 
 /// The orders that wait for a record, as JSON.
 doc::Value dependantsJson(const process::Assessed& record);

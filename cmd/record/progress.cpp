@@ -4,6 +4,7 @@
 
 #include "base/suggest.hpp"
 #include "model/views.hpp"
+#include "process/jeopardy/waits.hpp"
 #include "process/lifecycle/dependencies.hpp"
 #include "process/planning/lacking_values.hpp"
 #include "record/record.hpp"
@@ -29,6 +30,7 @@ struct Progress {
   std::vector<std::string> blocked;  ///< pending activities whose dependencies are met, but that cannot start
   std::vector<Milestone> milestones;
   std::vector<std::string> ahead;  ///< milestones of activities that are not finished
+  std::vector<process::Wait> waits;
 };
 
 /// True if an activity of the record's own people cannot start although its dependencies are met: its item
@@ -39,13 +41,24 @@ bool isBlocked(const std::vector<process::Work>& works, const std::string& activ
   });
 }
 
-/// Returns the activities with their readiness; empty if the record cannot be assessed.
-std::vector<process::Work> worksOf(const Session& session, const Printer& printer, const ReadRecord& read) {
+/// The activities of a record with their readiness, and what it waits for besides these.
+struct Standing {
+  std::vector<process::Work> works;
+  std::vector<process::Wait> waits;
+};
+
+/// Returns an empty standing if the record cannot be assessed.
+Standing standingOf(const Session& session, const Printer& printer, const ReadRecord& read) {
   if (read.kind->clock == model::Clock::none) return {};
   try {
     process::Assessor assessor(session.workspace(), session.env.now);
-    return process::markedWork(session.workspace(), read.document,
-                               assessor.assess(read.document, *read.kind));
+    process::Assessed assessed = assessor.assess(read.document, *read.kind);
+    assessed.document = read.document;
+    Standing standing{process::markedWork(session.workspace(), read.document, assessed),
+                      process::waitsOf(process::Trial(session.workspace(), session.env), assessed)};
+    for (process::Wait& wait : process::hindrancesOf(session.workspace(), standing.works))
+      standing.waits.push_back(std::move(wait));
+    return standing;
   } catch (const Error& error) {
     std::vector<Diagnostic> findings;
     for (const Diagnostic& finding : error.findings())
@@ -56,8 +69,10 @@ std::vector<process::Work> worksOf(const Session& session, const Printer& printe
 }
 
 /// `record` must outlive the result.
-Progress progressOf(const doc::Value& record, const std::vector<process::Work>& works) {
+Progress progressOf(const doc::Value& record, Standing standing) {
   Progress progress;
+  const std::vector<process::Work>& works = standing.works;
+  progress.waits = std::move(standing.waits);
   const model::RecordView<model::ValueNode> view(record);
   for (const auto activity : view.activities()) {
     const std::string id = activity.id();
@@ -89,6 +104,14 @@ doc::Value jsonOf(const Milestone& milestone) {
 doc::Value jsonOf(const Progress& progress, const std::string& id, const std::string& state) {
   doc::Value milestones = doc::Value::array();
   for (const Milestone& milestone : progress.milestones) milestones.push_back(jsonOf(milestone));
+  doc::Value waits = doc::Value::array();
+  for (const process::Wait& wait : progress.waits)
+    waits.push_back(render::Object()
+                        .add("code", wait.code)
+                        .add("message", wait.text)
+                        .addOrNull("other", wait.other)
+                        .addOrNull("command", wait.command)
+                        .take());
   return render::Object::ofKind("Progress")
       .add("id", id)
       .add("state", state)
@@ -101,6 +124,7 @@ doc::Value jsonOf(const Progress& progress, const std::string& id, const std::st
       .add("blocked", progress.blocked)
       .add("milestones", std::move(milestones))
       .add("ahead", progress.ahead)
+      .add("waits", std::move(waits))
       .take();
 }
 
@@ -116,7 +140,7 @@ Exit runProgress(const Session& session, const Printer& printer, const Times& ti
                  const ProgressOptions& options) {
   const ReadRecord read = readRecord(session, options.id, options.kind);
   const doc::Value record = typedRecord(session, read);
-  const Progress progress = progressOf(record, worksOf(session, printer, read));
+  const Progress progress = progressOf(record, standingOf(session, printer, read));
   const model::RecordView<model::ValueNode> view(record);
   const std::string id = view.id();
   const std::string state = view.stateText(*read.kind);
@@ -131,6 +155,10 @@ Exit runProgress(const Session& session, const Printer& printer, const Times& ti
       {"ahead", &progress.ahead}};
   for (const auto& [label, ids] : rows)
     if (!ids->empty()) printer.print(fmt::format("  {:<9}{}\n", label, render::terminalSafe(joined(*ids))));
+  for (const process::Wait& wait : progress.waits) {
+    printer.line("  waits    " + wait.text, 11);
+    if (!wait.command.empty()) printer.line("           " + wait.command, 11);
+  }
   return Exit::done;
 }
 

@@ -7,6 +7,7 @@
 
 #include "cli/context.hpp"
 #include "process/inventory/allocation.hpp"
+#include "process/jeopardy/waits.hpp"
 #include "process/planning/assess.hpp"
 #include "record/record.hpp"
 
@@ -34,6 +35,7 @@ struct ShownRecord {
   std::vector<LinkedRecord> requests = {};                   ///< the records that do its activities
   std::vector<LinkedRecord> orders = {};                     ///< the orders that made or changed a service
   std::vector<process::Allocation> values = {};              ///< values of pools that are held for it
+  std::vector<process::Wait> waits = {};                     ///< why it is not completed
 };
 
 /// Reads the records that a record refers to, and assesses it if its clocks run.

@@ -250,6 +250,8 @@ std::vector<std::pair<std::string, Cell>> rowsOf(const Times& times, const doc::
                            {"because", order.cancellationReason()},
                            {"because", report.statusChangeReason()},
                            {"file", shown.read.document.file()}});
+  for (auto wait = shown.waits.rbegin(); wait != shown.waits.rend(); ++wait)
+    rows.insert(rows.begin() + 2, {"waits", fmt::format("{}; {}", wait->text, wait->command)});
   for (const auto breach : report.breaches()) rows.emplace_back("target missed", missedOf(times, breach));
   return rows;
 }

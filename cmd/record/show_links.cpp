@@ -88,6 +88,7 @@ ShownRecord withLinks(const Session& session, ReadRecord read) {
   shown.requests = requestsOf(store, record);
   if (kind.kind == model::Kind::service) shown.orders = ordersOf(store, record);
   shown.values = valuesOf(store, shown.read);
+  if (kind.kind == model::Kind::serviceOrder) shown.waits = process::waitsToComplete(store, record.node());
   return shown;
 }
 

@@ -89,6 +89,11 @@ std::string clockOf(const Times& times, const process::Assessed& record) {
   return all + "</p>";
 }
 
+std::string_view stateOfStep(const plan::Step& step) {
+  if (!step.finished) return step.critical ? "critical" : "";
+  return step.ending == plan::Ending::done ? "finished" : render::wordOf(step.ending);
+}
+
 std::string planOf(process::Workspace& workspace, const Times& times, const process::BoardDetail& detail,
                    bool withDrawing) {
   const process::Assessed& record = detail.record;
@@ -100,12 +105,10 @@ std::string planOf(process::Workspace& workspace, const Times& times, const proc
     const bool labelled = i < detail.labels.size();
     const std::string& name = labelled && !detail.labels[i].name.empty() ? detail.labels[i].name : step.id;
     rows.push_back({isolated(name), labelled ? isolated(detail.labels[i].assignee) : "",
-                    times.shown(step.start), times.shown(step.end),
+                    step.neverBegan ? "" : times.shown(step.start),
+                    step.neverBegan ? "" : times.shown(step.end),
                     step.finished ? "" : times.shown(step.endMax),
-                    step.slack ? humanSeconds(*step.slack) : "",
-                    step.finished   ? "finished"
-                    : step.critical ? "critical"
-                                    : ""});
+                    step.slack ? humanSeconds(*step.slack) : "", std::string(stateOfStep(step))});
     if (step.slack && step.slack->count() < 0)
       rows.back()[5] = fmt::format("<span class=\"late\">{}</span>", rows.back()[5]);
   }

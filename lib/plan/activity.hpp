@@ -19,6 +19,9 @@ enum class State {
   failed,    ///< must be repeated: planned as a pending one
 };
 
+/// How a finished activity ended.
+enum class Ending { done, skipped, cancelled };
+
 /// The name of an activity for people, and its assignee. Plans do not depend on them.
 struct Label {
   std::string name;  ///< empty: its id
@@ -30,6 +33,7 @@ struct Activity {
   std::string id;
   std::vector<std::string> dependsOn = {};
   State state = State::pending;
+  Ending ending = Ending::done;  ///< if it is finished
   std::optional<Duration> typical = std::nullopt;
   std::optional<Duration> maximum = std::nullopt;  ///< at least the typical duration, which is the default
   const calendar::Calendar* calendar = nullptr;    ///< its own, its team's or the record's; null: always

@@ -140,6 +140,8 @@ Plan compute(const Input& input) {
     const Activity& activity = input.activities[i];
     Step step{activity.id, times[i].start, times[i].end, timesMax[i].start, timesMax[i].end};
     step.finished = activity.state == State::finished;
+    step.ending = activity.ending;
+    step.neverBegan = step.finished && activity.ending != Ending::done && !activity.startDate;
     step.unknownDuration = !step.finished && !activity.typical && !foretold(activity);
     if (step.unknownDuration) plan.unknownDurations.push_back(step.id);
     // An open record cannot be completed before now, even if all its activities are.

@@ -21,7 +21,8 @@ struct Input {
   std::optional<Instant> earliestMax = std::nullopt;  ///< the same with maximum durations, if it is later
 };
 
-/// The plan of one activity.
+/// The plan of one activity. The times of a finished one that never began only place what depended on it:
+/// nobody did it at any time.
 struct Step {
   std::string id;
   Instant start;  ///< with typical durations: actual, or the earliest expected
@@ -36,6 +37,8 @@ struct Step {
   std::optional<Seconds> slack = std::nullopt;
   bool critical = false;  ///< unfinished, and a later end would delay the whole
   bool finished = false;
+  Ending ending = Ending::done;  ///< if it is finished
+  bool neverBegan = false;       ///< it was skipped or cancelled before it began
   bool unknownDuration = false;  ///< counted as zero
 };
 

@@ -82,6 +82,13 @@ struct Reservation {
   std::string activity = {};  ///< the activity that needs it; empty: it is needed now
 };
 
+/// A prerequisite of an order that has not started which names no order, or several: the order waits for
+/// ever.
+struct UnclearPrerequisite {
+  std::string name;
+  std::vector<std::string> orders;  ///< those that have the name as the id in another system
+};
+
 /// An open item that waits for one which has ended and was not delivered.
 struct BlockedItem {
   std::string item;
@@ -107,6 +114,7 @@ struct Facts {
   std::vector<Promise> promises = {};
   std::vector<Related> children = {};
   std::vector<Related> prerequisites = {};
+  std::vector<UnclearPrerequisite> unclear = {};
   std::vector<Reservation> reservations = {};
   bool asks = false;  ///< it is a request, and the partner waits for an answer of ours
   std::vector<std::string> unrequested = {};  ///< delegated activities that are ready and have no request
@@ -120,8 +128,10 @@ struct Facts {
 /// One reason, with the numbers that made it true. A number that its code does not use is 0.
 struct Reason {
   ReasonCode code;
-  Seconds by{0};                                ///< excess over the threshold
-  std::optional<Instant> since = std::nullopt;  ///< when the threshold was passed, if it is a moment
+  Seconds by{0};  ///< excess over the threshold
+  /// When the threshold was passed, if it is a moment; of what lasts too long (unassigned, stalled, paused),
+  /// since when it lasts.
+  std::optional<Instant> since = std::nullopt;
   std::string activity = {};
   std::string other = {};  ///< the child, prerequisite, request, reservation or silence
   Rule rule = {};

@@ -80,6 +80,7 @@ enum class ReasonCode {
   promisePassed,
   childJeopardy,
   dependencyLate,
+  prerequisiteUnclear,
   reservationExpiring,
   partnerAsks,
   notRequested,

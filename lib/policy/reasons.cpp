@@ -206,7 +206,7 @@ void lasting(const Case& c, ReasonCode code, std::optional<Instant> since,
   if (c.facts.now <= limit) return;
   c.add({.code = code,
          .by = c.facts.now - limit,
-         .since = limit,
+         .since = since,
          .rule = threshold.rule,
          .lasted = c.facts.now - *since,
          .names = std::move(names)});
@@ -314,6 +314,18 @@ void findPrerequisiteEnded(const Case& c) {
 std::string sayPrerequisiteEnded(const Reason& reason) {
   return fmt::format("the prerequisite {} is {}, so it will not be completed", reason.other,
                      joined(reason.names));
+}
+
+void findPrerequisiteUnclear(const Case& c) {
+  for (const UnclearPrerequisite& one : c.facts.unclear)
+    c.add({.code = ReasonCode::prerequisiteUnclear,
+           .other = one.name,
+           .rule = c.thresholds.rule,
+           .names = one.orders});
+}
+
+std::string sayPrerequisiteUnclear(const Reason& reason) {
+  return "waits " + textOf(UnclearPrerequisite{reason.other, reason.names});
 }
 
 void findItemBlocked(const Case& c) {
@@ -447,11 +459,13 @@ constexpr ReasonRow table[] = {
     {ReasonCode::childJeopardy, "child-jeopardy", Level::atRisk, live, findChildJeopardy, sayChildJeopardy},
     {ReasonCode::dependencyLate, "dependency-late", Level::atRisk, live, findDependencyLate,
      sayDependencyLate},
+    {ReasonCode::prerequisiteUnclear, "prerequisite-unclear", Level::atRisk, live, findPrerequisiteUnclear,
+     sayPrerequisiteUnclear},
     {ReasonCode::reservationExpiring, "reservation-expiring", Level::atRisk, live, findReservationExpiring,
      sayReservationExpiring},
     {ReasonCode::partnerAsks, "partner-asks", Level::atRisk, live, findPartnerAsks, sayPartnerAsks},
     {ReasonCode::notRequested, "not-requested", Level::atRisk, open, findNotRequested, sayNotRequested},
-    {ReasonCode::notNeeded, "not-needed", Level::atRisk, timed, findNotNeeded, sayNotNeeded},
+    {ReasonCode::notNeeded, "not-needed", Level::atRisk, live, findNotNeeded, sayNotNeeded},
     {ReasonCode::noPlan, "no-plan", Level::atRisk, live, findNoPlan, sayNoPlan},
     {ReasonCode::noDueDate, "no-due-date", Level::onTrack, live, findNoDueDate, sayNoDueDate},
     {ReasonCode::noDuration, "no-duration", Level::onTrack, live, findNoDuration, sayNoDuration},
@@ -477,6 +491,12 @@ std::span<const ReasonRow> reasons() { return table; }
 const ReasonRow& reasonRow(ReasonCode code) { return table[static_cast<std::size_t>(code)]; }
 
 std::string_view reasonName(ReasonCode code) { return reasonRow(code).name; }
+
+std::string textOf(const UnclearPrerequisite& prerequisite) {
+  return prerequisite.orders.empty()
+             ? fmt::format("for {}, which is not an order here", prerequisite.name)
+             : fmt::format("for {}, which may be {}", prerequisite.name, joined(prerequisite.orders));
+}
 
 std::string messageOf(const Reason& reason) { return reasonRow(reason.code).message(reason); }
 

@@ -44,6 +44,9 @@ std::string_view reasonName(ReasonCode code);
 /// only counted.
 std::string messageOf(const Reason& reason);
 
+/// Says what a prerequisite that names no order, or several, means: `for BSS-99, which is not an order here`.
+std::string textOf(const UnclearPrerequisite& prerequisite);
+
 /// The bit of a class of states in ReasonRow::states. A final state has none.
 constexpr unsigned bitOf(StateClass state) {
   return state == StateClass::final ? 0U : 1U << static_cast<unsigned>(state);

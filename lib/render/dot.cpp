@@ -46,7 +46,10 @@ std::string dot(const PlanChart& chart) {
     const plan::Step& step = chart.plan.steps[i];
     std::string label = labelLines(chart.nameOf(i));
     if (!chart.assigneeOf(i).empty()) label += labelLines(chart.assigneeOf(i));
-    label += dotText(chart.shown(step.start)) + " to\\n" + dotText(chart.shown(step.end));
+    if (!step.neverBegan)
+      label += dotText(chart.shown(step.start)) + " to\\n" + dotText(chart.shown(step.end));
+    if (step.ending != plan::Ending::done)
+      label += fmt::format("{}{}", step.neverBegan ? "" : "\\n", wordOf(step.ending));
     if (step.critical) label += "\\ncritical";
     all += fmt::format("  {} [label=\"{}\", {}];\n", quoted(step.id), label, looksOf(step));
   }

@@ -74,6 +74,7 @@ TimeAxis axisOf(const PlanChart& chart) {
   Instant begin = chart.now;
   Instant end = chart.now;
   for (const plan::Step& step : chart.plan.steps) {
+    if (step.neverBegan) continue;
     begin = std::min(begin, step.start);
     end = std::max({end, step.end, step.endMax});
   }
@@ -194,7 +195,7 @@ class Gantt {
     std::string all;
     for (const std::string& needed : chart_.activities[at].dependsOn) {
       const plan::Step* before = chart_.plan.find(needed);
-      if (!before) continue;
+      if (!before || before->neverBegan || steps[at].neverBegan) continue;
       const auto from = static_cast<std::size_t>(before - steps.data());
       const bool critical = before->critical && steps[at].critical;
       all += link(axis_.x(before->end), middleOf(from), axis_.x(steps[at].start), middleOf(at),
@@ -221,15 +222,19 @@ class Gantt {
     const plan::Step& step = chart_.plan.steps[at];
     const int y = middleOf(at);
     const std::string_view assignee = chart_.assigneeOf(at);
-    std::string tip = fmt::format("{}{}{}: {} to {}", chart_.nameOf(at), assignee.empty() ? "" : ", ",
-                                  assignee, chart_.shown(step.start), chart_.shown(step.end));
-    if (step.endMax > step.end) tip += ", at most " + chart_.shown(step.endMax);
-    if (step.finished) tip += ", finished";
+    std::string tip =
+        fmt::format("{}{}{}: ", chart_.nameOf(at), assignee.empty() ? "" : ", ", assignee) +
+        (step.neverBegan ? std::string(wordOf(step.ending))
+                         : fmt::format("{} to {}", chart_.shown(step.start), chart_.shown(step.end)));
+    if (step.endMax > step.end && !step.neverBegan) tip += ", at most " + chart_.shown(step.endMax);
+    if (step.finished && !step.neverBegan)
+      tip += step.ending == plan::Ending::done ? ", finished" : fmt::format(", {}", wordOf(step.ending));
     if (step.critical) tip += ", critical";
     if (step.unknownDuration) tip += ", of unknown duration";
     std::string all = fmt::format("<g>\n<title>{}</title>\n", xmlText(tip));
     all += ganttText(margin, y + 4, fitted(terminalSafe(chart_.nameOf(at)), longestName));
     all += ganttText(assignees, y + 4, fitted(terminalSafe(assignee), longestAssignee), "dim");
+    if (step.neverBegan) return all + ganttText(chartLeft + 4, y + 4, wordOf(step.ending), "dim") + "</g>\n";
     const int from = axis_.x(step.start);
     const int to = axis_.x(step.end);
     if (!step.finished && step.endMax > step.end) {
@@ -298,6 +303,11 @@ class Gantt {
 };
 
 }  // namespace
+
+std::string_view wordOf(plan::Ending ending) {
+  if (ending == plan::Ending::skipped) return "skipped";
+  return ending == plan::Ending::cancelled ? "cancelled" : "done";
+}
 
 std::string_view PlanChart::nameOf(std::size_t activity) const {
   const bool named = activity < labels.size() && !labels[activity].name.empty();

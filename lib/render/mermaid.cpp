@@ -48,8 +48,11 @@ std::string mermaid(const PlanChart& chart) {
   for (std::size_t i = 0; i < chart.plan.steps.size(); ++i) {
     const plan::Step& step = chart.plan.steps[i];
     const std::string assignee = chart.assigneeOf(i).empty() ? "" : mermaidText(chart.assigneeOf(i)) + "<br>";
-    all += fmt::format("  a{}[\"{}<br>{}{}<br>{}\"]{}\n", i, mermaidText(chart.nameOf(i)), assignee,
-                       mermaidText(chart.shown(step.start)), mermaidText(chart.shown(step.end)),
+    std::string when =
+        fmt::format("{}<br>{}", mermaidText(chart.shown(step.start)), mermaidText(chart.shown(step.end)));
+    if (step.ending != plan::Ending::done)
+      when = step.neverBegan ? wordOf(step.ending) : fmt::format("{}<br>{}", when, wordOf(step.ending));
+    all += fmt::format("  a{}[\"{}<br>{}{}\"]{}\n", i, mermaidText(chart.nameOf(i)), assignee, when,
                        step.finished   ? ":::finished"
                        : step.critical ? ":::critical"
                                        : "");
@@ -79,6 +82,10 @@ std::string mermaidGantt(const PlanChart& chart) {
   std::string section;
   for (std::size_t i = 0; i < chart.plan.steps.size(); ++i) {
     const plan::Step& step = chart.plan.steps[i];
+    if (step.neverBegan) {
+      all += fmt::format("  %% {}: {}\n", taskText(chart.nameOf(i)), wordOf(step.ending));
+      continue;
+    }
     const std::string of = chart.assigneeOf(i).empty() ? "-" : taskText(chart.assigneeOf(i));
     if (of != section) all += fmt::format("  section {}\n", section = of);
     all += fmt::format("  {} :{}a{}, {}, {}\n", taskText(chart.nameOf(i)),

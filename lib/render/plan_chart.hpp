@@ -27,6 +27,9 @@ struct PlanChart {
   std::string_view assigneeOf(std::size_t activity) const;
 };
 
+/// Returns the word for how a finished activity ended: `done`, `skipped` or `cancelled`.
+std::string_view wordOf(plan::Ending ending);
+
 /// Escapes a text for the double quotes of DOT.
 std::string dotText(std::string_view text);
 /// Draws the activities and their dependencies as a graph for Graphviz, from left to right; the critical path
@@ -37,12 +40,14 @@ std::string dot(const PlanChart& chart);
 std::string mermaidText(std::string_view text);
 /// Draws the same graph as a Mermaid flowchart, from left to right.
 std::string mermaid(const PlanChart& chart);
-/// Draws the plan as a Gantt chart of Mermaid, with typical ends, in the times of the zone.
+/// Draws the plan as a Gantt chart of Mermaid, with typical ends, in the times of the zone. An activity that
+/// never began has no bar: a comment names it.
 std::string mermaidGantt(const PlanChart& chart);
 
 /// Draws the plan as a Gantt chart in SVG: names, assignees, bars to the typical and thin ones to the maximum
-/// end, dependencies, the critical path in red with an outline, closed hours shaded, days and weeks, lines
-/// for now and the due date, a legend. No scripts, no references, no `style` attributes.
+/// end (a word for an activity that never began), dependencies, the critical path in red with an outline,
+/// closed hours shaded, days and weeks, lines for now and the due date, a legend. No scripts, no references,
+/// no `style` attributes.
 std::string gantt(const PlanChart& chart);
 
 /// The same for a page that has `ganttStyle()` in its style sheet. `id` is the id of the drawing, and the

@@ -25,4 +25,4 @@ $ som alarm ack 5N8Q -n
   ! AL-20261121-5N8QWX2B: the alarm is acknowledged already [illegal-transition]
   [5]
 $ som validate
-  71 files checked: 0 errors, 0 warnings
+  72 files checked: 0 errors, 0 warnings

@@ -12,7 +12,7 @@ $ som alarm list --all --where 'alarmedObject.id = pdu-7' -o id
 $ som alarm ingest -f one.json --now 2026-11-23T13:00:00Z
   ! ingested 1: 0 new, 0 updated, 0 cleared, 1 stale, 0 unmatched, 0 ignored, 0 bad
 $ som validate
-  70 files checked: 0 errors, 0 warnings
+  71 files checked: 0 errors, 0 warnings
 # A list of what is active now raises it again, and names the archived one.
 $ som alarm ingest -f one.json --sync ems --now 2026-11-23T14:00:00Z
   AL-20261123-SZ6K4WS5: raised: major fuse on pdu-7
@@ -38,7 +38,7 @@ garbage
 {"@type":"Alarm","id":"AL-20261001-00000001","state":"cleared"
 EOF
 $ som validate
-  71 files checked: 2 errors, 0 warnings
+  72 files checked: 2 errors, 0 warnings
   ! alarms/2026/10.ndjson: line 1: is not a record of this month [misplaced-file]
   ! alarms/2026/10.ndjson: line 2: this '{' is never closed [syntax]
   [1]

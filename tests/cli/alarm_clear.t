@@ -28,7 +28,7 @@ $ som alarm clear 5N8Q --reason again
   ! hint: cleared is final
   [5]
 $ som validate
-  71 files checked: 0 errors, 0 warnings
+  72 files checked: 0 errors, 0 warnings
 # The source still has it: what is older than the clear is late, what is later is a recurrence.
 $ som alarm ingest -f - --now 2026-11-21T12:30:00Z <<EOF
 {"externalAlarmId": "leeds-pe1/4711", "sourceSystemId": "nms-north", "alarmedObject": {"id": "leeds-pe1-ge-0-0-7"}, "alarmType": "communicationsAlarm", "probableCause": "degradedSignal", "specificProblem": "receive power below threshold", "perceivedSeverity": "major", "alarmRaisedTime": "2026-11-21T05:12:00Z", "alarmChangedTime": "2026-11-21T11:00:00Z"}

@@ -30,4 +30,4 @@ $ som alarm comment 5N8Q
   ! hint: see som alarm comment --help
   [2]
 $ som validate
-  71 files checked: 0 errors, 0 warnings
+  72 files checked: 0 errors, 0 warnings

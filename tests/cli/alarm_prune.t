@@ -57,7 +57,7 @@ $ som alarm unack AL-20261119-2ZB7K4TV
   ! AL-20261119-2ZB7K4TV: the alarm is archived and does not change any more [guard]
   [5]
 $ som validate
-  71 files checked: 0 errors, 0 warnings
+  72 files checked: 0 errors, 0 warnings
 $ som alarm prune --before 2026-11-21
 # Others join it, sorted by their ids.
 $ som alarm clear 5N8Q --reason repaired --now 2026-11-21T12:00:00Z

@@ -75,7 +75,7 @@ $ som jeopardy explain 5E8A
       rule: built-in
     activity-over-max: activity 'number' has run 49 h 30 min; the maximum is 2 h [activity number], since 2026-11-19 12:30
       rule: built-in
-    unassigned: nobody has been assigned for 2 d 3 h, since 2026-11-19 13:00
+    unassigned: nobody has been assigned for 2 d 3 h, since 2026-11-19 09:00
       rule: built-in
     no-due-date: neither the record nor a service level gives a due date
       rule: built-in

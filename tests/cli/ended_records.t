@@ -81,7 +81,8 @@ $ som order plan 7K3F -o json
         "latestStart": null,
         "slackSeconds": null,
         "critical": false,
-        "finished": true
+        "finished": true,
+        "ending": "done"
       },
       {
         "id": "configure",
@@ -91,7 +92,8 @@ $ som order plan 7K3F -o json
         "latestStart": null,
         "slackSeconds": null,
         "critical": false,
-        "finished": true
+        "finished": true,
+        "ending": "done"
       },
       {
         "id": "test",
@@ -101,7 +103,8 @@ $ som order plan 7K3F -o json
         "latestStart": null,
         "slackSeconds": null,
         "critical": false,
-        "finished": true
+        "finished": true,
+        "ending": "done"
       }
     ]
   }
@@ -139,11 +142,11 @@ $ som jeopardy explain 9D4B
     none; the record has ended
 
   PLAN
-  ACTIVITY     START             END               END AT MOST       LATEST START  SLACK
-  1.survey     2026-12-20 12:00  2026-12-20 12:00  2026-12-20 12:00                       done
-  1.configure  2026-12-20 12:00  2026-12-20 12:00  2026-12-20 12:00                       done
-  1.test       2026-12-20 12:00  2026-12-20 12:00  2026-12-20 12:00                       done
-  2.number     2026-12-20 12:00  2026-12-20 12:00  2026-12-20 12:00                       done
+  ACTIVITY     START  END  END AT MOST  LATEST START  SLACK
+  1.survey                                                   cancelled
+  1.configure                                                cancelled
+  1.test                                                     cancelled
+  2.number                                                   cancelled
 
   CLOCK  started 2026-11-20 11:00, calendar always
   FROM              TO                CLOCK   FOR

@@ -112,6 +112,8 @@ $ som exchange POST '/tmf-api/serviceOrdering/v4/serviceOrder?fields=id' -f term
   X-Content-Type-Options: nosniff\x0d
   \x0d
   {"id":"SO-20261121-52Y0CA4G","href":"/tmf-api/serviceOrdering/v4/serviceOrder/SO-20261121-52Y0CA4G"}
+  ! SO-20261121-52Y0CA4G: warning: item 1 gets no vlan by itself: the specification ethernet-line has no characteristic device, which would give the scope [no-value]
+  ! hint: som service reserve --pool vlan --scope SCOPE --for SO-20261121-52Y0CA4G --item 1
 $ som order list --where 'externalId = T9' -o json --fields sla.level
   {
     "schemaVersion": 1,
@@ -280,4 +282,4 @@ $ som exchange POST /tmf-api/serviceQualificationManagement/v4/checkServiceQuali
   \x0d
   {"id":"QU-20261121-2YJQJJHV","checkServiceQualificationDate":"2026-11-21T12:00:00Z","effectiveQualificationDate":"2026-11-21T12:00:00Z","qualificationResult":"alternate","serviceQualificationItem":[{"id":"1","expectedActivationDate":"2026-12-01T09:30:00Z","qualificationResult":"alternate","state":"done","alternateServiceProposal":[{"id":"1","alternateService":{"serviceCharacteristic":[{"name":"bandwidth","value":1000}],"serviceSpecification":{"id":"ethernet-line"}}}],"eligibilityUnavailabilityReason":[{"code":"characteristicOutOfRange","label":"bandwidth 2500 is not permitted; bandwidth may be: 10, 100, 1000"}],"service":{"serviceCharacteristic":[{"name":"bandwidth","value":2500}],"serviceSpecification":{"id":"ethernet-line"}}}],"state":"done","@type":"CheckServiceQualification","href":"/tmf-api/serviceQualificationManagement/v4/checkServiceQualification/QU-20261121-2YJQJJHV"}
 $ som validate
-  77 files checked: 0 errors, 0 warnings
+  78 files checked: 0 errors, 0 warnings

@@ -29,7 +29,7 @@ $ som jeopardy explain 2M8R -o markdown
 
   | REASON | LEVEL | WHY | ACTIVITY | SINCE | RULE |
   | --- | --- | --- | --- | --- | --- |
-  | unassigned | atRisk | nobody has been assigned for 1 d 2 h |  | 2026-11-20 14:00 | built-in |
+  | unassigned | atRisk | nobody has been assigned for 1 d 2 h |  | 2026-11-20 10:00 | built-in |
   | no-due-date | onTrack | neither the record nor a service level gives a due date |  |  | built-in |
 
   ### Clock

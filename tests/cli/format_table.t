@@ -75,6 +75,9 @@ $ som jeopardy explain 9D4B
     now       2026-11-30 21:00
     due       2026-11-28 02:00  (2 d 19 h late)
     expected  2026-12-02 00:00, at most 2026-12-03 21:00
+    waits     the prerequisite SO-20261120-2M8R1TQC is acknowledged: item 1
+              acknowledged
+              som order progress SO-20261120-2M8R1TQC
 
   REASONS
   \e[1;31m  due-passed: the due date passed 2 d 19 h ago, since 2026-11-28 02:00\e[0m
@@ -88,7 +91,7 @@ $ som jeopardy explain 9D4B
   \e[33m  start-late: activity '1.survey' should have started 3 d 22 h ago (and 3 more)\e[0m
       \e[33m[activity 1.survey], since 2026-11-26 23:00\e[0m
       rule: built-in
-  \e[33m  unassigned: nobody has been assigned for 10 d 1 h, since 2026-11-21 00:00\e[0m
+  \e[33m  unassigned: nobody has been assigned for 10 d 1 h, since 2026-11-20 20:00\e[0m
       rule: built-in
 
   no escalation policy applies: nobody is notified

@@ -16,6 +16,8 @@ $ som jeopardy explain XJ4G
     now       2026-11-21 12:00
     due       2026-12-04 17:00  (in 13 d 5 h)
     expected  2026-11-26 10:00, at most 2026-11-30 11:00
+    waits     item 2 waits for item 1, which is cancelled
+              som order cancel SO-20261121-XJ4G4Q61 --reason TEXT
 
   REASONS
     item-blocked: item 2 waits for item 1, which is cancelled
@@ -26,10 +28,10 @@ $ som jeopardy explain XJ4G
   PLAN
   ACTIVITY     START             END               END AT MOST       LATEST START        SLACK
   1.survey     2026-11-21 12:00  2026-11-21 12:00  2026-11-21 12:00                             done
-  1.port       2026-11-21 12:00  2026-11-21 12:00  2026-11-21 12:00                             done
-  1.tail       2026-11-21 12:00  2026-11-21 12:00  2026-11-21 12:00                             done
-  1.configure  2026-11-21 12:00  2026-11-21 12:00  2026-11-21 12:00                             done
-  1.handover   2026-11-21 12:00  2026-11-21 12:00  2026-11-21 12:00                             done
+  1.port                                                                                        skipped
+  1.tail                                                                                        skipped
+  1.configure                                                                                   skipped
+  1.handover                                                                                    skipped
   2.porting    2026-11-23 09:00  2026-11-25 17:00  2026-11-27 17:00  2026-12-01 16:00  8 d 7 h  critical
   2.configure  2026-11-26 09:00  2026-11-26 10:00  2026-11-30 11:00  2026-12-04 16:00  8 d 7 h  critical
 
@@ -95,8 +97,8 @@ $ som jeopardy explain ext:NESTED
   ACTIVITY       START             END               END AT MOST       LATEST START        SLACK
   1.porting      2026-11-21 12:00  2026-11-21 12:00  2026-11-21 12:00                             done
   1.configure    2026-11-21 12:00  2026-11-21 12:00  2026-11-21 12:00                             done
-  1.1.porting    2026-11-21 12:00  2026-11-21 12:00  2026-11-21 12:00                             done
-  1.1.configure  2026-11-21 12:00  2026-11-21 12:00  2026-11-21 12:00                             done
+  1.1.porting                                                                                     cancelled
+  1.1.configure                                                                                   cancelled
   2.porting      2026-11-23 09:00  2026-11-25 17:00  2026-11-27 17:00  2026-12-01 16:00  8 d 7 h  critical
   2.configure    2026-11-26 09:00  2026-11-26 10:00  2026-11-30 11:00  2026-12-04 16:00  8 d 7 h  critical
 

@@ -117,7 +117,8 @@ $ som jeopardy explain 7K3F -o json
         "latestStart": "2026-11-30T14:00:00Z",
         "slackSeconds": -673200,
         "critical": true,
-        "finished": false
+        "finished": false,
+        "ending": null
       },
       {
         "id": "configure",
@@ -127,7 +128,8 @@ $ som jeopardy explain 7K3F -o json
         "latestStart": "2026-12-01T14:00:00Z",
         "slackSeconds": -673200,
         "critical": true,
-        "finished": false
+        "finished": false,
+        "ending": null
       },
       {
         "id": "test",
@@ -137,7 +139,8 @@ $ som jeopardy explain 7K3F -o json
         "latestStart": "2026-12-01T16:00:00Z",
         "slackSeconds": -673200,
         "critical": true,
-        "finished": false
+        "finished": false,
+        "ending": null
       }
     ]
   }
@@ -179,7 +182,7 @@ $ som jeopardy explain 2M8R
     due       no due date
 
   REASONS
-    unassigned: nobody has been assigned for 6 d 2 h, since 2026-11-20 14:00
+    unassigned: nobody has been assigned for 6 d 2 h, since 2026-11-20 10:00
       rule: built-in
     no-due-date: neither the record nor a service level gives a due date
       rule: built-in

@@ -20,9 +20,11 @@ $ som jeopardy explain 9D4B --at 2026-11-21T12:00:00Z
     now       2026-11-21 12:00
     due       2026-11-27 17:00  (in 6 d 5 h)
     expected  2026-11-24 12:00, at most 2026-11-25 17:00
+    waits     the prerequisite SO-20261120-2M8R1TQC is acknowledged: item 1 acknowledged
+              som order progress SO-20261120-2M8R1TQC
 
   REASONS
-    unassigned: nobody has been assigned for 1 d 1 h, since 2026-11-20 15:00
+    unassigned: nobody has been assigned for 1 d 1 h, since 2026-11-20 11:00
       rule: built-in
 
   NEXT  LEVEL  WHAT                                                NOTIFIES
@@ -93,7 +95,7 @@ $ som jeopardy explain 9D4B -o json
           "code": "unassigned",
           "message": "nobody has been assigned for 10 d 1 h",
           "bySeconds": 853200,
-          "since": "2026-11-20T15:00:00Z",
+          "since": "2026-11-20T11:00:00Z",
           "rule": "built-in"
         }
       ]
@@ -154,7 +156,8 @@ $ som jeopardy explain 9D4B -o json
         "latestStart": "2026-11-26T14:00:00Z",
         "slackSeconds": -338400,
         "critical": true,
-        "finished": false
+        "finished": false,
+        "ending": null
       },
       {
         "id": "1.configure",
@@ -164,7 +167,8 @@ $ som jeopardy explain 9D4B -o json
         "latestStart": "2026-11-27T14:00:00Z",
         "slackSeconds": -338400,
         "critical": true,
-        "finished": false
+        "finished": false,
+        "ending": null
       },
       {
         "id": "1.test",
@@ -174,7 +178,8 @@ $ som jeopardy explain 9D4B -o json
         "latestStart": "2026-11-27T16:00:00Z",
         "slackSeconds": -338400,
         "critical": true,
-        "finished": false
+        "finished": false,
+        "ending": null
       },
       {
         "id": "2.number",
@@ -184,7 +189,8 @@ $ som jeopardy explain 9D4B -o json
         "latestStart": "2026-11-27T16:00:00Z",
         "slackSeconds": -244800,
         "critical": false,
-        "finished": false
+        "finished": false,
+        "ending": null
       }
     ]
   }
@@ -198,6 +204,8 @@ $ som jeopardy explain 9D4B
     now       2026-11-30 12:00
     due       2026-11-27 17:00  (2 d 19 h late)
     expected  2026-12-01 15:00, at most 2026-12-03 12:00
+    waits     the prerequisite SO-20261120-2M8R1TQC is acknowledged: item 1 acknowledged
+              som order progress SO-20261120-2M8R1TQC
 
   REASONS
     due-passed: the due date passed 2 d 19 h ago, since 2026-11-27 17:00
@@ -208,7 +216,7 @@ $ som jeopardy explain 9D4B
       rule: built-in
     start-late: activity '1.survey' should have started 3 d 22 h ago (and 3 more) [activity 1.survey], since 2026-11-26 14:00
       rule: built-in
-    unassigned: nobody has been assigned for 10 d 1 h, since 2026-11-20 15:00
+    unassigned: nobody has been assigned for 10 d 1 h, since 2026-11-20 11:00
       rule: built-in
 
   ALERT             LEVEL    WHY
@@ -288,6 +296,8 @@ $ som jeopardy explain 9D4B --at 2026-11-30T14:05:00Z
     now       2026-11-30 14:05
     due       2026-11-27 17:00  (2 d 21 h late)
     expected  2026-12-02 09:05, at most 2026-12-03 14:05
+    waits     the prerequisite SO-20261120-2M8R1TQC is acknowledged: item 1 acknowledged
+              som order progress SO-20261120-2M8R1TQC
 
   REASONS
     due-passed: the due date passed 2 d 21 h ago, since 2026-11-27 17:00
@@ -395,7 +405,7 @@ $ som jeopardy explain 2M8R -o json --at 2026-12-27T21:00:00Z
           "code": "unassigned",
           "message": "nobody has been assigned for 37 d 11 h",
           "bySeconds": 3222000,
-          "since": "2026-11-20T14:00:00Z",
+          "since": "2026-11-20T10:00:00Z",
           "rule": "built-in"
         },
         {
@@ -506,7 +516,7 @@ $ som jeopardy explain 2M8R --at 2026-12-27T21:00:00Z
     due       no due date
 
   REASONS
-    unassigned: nobody has been assigned for 37 d 11 h, since 2026-11-20 14:00
+    unassigned: nobody has been assigned for 37 d 11 h, since 2026-11-20 10:00
       rule: built-in
     no-due-date: neither the record nor a service level gives a due date
       rule: built-in

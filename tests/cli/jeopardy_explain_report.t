@@ -119,7 +119,8 @@ $ som jeopardy explain 4T9Z --now 2026-11-21T13:00:00Z -o json
         "latestStart": "2026-11-21T16:30:00Z",
         "slackSeconds": 12600,
         "critical": true,
-        "finished": false
+        "finished": false,
+        "ending": null
       },
       {
         "id": "verify",
@@ -129,7 +130,8 @@ $ som jeopardy explain 4T9Z --now 2026-11-21T13:00:00Z -o json
         "latestStart": "2026-11-21T16:30:00Z",
         "slackSeconds": 12600,
         "critical": true,
-        "finished": false
+        "finished": false,
+        "ending": null
       }
     ]
   }
@@ -187,8 +189,8 @@ $ som jeopardy explain 4T9Z --now 2026-11-21T18:00:00Z
 
   PLAN
   ACTIVITY  START             END               END AT MOST       LATEST START  SLACK
-  repair    2026-11-21 08:40  2026-11-21 17:00  2026-11-21 17:00                       done
-  verify    2026-11-21 18:00  2026-11-21 18:00  2026-11-21 18:00                       done
+  repair    2026-11-21 08:40  2026-11-21 17:00  2026-11-21 17:00                       skipped
+  verify                                                                               skipped
 
   CLOCK  started 2026-11-21 08:00, calendar always
   FROM              TO                CLOCK          FOR

@@ -87,7 +87,7 @@ $ som jeopardy scan -o json
             "code": "unassigned",
             "message": "nobody has been assigned for 10 d 1 h",
             "bySeconds": 853200,
-            "since": "2026-11-20T15:00:00Z",
+            "since": "2026-11-20T11:00:00Z",
             "rule": "built-in"
           }
         ]
@@ -134,7 +134,7 @@ $ som jeopardy scan -o json
             "code": "unassigned",
             "message": "nobody has been assigned for 10 d 2 h",
             "bySeconds": 856800,
-            "since": "2026-11-20T14:00:00Z",
+            "since": "2026-11-20T10:00:00Z",
             "rule": "built-in"
           },
           {
@@ -148,9 +148,9 @@ $ som jeopardy scan -o json
     ]
   }
 $ som jeopardy scan -o ndjson --all
-  {"id":"SO-20261120-9D4B6HNV","kind":"ServiceOrder","state":"acknowledged","level":"overdue","dueDate":"2026-11-27T17:00:00Z","nextTarget":null,"expectedCompletion":"2026-12-01T15:00:00Z","expectedCompletionMax":"2026-12-03T12:00:00Z","slackSeconds":-338400,"priority":"1","assignee":null,"customer":null,"reasons":[{"code":"due-passed","message":"the due date passed 2 d 19 h ago","bySeconds":241200,"since":"2026-11-27T17:00:00Z","rule":"built-in"},{"code":"predicted-late","message":"expected completion is 3 d 22 h after the due date","bySeconds":338400,"activity":"1.test","rule":"built-in"},{"code":"predicted-late-max","message":"with maximum durations completion is 5 d 19 h after the due date","bySeconds":500400,"rule":"built-in"},{"code":"start-late","message":"activity '1.survey' should have started 3 d 22 h ago (and 3 more)","bySeconds":338400,"since":"2026-11-26T14:00:00Z","activity":"1.survey","rule":"built-in"},{"code":"unassigned","message":"nobody has been assigned for 10 d 1 h","bySeconds":853200,"since":"2026-11-20T15:00:00Z","rule":"built-in"}]}
+  {"id":"SO-20261120-9D4B6HNV","kind":"ServiceOrder","state":"acknowledged","level":"overdue","dueDate":"2026-11-27T17:00:00Z","nextTarget":null,"expectedCompletion":"2026-12-01T15:00:00Z","expectedCompletionMax":"2026-12-03T12:00:00Z","slackSeconds":-338400,"priority":"1","assignee":null,"customer":null,"reasons":[{"code":"due-passed","message":"the due date passed 2 d 19 h ago","bySeconds":241200,"since":"2026-11-27T17:00:00Z","rule":"built-in"},{"code":"predicted-late","message":"expected completion is 3 d 22 h after the due date","bySeconds":338400,"activity":"1.test","rule":"built-in"},{"code":"predicted-late-max","message":"with maximum durations completion is 5 d 19 h after the due date","bySeconds":500400,"rule":"built-in"},{"code":"start-late","message":"activity '1.survey' should have started 3 d 22 h ago (and 3 more)","bySeconds":338400,"since":"2026-11-26T14:00:00Z","activity":"1.survey","rule":"built-in"},{"code":"unassigned","message":"nobody has been assigned for 10 d 1 h","bySeconds":853200,"since":"2026-11-20T11:00:00Z","rule":"built-in"}]}
   {"id":"SO-20261120-7K3F9QXW","kind":"ServiceOrder","state":"inProgress","level":"atRisk","dueDate":"2026-12-01T17:00:00Z","nextTarget":null,"expectedCompletion":"2026-11-30T15:00:00Z","expectedCompletionMax":"2026-12-01T12:00:00Z","slackSeconds":93600,"priority":"2","assignee":"team-access","customer":"CUST-118","reasons":[{"code":"activity-overrun","message":"activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %","bySeconds":21600,"since":"2026-11-27T14:00:00Z","activity":"survey","rule":"built-in"}]}
-  {"id":"SO-20261120-2M8R1TQC","kind":"ServiceOrder","state":"acknowledged","level":"atRisk","dueDate":null,"nextTarget":null,"expectedCompletion":null,"expectedCompletionMax":null,"slackSeconds":null,"priority":null,"assignee":null,"customer":"CUST-204","reasons":[{"code":"unassigned","message":"nobody has been assigned for 10 d 2 h","bySeconds":856800,"since":"2026-11-20T14:00:00Z","rule":"built-in"},{"code":"no-due-date","message":"neither the record nor a service level gives a due date","bySeconds":0,"rule":"built-in"}]}
+  {"id":"SO-20261120-2M8R1TQC","kind":"ServiceOrder","state":"acknowledged","level":"atRisk","dueDate":null,"nextTarget":null,"expectedCompletion":null,"expectedCompletionMax":null,"slackSeconds":null,"priority":null,"assignee":null,"customer":"CUST-204","reasons":[{"code":"unassigned","message":"nobody has been assigned for 10 d 2 h","bySeconds":856800,"since":"2026-11-20T10:00:00Z","rule":"built-in"},{"code":"no-due-date","message":"neither the record nor a service level gives a due date","bySeconds":0,"rule":"built-in"}]}
 $ som jeopardy scan --now 2026-12-24T12:00:00Z
   LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN            ASSIGNEE     WHY
   overdue  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  26 d 19 h late  -            the due date passed 26 d 19 h ago (+4)
@@ -421,7 +421,7 @@ $ som jeopardy scan -o json --level overdue
             "code": "unassigned",
             "message": "nobody has been assigned for 10 d 1 h",
             "bySeconds": 853200,
-            "since": "2026-11-20T15:00:00Z",
+            "since": "2026-11-20T11:00:00Z",
             "rule": "built-in"
           }
         ]

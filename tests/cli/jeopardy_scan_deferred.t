@@ -130,7 +130,7 @@ $ som jeopardy scan --escalate --where id=SO-20261120-9D4B6HNV --now 2026-12-01T
             "code": "unassigned",
             "message": "nobody has been assigned for 10 d 23 h",
             "bySeconds": 932400,
-            "since": "2026-11-20T15:00:00Z",
+            "since": "2026-11-20T11:00:00Z",
             "rule": "built-in"
           }
         ]
@@ -163,6 +163,8 @@ $ som jeopardy explain 9D4B --now 2026-12-01T11:00:02Z
     now       2026-12-01 11:00
     due       2026-11-27 17:00  (3 d 18 h late)
     expected  2026-12-02 14:00, at most 2026-12-04 11:00
+    waits     the prerequisite SO-20261120-2M8R1TQC is acknowledged: item 1 acknowledged
+              som order progress SO-20261120-2M8R1TQC
 
   REASONS
     due-passed: the due date passed 3 d 18 h ago, since 2026-11-27 17:00
@@ -173,7 +175,7 @@ $ som jeopardy explain 9D4B --now 2026-12-01T11:00:02Z
       rule: built-in
     start-late: activity '1.survey' should have started 4 d 21 h ago (and 3 more) [activity 1.survey], since 2026-11-26 14:00
       rule: built-in
-    unassigned: nobody has been assigned for 11 d, since 2026-11-20 15:00
+    unassigned: nobody has been assigned for 11 d, since 2026-11-20 11:00
       rule: built-in
 
   ALERT             LEVEL    WHY

@@ -255,7 +255,7 @@ $ som jeopardy scan --escalate --assignee team-access --now 2026-11-30T16:30:01Z
             "code": "stalled",
             "message": "nothing was recorded for 10 d 7 h",
             "bySeconds": 458281,
-            "since": "2026-11-25T09:12:00Z",
+            "since": "2026-11-20T09:12:00Z",
             "rule": "built-in"
           }
         ]
@@ -504,6 +504,8 @@ $ som jeopardy explain 9D4B --now 2026-12-01T18:30:00Z
     now       2026-12-01 18:30
     due       2026-11-27 17:00  (4 d 1 h late)
     expected  2026-12-03 12:00, at most 2026-12-04 17:00
+    waits     the prerequisite SO-20261120-2M8R1TQC is inProgress: item 1 inProgress
+              som order progress SO-20261120-2M8R1TQC
 
   REASONS
     due-passed: the due date passed 4 d 1 h ago, since 2026-11-27 17:00

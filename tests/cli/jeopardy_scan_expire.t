@@ -134,7 +134,7 @@ $ som jeopardy scan --escalate -o json --level overdue
             "code": "unassigned",
             "message": "nobody has been assigned for 10 d 22 h",
             "bySeconds": 928800,
-            "since": "2026-11-20T15:00:00Z",
+            "since": "2026-11-20T11:00:00Z",
             "rule": "built-in"
           }
         ]
@@ -169,7 +169,7 @@ $ som jeopardy explain 7K3F
       rule: built-in
     start-late: activity 'survey' should have started 19 h ago [activity survey], since 2026-11-30 14:00
       rule: built-in
-    stalled: nothing was recorded for 9 d 21 h, since 2026-11-26 12:00
+    stalled: nothing was recorded for 9 d 21 h, since 2026-11-21 12:00
       rule: built-in
 
   ALERT             LEVEL       WHY

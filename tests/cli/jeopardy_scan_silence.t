@@ -177,7 +177,7 @@ $ som jeopardy scan --escalate --customer CUST-118 --now 2026-12-01T10:59:59Z -o
             "code": "stalled",
             "message": "nothing was recorded for 11 d 1 h",
             "bySeconds": 524879,
-            "since": "2026-11-25T09:12:00Z",
+            "since": "2026-11-20T09:12:00Z",
             "rule": "built-in"
           },
           {
@@ -223,7 +223,7 @@ $ som jeopardy explain 2M8R
     due       no due date
 
   REASONS
-    unassigned: nobody has been assigned for 10 d 2 h, since 2026-11-20 14:00
+    unassigned: nobody has been assigned for 10 d 2 h, since 2026-11-20 10:00
       rule: built-in
     no-due-date: neither the record nor a service level gives a due date
       rule: built-in
@@ -280,7 +280,7 @@ $ som jeopardy explain 00000001
     due       no due date
 
   REASONS
-    unassigned: nobody has been assigned for 11 d 2 h, since 2026-11-20 14:00
+    unassigned: nobody has been assigned for 11 d 2 h, since 2026-11-20 10:00
       rule: built-in
     no-due-date: neither the record nor a service level gives a due date
       rule: built-in
@@ -314,7 +314,7 @@ $ som jeopardy explain 00000001 --at 2026-12-01T14:00:00Z
     due       no due date
 
   REASONS
-    unassigned: nobody has been assigned for 11 d 4 h, since 2026-11-20 14:00
+    unassigned: nobody has been assigned for 11 d 4 h, since 2026-11-20 10:00
       rule: built-in
     no-due-date: neither the record nor a service level gives a due date
       rule: built-in

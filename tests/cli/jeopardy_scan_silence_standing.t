@@ -50,4 +50,4 @@ $ som jeopardy scan --now 2026-11-21T12:00:00Z --where 'reasons = silenced' --fi
   ! som: the silence one-service covers 1 record not on track (TR-20261121-X2C5XT7N), and ends in 6 h
 $ som jeopardy scan --now 2026-11-21T18:00:00Z --where 'reasons = silenced' -o id
 $ som validate
-  72 files checked: 0 errors, 0 warnings
+  73 files checked: 0 errors, 0 warnings

@@ -109,7 +109,7 @@ $ som jeopardy whatif 9D4B --cancel 2M8R --slip 1.survey=PT8H -o json
               "code": "unassigned",
               "message": "nobody has been assigned for 1 d 1 h",
               "bySeconds": 75600,
-              "since": "2026-11-20T15:00:00Z",
+              "since": "2026-11-20T11:00:00Z",
               "rule": "built-in"
             }
           ]
@@ -139,7 +139,7 @@ $ som jeopardy whatif 9D4B --cancel 2M8R --slip 1.survey=PT8H -o json
               "code": "unassigned",
               "message": "nobody has been assigned for 1 d 1 h",
               "bySeconds": 75600,
-              "since": "2026-11-20T15:00:00Z",
+              "since": "2026-11-20T11:00:00Z",
               "rule": "built-in"
             }
           ]

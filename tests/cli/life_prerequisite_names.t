@@ -98,7 +98,8 @@ $ som order plan ext:LATER-1 --dependants -o json
         "latestStart": "2026-12-03T09:00:00Z",
         "slackSeconds": 864000,
         "critical": true,
-        "finished": false
+        "finished": false,
+        "ending": null
       },
       {
         "id": "configure",
@@ -108,7 +109,8 @@ $ som order plan ext:LATER-1 --dependants -o json
         "latestStart": "2026-12-08T09:00:00Z",
         "slackSeconds": 1036800,
         "critical": true,
-        "finished": false
+        "finished": false,
+        "ending": null
       }
     ]
   }

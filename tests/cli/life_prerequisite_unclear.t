@@ -10,14 +10,18 @@ EOF
 $ som order create -f a.yaml -q
 $ som order assign ext:A 9D4B 2M8R 7K3F --to team-access -q
 $ som jeopardy explain ext:A
-  SO-20261121-XJ4G4Q61  acknowledged  onTrack
+  SO-20261121-XJ4G4Q61  acknowledged  atRisk
     now       2026-11-21 12:00
     due       2027-01-20 12:00  (in 60 d)
     expected  2026-11-26 16:00, at most 2026-12-01 15:00
     waits     for BSS-99, which is not an order here
+              som order update SO-20261121-XJ4G4Q61 --unset 'orderRelationship[id=BSS-99]'
 
   REASONS
-    none; the record is on track
+    prerequisite-unclear: waits for BSS-99, which is not an order here
+      rule: built-in
+
+  no escalation policy applies: nobody is notified
 
   PLAN  (from the specification, as it has not started)
   ACTIVITY   START             END               END AT MOST       LATEST START          SLACK
@@ -31,9 +35,13 @@ $ som jeopardy explain ext:A
   FROM  TO  CLOCK  FOR
     ran 0 min in all
 $ som jeopardy next
-  onTrack SO-20261121-XJ4G4Q61, team-access, for CUST-118, due in 60 d
+  atRisk SO-20261121-XJ4G4Q61, team-access, for CUST-118, due in 60 d
     waits for BSS-99, which is not an order here
     som order update SO-20261121-XJ4G4Q61 --unset 'orderRelationship[id=BSS-99]'
+$ som jeopardy scan
+  LEVEL   ID                    ABOUT  CUSTOMER  DUE               WHEN     ASSIGNEE     WHY
+  atRisk  SO-20261121-XJ4G4Q61         CUST-118  2027-01-20 12:00  in 60 d  team-access  waits for BSS-99, which is not an order here
+  4 open: 0 overdue, 0 inJeopardy, 1 atRisk, 3 onTrack
 $ som order start ext:A
   ! SO-20261121-XJ4G4Q61: waits for BSS-99 (unknown) [guard]
   ! hint: BSS-99 does not exist here: to end the dependency, som order update SO-20261121-XJ4G4Q61 --unset 'orderRelationship[id=BSS-99]'
@@ -50,14 +58,18 @@ $ som order list --fields id,externalId
   SO-20261121-XJ4G4Q61  A
   SO-20261120-2M8R1TQC
 $ som jeopardy explain ext:A
-  SO-20261121-XJ4G4Q61  acknowledged  onTrack
+  SO-20261121-XJ4G4Q61  acknowledged  atRisk
     now       2026-11-21 12:00
     due       2027-01-20 12:00  (in 60 d)
     expected  2026-12-21 15:00, at most 2026-12-30 13:00
     waits     for BSS-99, which may be SO-20261121-1W92F1BN, SO-20261121-EW0NCKV1
+              som order update SO-20261121-XJ4G4Q61 --set 'orderRelationship[id=BSS-99].id=SO-20261121-1W92F1BN'
 
   REASONS
-    none; the record is on track
+    prerequisite-unclear: waits for BSS-99, which may be SO-20261121-1W92F1BN, SO-20261121-EW0NCKV1
+      rule: built-in
+
+  no escalation policy applies: nobody is notified
 
   PLAN  (from the specification, as it has not started)
   ACTIVITY   START             END               END AT MOST       LATEST START          SLACK
@@ -71,7 +83,7 @@ $ som jeopardy explain ext:A
   FROM  TO  CLOCK  FOR
     ran 0 min in all
 $ som jeopardy next
-  onTrack SO-20261121-XJ4G4Q61, team-access, for CUST-118, due in 60 d
+  atRisk SO-20261121-XJ4G4Q61, team-access, for CUST-118, due in 60 d
     waits for BSS-99, which may be SO-20261121-1W92F1BN, SO-20261121-EW0NCKV1
     som order update SO-20261121-XJ4G4Q61 --set 'orderRelationship[id=BSS-99].id=SO-20261121-1W92F1BN'
 $ som order start ext:A

@@ -57,7 +57,7 @@ $ som list --limit 2 -o json --fields id,kind,state
     ],
     "truncated": true
   }
-  ! som: 2 of 51 shown (--limit)
+  ! som: 2 of 52 shown (--limit)
 $ som list --state held -o id
   SO-20261020-XQM8T83R
   SO-20261111-Z71GFGDY

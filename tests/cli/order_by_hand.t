@@ -60,7 +60,7 @@ $ som order update ext:T --unset 'serviceOrderItem[id=2].serviceOrderItemRelatio
 $ som order update ext:T --unset 'serviceOrderItem[id=2].serviceOrderItemRelationship' --force --reason 'not on this line'
   SO-20261121-9MACZ2ZY: 1 field updated
 
-# A service on which an order works is not ended by apply either. By force it is, and its item fails.
+# A service on which an order works is not ended by apply, also not by force: the order would go on building it.
 $ write end.yaml <<EOF
 "@type": Service
 id: SV-20261121-X841XX25
@@ -70,9 +70,24 @@ $ som apply --merge -f end.yaml --reason x
   ! end.yaml:3:8: error: is worked on by SO-20261121-XJ4G4Q61 (inProgress) [guard]
   !   3 | state: terminated
   !     |        ^~~~~~~~~~
-  ! hint: complete or cancel that first, or use --force --reason TEXT
+  ! hint: complete or cancel that first, or use som service recover SV-20261121-X841XX25 --force --reason TEXT
   [5]
-$ som apply --merge -f end.yaml --force --reason 'building is gone' -q
+$ som apply --merge -f end.yaml --force --reason 'building is gone'
+  ! end.yaml:3:8: error: is worked on by SO-20261121-XJ4G4Q61 (inProgress) [guard]
+  !   3 | state: terminated
+  !     |        ^~~~~~~~~~
+  ! hint: complete or cancel that first, or use som service recover SV-20261121-X841XX25 --force --reason TEXT
+  [5]
+
+# A deletion that was forced while the order goes on ends it: the item fails.
+$ som order create --spec line --action delete --service X841 --customer CUST-118 --external-id D -q
+$ som order start ext:D --force --reason 'building is gone' -q
+$ som order complete ext:D -q
+$ som service list --all
+  ID                    STATE       SPECIFICATION  CUSTOMER  DESCRIPTION
+  SV-20261121-B0MCBTHK  designed    voice          CUST-118
+  SV-20261121-S1W6Y8YG  designed    line           CUST-118
+  SV-20261121-X841XX25  terminated  line           CUST-118
 $ som request update ext:L/port --state completed --resource ge-7 -q
 $ som request update ext:L/tail --state completed -q
 $ som activity complete ext:L configure -q
@@ -87,4 +102,4 @@ $ som activity complete ext:L handover
   PO-20261121-MW28SXD5: created for SO-20261121-6NEW4EEA tail-back
   RO-20261121-ZYKGDQ7F: created for SO-20261121-6NEW4EEA port-back
 $ som validate
-  20 files checked: 0 errors, 0 warnings
+  21 files checked: 0 errors, 0 warnings

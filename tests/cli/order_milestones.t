@@ -329,7 +329,8 @@ $ som order progress 7K3F -o json
     "ahead": [
       "Line handed over",
       "Photos taken"
-    ]
+    ],
+    "waits": []
   }
 # A running activity may finish while the order is held.
 $ som activity start 7K3F photos -q

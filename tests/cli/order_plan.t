@@ -33,7 +33,8 @@ $ som order plan 7K3F -o json
         "latestStart": "2026-11-30T14:00:00Z",
         "slackSeconds": 622800,
         "critical": true,
-        "finished": false
+        "finished": false,
+        "ending": null
       },
       {
         "id": "configure",
@@ -43,7 +44,8 @@ $ som order plan 7K3F -o json
         "latestStart": "2026-12-01T14:00:00Z",
         "slackSeconds": 622800,
         "critical": true,
-        "finished": false
+        "finished": false,
+        "ending": null
       },
       {
         "id": "test",
@@ -53,7 +55,8 @@ $ som order plan 7K3F -o json
         "latestStart": "2026-12-01T16:00:00Z",
         "slackSeconds": 622800,
         "critical": true,
-        "finished": false
+        "finished": false,
+        "ending": null
       }
     ]
   }

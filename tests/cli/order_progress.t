@@ -27,10 +27,11 @@ $ som order progress 7K3F -o json
     "next": [],
     "blocked": [],
     "milestones": [],
-    "ahead": []
+    "ahead": [],
+    "waits": []
   }
 $ som order progress 7K3F -o ndjson
-  {"schemaVersion":1,"kind":"Progress","id":"SO-20261120-7K3F9QXW","state":"inProgress","activities":3,"finished":0,"running":[],"held":[],"failed":["survey"],"next":[],"blocked":[],"milestones":[],"ahead":[]}
+  {"schemaVersion":1,"kind":"Progress","id":"SO-20261120-7K3F9QXW","state":"inProgress","activities":3,"finished":0,"running":[],"held":[],"failed":["survey"],"next":[],"blocked":[],"milestones":[],"ahead":[],"waits":[]}
 $ som order progress 7K3F -o yaml
   ! som: error: -o yaml: this verb supports table, json, ndjson [usage]
   [2]

@@ -80,6 +80,7 @@ $ som order show ext:A
   ServiceOrder SO-20261121-V38G3DDS
     state           held
     level           onTrack
+    waits           it is held, and its activities are finished; som order resume SO-20261121-V38G3DDS
     paused          number range is full
     external id     A
     service level   standard-order

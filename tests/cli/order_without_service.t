@@ -19,7 +19,7 @@ $ som service list --pool vlan --values
   100    leeds-pe2  allocated  SO-20261102-T1N7BD88    1     2026-11-02 13:30
   101    leeds-pe2  reserved   customerOrder:CO-88309        2026-11-19 09:40  2026-12-03 17:00
 $ som validate
-  72 files checked: 0 errors, 0 warnings
+  73 files checked: 0 errors, 0 warnings
 
 # What no plan takes back is a note.
 $ load leeds-access

@@ -196,7 +196,8 @@ $ som order progress ext:B -o json
     ],
     "blocked": [],
     "milestones": [],
-    "ahead": []
+    "ahead": [],
+    "waits": []
   }
 
 # Each recovery asks the supplier of its own delivery; what it skips is noted.

@@ -59,9 +59,9 @@ $ som jeopardy explain ext:A --now 2026-12-02T09:00:00Z
     expected  2026-12-03 11:00, at most 2026-12-04 13:00
 
   REASONS
-    unassigned: nobody has been assigned for 10 d 21 h, since 2026-11-21 16:00
+    unassigned: nobody has been assigned for 10 d 21 h, since 2026-11-21 12:00
       rule: built-in
-    stalled: nothing was recorded for 10 d 21 h, since 2026-11-26 12:00
+    stalled: nothing was recorded for 10 d 21 h, since 2026-11-21 12:00
       rule: built-in
     promise-passed: PO-20261121-EA1MV5A8 was expected 9 h ago [activity tail], since 2026-12-01 23:59
       rule: built-in
@@ -74,7 +74,7 @@ $ som jeopardy explain ext:A --now 2026-12-02T09:00:00Z
 
   PLAN
   ACTIVITY   START             END               END AT MOST       LATEST START         SLACK
-  survey     2026-12-02 09:00  2026-12-02 09:00  2026-12-02 09:00                              done
+  survey                                                                                       skipped
   port       2026-12-02 09:00  2026-12-02 17:00  2026-12-03 17:00  2026-12-14 15:00  12 d 6 h  critical
   tail       2026-11-21 12:00  2026-12-02 09:00  2026-12-02 09:00  2026-12-08 15:00  13 d 6 h
   configure  2026-12-03 09:00  2026-12-03 11:00  2026-12-04 13:00  2026-12-15 15:00  12 d 6 h  critical

@@ -46,7 +46,8 @@ $ som order progress 7K3F -o json
     "next": [],
     "blocked": [],
     "milestones": [],
-    "ahead": []
+    "ahead": [],
+    "waits": []
   }
 $ som activity list 7K3F --now 2026-11-24T12:00:00Z
   ACTIVITY   NAME                TYPE       STATE       ASSIGNEE     TYPICAL  MAX    STARTED           ENDED  LATEST START        SLACK  AFTER      REQUEST

@@ -39,7 +39,8 @@ $ som jeopardy explain ext:A -o json
         "latestStart": "2026-12-03T14:00:00Z",
         "slackSeconds": 882000,
         "critical": true,
-        "finished": false
+        "finished": false,
+        "ending": null
       },
       {
         "id": "configure",
@@ -49,7 +50,8 @@ $ som jeopardy explain ext:A -o json
         "latestStart": "2026-12-04T14:00:00Z",
         "slackSeconds": 882000,
         "critical": true,
-        "finished": false
+        "finished": false,
+        "ending": null
       },
       {
         "id": "test",
@@ -59,7 +61,8 @@ $ som jeopardy explain ext:A -o json
         "latestStart": "2026-12-04T16:00:00Z",
         "slackSeconds": 882000,
         "critical": true,
-        "finished": false
+        "finished": false,
+        "ending": null
       }
     ]
   }

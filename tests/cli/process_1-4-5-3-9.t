@@ -41,9 +41,11 @@ $ som jeopardy explain 9D4B --now 2026-11-23T10:00:00Z
     now       2026-11-23 10:00
     due       2026-11-27 17:00  (in 4 d 7 h)
     expected  2026-11-24 13:00, at most 2026-11-26 10:00
+    waits     the prerequisite SO-20261120-2M8R1TQC is acknowledged: item 1 acknowledged
+              som order progress SO-20261120-2M8R1TQC
 
   REASONS
-    unassigned: nobody has been assigned for 2 d 23 h, since 2026-11-20 15:00
+    unassigned: nobody has been assigned for 2 d 23 h, since 2026-11-20 11:00
       rule: built-in
     dependency-late: the prerequisite SO-20261120-2M8R1TQC is overdue
       rule: built-in

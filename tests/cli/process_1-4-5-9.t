@@ -22,9 +22,9 @@ $ som jeopardy explain 9D4B --now 2026-11-26T15:00:00Z
       rule: built-in
     start-late: activity '1.survey' should have started 1 h ago [activity 1.survey], since 2026-11-26 14:00
       rule: built-in
-    unassigned: nobody has been assigned for 6 d 4 h, since 2026-11-20 15:00
+    unassigned: nobody has been assigned for 6 d 4 h, since 2026-11-20 11:00
       rule: built-in
-    stalled: nothing was recorded for 5 d 3 h, since 2026-11-26 12:00
+    stalled: nothing was recorded for 5 d 3 h, since 2026-11-21 12:00
       rule: built-in
 
   no escalation policy applies: nobody is notified
@@ -62,7 +62,7 @@ $ som jeopardy explain 9D4B
 
   PLAN
   ACTIVITY     START             END               END AT MOST       LATEST START      SLACK
-  1.survey     2026-11-26 15:00  2026-11-26 15:00  2026-11-26 15:00                           done
+  1.survey                                                                                    skipped
   1.configure  2026-11-26 15:00  2026-11-26 17:00  2026-11-27 11:00  2026-11-27 14:00   23 h  critical
   1.test       2026-11-27 09:00  2026-11-27 10:00  2026-11-27 15:00  2026-11-27 16:00    7 h  critical
   2.number     2026-11-26 15:00  2026-11-26 15:00  2026-11-26 15:00                           done

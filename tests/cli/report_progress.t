@@ -19,5 +19,6 @@ $ som report progress 4T9Z -o json
     "next": [],
     "blocked": [],
     "milestones": [],
-    "ahead": []
+    "ahead": [],
+    "waits": []
   }

@@ -175,6 +175,9 @@ $ load leeds-access
 $ som order create --spec ethernet-line --customer CUST-300 --characteristic bandwidth=100 --external-id S1 -q
 $ som service allocate --pool vlan --for ext:S1
   vlan/100: allocated for SO-20261121-E6Z5P4SW
+  ! vlan/100: warning: has no scope: services of this order use only values of the pool vlan within a device [no-value]
+  ! hint: som service allocate --pool vlan --scope SCOPE --for SO-20261121-E6Z5P4SW
+  ! hint: som service release --pool vlan --value 100
 $ som order start ext:S1
   SO-20261121-E6Z5P4SW: acknowledged → inProgress
   SV-20261121-6GSPP2MM: designed for SO-20261121-E6Z5P4SW item 1

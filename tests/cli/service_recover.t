@@ -133,7 +133,8 @@ $ som service recover --help
 
   Options:
     -h,--help                       print this help
-    --force                         recover it although an open order works on it
+    --force                         recover it although an open order works on it,
+                                    whose items for it are cancelled
     --where EXPR                    change each record that matches, such as:
                                     state = held and priority <= 2
     --max N                         with --where: change up to this many records

@@ -36,6 +36,7 @@ $ som service recover AAAA --reason 'contract ended'
   SV-20261101-AAAAAAAA: active → terminated (contract ended)
 $ som service recover BBBB --force --reason 'the building is gone'
   SV-20261101-BBBBBBBB: active → terminated (the building is gone)
+  SO-20261121-1W92F1BN: is acknowledged, and is about SV-20261101-BBBBBBBB, which is recovered: cancel it
 $ som service list --all
   ID                    STATE       SPECIFICATION  CUSTOMER  DESCRIPTION
   SV-20261101-AAAAAAAA  terminated
@@ -55,7 +56,8 @@ $ som service recover --help
 
   Options:
     -h,--help                       print this help
-    --force                         recover it although an open order works on it
+    --force                         recover it although an open order works on it,
+                                    whose items for it are cancelled
     --where EXPR                    change each record that matches, such as:
                                     state = held and priority <= 2
     --max N                         with --where: change up to this many records

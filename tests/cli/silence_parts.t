@@ -21,7 +21,7 @@ $ som jeopardy explain ext:C --now 2026-11-21T17:00:00Z
     due       no due date
 
   REASONS
-    unassigned: nobody has been assigned for 5 h, since 2026-11-21 16:00
+    unassigned: nobody has been assigned for 5 h, since 2026-11-21 12:00
       rule: built-in
     no-due-date: neither the record nor a service level gives a due date
       rule: built-in

@@ -96,9 +96,11 @@ $ som jeopardy explain 9D4B
     now       2026-11-21 12:00
     due       2026-11-27 17:00  (in 6 d 5 h)
     expected  2026-11-24 12:00, at most 2026-11-25 17:00
+    waits     SO-20261120-2M8R1TQC cannot be read: this line must be indented deeper than its parent
+              som validate
 
   REASONS
-    unassigned: nobody has been assigned for 1 d 1 h, since 2026-11-20 15:00
+    unassigned: nobody has been assigned for 1 d 1 h, since 2026-11-20 11:00
       rule: built-in
 
   no escalation policy applies: nobody is notified

@@ -41,7 +41,7 @@ $ som service list --pool vlan --values
   100    leeds-pe2  allocated  SO-20261102-T1N7BD88    1     2026-11-02 13:30
   101    leeds-pe2  reserved   customerOrder:CO-88309        2026-11-19 09:40  2026-12-03 17:00
 $ som validate
-  76 files checked: 0 errors, 1 warning
+  77 files checked: 0 errors, 1 warning
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:21:17: warning: ethernet-line has no characteristic 'device' [unknown-characteristic]
   !   21 |         - name: device
   !      |                 ^~~~~~
@@ -98,7 +98,7 @@ $ som log ext:BSS-1
   2026-11-21 12:00  jane  redo      1.configure  → 1.configure.2                   another VLAN
   2026-11-21 12:00  jane  release                vlan/leeds-pe1/555                used twice
 $ som validate
-  76 files checked: 0 errors, 1 warning
+  77 files checked: 0 errors, 1 warning
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:21:17: warning: ethernet-line has no characteristic 'device' [unknown-characteristic]
   !   21 |         - name: device
   !      |                 ^~~~~~

@@ -61,9 +61,13 @@ $ som jeopardy explain ext:A
 $ som order progress ext:A
   SO-20261121-XJ4G4Q61: inProgress, 0 of 1 activities finished
     blocked  configure
+    waits    activity 'configure' cannot start: item 1 has no vlan, as device is not set
+             som order amend SO-20261121-XJ4G4Q61 --item 1 --characteristic device=VALUE --reason TEXT
 $ som order progress ext:P
   SO-20261121-J3Q45J8B: inProgress, 0 of 1 activities finished
     next     configure
+    waits    activity 'configure' may start without a value: item 1 has no vlan, as plain has no characteristic device
+             som service allocate --pool vlan --scope SCOPE --for SO-20261121-J3Q45J8B --item 1
 $ som activity list --state ready
   ID                    ACTIVITY   STATE  ASSIGNEE     CUSTOMER  DUE               LATEST START         SLACK  DESCRIPTION
   SO-20261121-J3Q45J8B  configure  ready  team-access  CUST-118  2026-12-20 23:59  2026-12-18 15:00  25 d 6 h
@@ -98,5 +102,6 @@ $ som order progress ext:A -o json
     ],
     "blocked": [],
     "milestones": [],
-    "ahead": []
+    "ahead": [],
+    "waits": []
   }

@@ -49,7 +49,7 @@ move() {
     esac
     return 0
   fi
-  case $((RANDOM % 44)) in
+  case $((RANDOM % 45)) in
     0) create --spec "$(one ethernet-line broadband-fttp)" --customer "CUST-$((RANDOM % 3))" \
       --customer-order "CO-$((RANDOM % 4))" ;;
     1) create -f "$work/$(one two dependent nested).json" ;;
@@ -81,6 +81,7 @@ move() {
     41) try order cancel "$(one $(ids order list --state pendingCancellation))" --refuse "${why[@]}" ;;
     42) try order "$(one cancel fail)" "$(running)" --force "${why[@]}" ;;
     43) try order item cancel "$(running)" "$(one 1 2)" --with-dependents --force "${why[@]}" ;;
+    44) try service recover "$(service)" --force "${why[@]}" ;;
   esac
 }
 

@@ -163,12 +163,27 @@ std::vector<std::string> takeFields(UnitOfWork& unit, Draft& request, const Answ
   return said;
 }
 
+/// Refuses a promise for a request that ends with the answer: nobody would wait for it.
+void requireGoesOn(const Draft& request, State to) {
+  if (!lifecycle::hasEnded(*request.kind->lifecycle, to)) return;
+  throw Error(
+      Diagnostic(Code::usage, fmt::format("--expected is for a request that goes on, but this one would "
+                                          "be {}",
+                                          lifecycle::states.name(to)))
+          .in(request.id)
+          .hint(to == State::partial
+                    ? "if the rest is still to come, give --state inProgress; otherwise leave "
+                      "--expected out"
+                    : "leave --expected out; --actual says when it ended"));
+}
+
 }  // namespace
 
 void answer(UnitOfWork& unit, Draft& request, const Answer& answer) {
   if (answer.state.empty()) requireOpen(request, "update");
   const State before = request.state();
   const State to = answer.state.empty() ? before : stateNamed(answer.state, *request.kind);
+  if (answer.expected) requireGoesOn(request, to);
   std::vector<std::string> said = takeFields(unit, request, answer);
   if (answer.actual && to == before)
     if (std::string ended = correctEarlierEnd(unit, request, *answer.actual); !ended.empty())

@@ -31,7 +31,8 @@ void reportCompleted(UnitOfWork& unit, const Draft& order) {
   const std::string state(lifecycle::states.name(order.state()));
   for (const doc::Value* value : model::itemsOf(order.value, order.kind->itemField)) {
     const model::ItemView<model::ValueNode> item(*value);
-    if (item.state() == State::completed && !item.service().id().empty())
+    if (item.state() == State::completed && !item.service().id().empty() &&
+        relatedOf(unit, item.service().id()).state != State::terminated)
       unit.report({.id = order.id,
                    .from = state,
                    .to = state,

@@ -424,7 +424,7 @@ class Applying {
     if (std::find(cancelling.begin(), cancelling.end(), event) != cancelling.end())
       throw Error(Diagnostic(Code::illegalTransition, "cancelling touches other records")
                       .hint(fmt::format("use som {} cancel {}", kind_.noun, draft.id)));
-    if (kind_.kind == model::Kind::service && event == Event::terminate) requireEndable(unit_, draft);
+    if (kind_.kind == model::Kind::service && event == Event::terminate) requireEndable(unit_, draft, false);
     if (kind_.kind == model::Kind::service && event == Event::activate) requireDelivered(unit_, draft);
     transition(unit_, draft, {.event = event, .reason = reason});
   }

@@ -7,6 +7,7 @@
 
 #include "base/id.hpp"
 #include "base/suggest.hpp"
+#include "model/characteristic.hpp"
 #include "model/items.hpp"
 #include "model/orders.hpp"
 #include "model/qualification.hpp"
@@ -233,6 +234,28 @@ void offered(UnitOfWork& unit, const Draft& draft) {
   }
 }
 
+/// Warns of values that new services need and do not get by themselves: nothing in the order gives their
+/// scope. A qualification may have reserved them.
+void scopes(UnitOfWork& unit, const Draft& draft) {
+  if (draft.kind->kind != model::Kind::serviceOrder || draft.before) return;
+  for (const doc::Value* value : model::itemsOf(draft.value, orderKind().itemField)) {
+    const Item item(*value);
+    const std::string specification = item.service().specification().id();
+    const doc::Document* known = unit.workspace().policies().specification(specification);
+    if (item.action() != model::addAction || !known || !item.qualifications().empty()) continue;
+    for (const auto parameter : model::SpecificationView<doc::Node>(known->root()).requiredParameters())
+      if (const auto scope = parameter.scope();
+          !scope.empty() && !model::hasCharacteristic(known->root(), scope))
+        unit.warn(
+            Diagnostic(Code::noValue, fmt::format("item {} gets no {} by itself: the specification {} has no "
+                                                  "characteristic {}, which would give the scope",
+                                                  item.id(), parameter.name(), specification, scope))
+                .in(draft.id)
+                .hint(fmt::format("som service reserve --pool {} --scope SCOPE --for {} --item {}",
+                                  parameter.pool(), draft.id, item.id())));
+  }
+}
+
 /// Adds the services of the items of an order.
 void addServices(const doc::Value& order, std::vector<doc::Value>& services) {
   for (const doc::Value* item : model::itemsOf(order, orderKind().itemField))
@@ -287,6 +310,7 @@ void checkAgainstOthers(UnitOfWork& unit, const Draft& draft) {
   reportCircles(unit, draft);
   dates(unit, draft);
   offered(unit, draft);
+  scopes(unit, draft);
   requiredServices(unit, draft);
 }
 

@@ -21,7 +21,7 @@ std::string withStates(const std::vector<Related>& records) {
 
 }  // namespace
 
-void requireEndable(const UnitOfWork& unit, const Draft& service) {
+void requireEndable(const UnitOfWork& unit, const Draft& service, bool mayForce) {
   std::vector<Related> users = Inventory(unit.files()).usersOf(service.id);
   std::erase_if(users, [&](const Related& user) { return user.id == service.id; });
   if (!users.empty())
@@ -29,10 +29,14 @@ void requireEndable(const UnitOfWork& unit, const Draft& service) {
                     .in(service.id)
                     .hint("recover what stands on it first, or take it out of their supportingService"));
   const std::vector<Related> orders = OpenOrders(unit.files()).on(service.id);
-  if (!orders.empty() && !unit.options().forced())
+  if (!orders.empty() && !(mayForce && unit.options().forced()))
     throw Error(Diagnostic(Code::guard, fmt::format("is worked on by {}", withStates(orders)))
                     .in(service.id)
-                    .hint("complete or cancel that first, or use --force --reason TEXT"));
+                    .hint(mayForce
+                              ? "complete or cancel that first, or use --force --reason TEXT"
+                              : fmt::format("complete or cancel that first, or use som service recover {} "
+                                            "--force --reason TEXT",
+                                            service.id)));
 }
 
 void requireDelivered(const UnitOfWork& unit, const Draft& service) {
@@ -41,7 +45,7 @@ void requireDelivered(const UnitOfWork& unit, const Draft& service) {
       lifecycle::find(*service.kind->lifecycle, service.state(), lifecycle::Event::activate) != nullptr;
   if (possible && !unit.options().forced())
     for (const auto entry : model::InventoryServiceView<model::ValueNode>(service.value).orders())
-      if (const Related order = relatedOf(unit, entry.order()); isOpen(order))
+      if (const Related order = relatedOf(unit, entry.order()); isItemOpen(unit, order, entry.item()))
         open.push_back(
             fmt::format("{} item {} ({})", order.id, entry.item(), lifecycle::states.name(order.state)));
   if (!open.empty())

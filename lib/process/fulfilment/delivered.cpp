@@ -192,4 +192,16 @@ std::vector<Delivered> leftBeside(UnitOfWork& unit, const Draft& order, const st
   return left;
 }
 
+std::vector<Delivered> notRemoved(const UnitOfWork& unit, const Draft& order, const std::string& itemId) {
+  std::vector<Delivered> left;
+  const bool isOnly = model::itemsOf(order.value, order.kind->itemField).size() == 1;
+  for (const Activity activity : Order(order.value).activities())
+    if ((activity.item() == itemId || (isOnly && activity.item().empty())) && isDelivering(activity) &&
+        (activity.state() == State::skipped || activity.state() == State::cancelled)) {
+      Related request = relatedOf(unit, activity.delegatedTo());
+      if (request.state != State::partial) left.push_back({activity.id(), std::move(request)});
+    }
+  return left;
+}
+
 }  // namespace som::process

@@ -44,4 +44,8 @@ std::vector<Delivered> keptFor(const UnitOfWork& unit, const Draft& order, const
 /// activity that was skipped.
 std::vector<Delivered> leftBeside(UnitOfWork& unit, const Draft& order, const std::string& itemId);
 
+/// Returns the work that was to remove parts of a service for an item, and that was skipped or cancelled
+/// without any effect: see `leftBeside` for what was done in part.
+std::vector<Delivered> notRemoved(const UnitOfWork& unit, const Draft& order, const std::string& itemId);
+
 }  // namespace som::process

@@ -310,6 +310,52 @@ void reportLeftBeside(UnitOfWork& unit, Draft& order, const std::string& itemId)
                UnitOfWork::Cause::automatic);
 }
 
+/// Names what a completed deletion leaves in place, as the work that was to remove it was skipped or
+/// cancelled.
+void reportNotRemoved(UnitOfWork& unit, Draft& order, const std::string& itemId) {
+  if (!isDeletion(order, itemId)) return;
+  const std::vector<Delivered> left = notRemoved(unit, order, itemId);
+  if (!left.empty())
+    reportKept(unit, order, itemId, fmt::format("not removed: {}", joined(namesOf(left))),
+               UnitOfWork::Cause::automatic);
+}
+
+/// True if an order says that something stays, or was not taken back.
+bool namesLeftovers(const Draft& order) {
+  for (const auto& entry : model::standingHistory(Order(order.value)))
+    if (entry.action() == keepAction || entry.action() == model::undecidedAction) return true;
+  return false;
+}
+
+/// Adds to the notes of the earlier orders of a service, which say what they left in place, what its deletion
+/// has removed since.
+void noteRemoved(UnitOfWork& unit, const Draft& order, const std::string& itemId) {
+  if (!isDeletion(order, itemId)) return;
+  const Draft* service = serviceOf(unit, Item(*model::itemOf(order.value, order.kind->itemField, itemId)));
+  std::vector<std::string> done;
+  for (const Activity activity : Order(order.value).activities())
+    if ((activity.item() == itemId || activity.item().empty()) && isDelivering(activity) &&
+        activity.state() == State::completed)
+      done.push_back(activity.id());
+  if (!service || done.empty()) return;
+  std::set<std::string> told;
+  for (const auto entry : Service(service->value).orders()) {
+    const Draft* earlier = unit.openLinked(orderKind(), entry.order());
+    if (!earlier || !namesLeftovers(*earlier)) continue;
+    told.insert(earlier->id);
+    for (const auto relation : Order(earlier->value).relations())  // the recovered order has the same note
+      if (relation.relationshipType() == model::recoversRelation) told.insert(relation.id());
+  }
+  told.erase(order.id);
+  for (const auto relation : Order(order.value).relations())  // that one has named what its recovery leaves
+    if (relation.relationshipType() == model::recoversRelation) told.erase(relation.id());
+  const std::string text =
+      fmt::format("{} is deleted since: {} has done {}", service->id, order.id, joined(done));
+  for (const std::string& id : told)
+    if (Draft* earlier = unit.openLinked(orderKind(), id))
+      unit.append(*earlier, model::notes, model::noteEntry(unit.env().actor, text, ownSystem));
+}
+
 /// Names what a recovery order leaves in place whose work was not done, or not all of it; the recovered order
 /// notes it, too.
 void reportLeft(UnitOfWork& unit, Draft& recovery, const std::string& itemId) {
@@ -319,7 +365,9 @@ void reportLeft(UnitOfWork& unit, Draft& recovery, const std::string& itemId) {
   if (names.empty()) return;
   const std::string text = fmt::format("not taken back: {}", joined(names));
   // To skip a part of the work is a decision; a recovery that ends without its work needs one.
-  if (Item(*model::itemOf(recovery.value, recovery.kind->itemField, itemId)).state() == State::completed)
+  // One that only gives deliveries back leaves the service as it is: no order for that would help.
+  const Item item(*model::itemOf(recovery.value, recovery.kind->itemField, itemId));
+  if (item.state() == State::completed || item.action() == model::noChangeAction)
     reportKept(unit, recovery, itemId, text, UnitOfWork::Cause::automatic);
   else
     reportUndecided(unit, recovery, itemId, text, text);
@@ -338,9 +386,13 @@ void takeBack(UnitOfWork& unit, Draft& order, const std::string& itemId) {
   const doc::Value* value = model::itemOf(order.value, order.kind->itemField, itemId);
   if (!value) return;
   const bool isDone = Item(*value).state() == State::completed;
+  if (isDone) noteRemoved(unit, order, itemId);
   if (model::isRecovery(order.value) && (isDone || endsUndone(Item(*value).state())))
     return reportLeft(unit, order, itemId);
-  if (isDone) return reportLeftBeside(unit, order, itemId);
+  if (isDone) {
+    reportNotRemoved(unit, order, itemId);
+    return reportLeftBeside(unit, order, itemId);
+  }
   if (!endsUndone(Item(*value).state())) return;
   reportKeptSince(unit, order, itemId, keptFor(unit, order, itemId));
   const std::vector<Delivered> delivered = deliveredFor(unit, order, itemId);

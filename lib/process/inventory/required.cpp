@@ -118,11 +118,50 @@ std::string take(const Need& need, const Parameter& parameter, const std::string
   }
 }
 
+/// True if a parameter of the item takes values of this pool that have no scope.
+bool usesUnscoped(const Need& need, std::string_view pool) {
+  for (const auto parameter : need.specification.requiredParameters())
+    if (parameter.pool() == pool && parameter.scope().empty()) return true;
+  return false;
+}
+
+/// Gives up the values of no scope that the item has of a pool, as it has got one of its scope: they serve
+/// nothing. One that is for the item alone is replaced, and released when the item is completed; one that is
+/// for all items is not used by this one any more.
+void replaceUnscoped(const Need& need, const Parameter& parameter, const std::string& by) {
+  if (by.empty() || parameter.scope().empty() || usesUnscoped(need, parameter.pool())) return;
+  for (const Allocation& one : heldBy(need.unit, {need.order.id})) {
+    if (one.pool != parameter.pool() || !one.scope.empty() || one.id == by ||
+        (!one.item.empty() && one.item != need.item))
+      continue;
+    Draft& value = openAllocation(need.unit, one);
+    if (value.removed || !AllocationRecord(value.value).replacedBy().empty()) continue;
+    if (!one.item.empty()) {
+      model::replaceBy(value.value, by);
+    } else {
+      Draft* service = serviceOf(need.unit, need.view());
+      const auto users = AllocationRecord(value.value).users();
+      const bool isUser = service && std::any_of(users.begin(), users.end(),
+                                                 [&](const auto& user) { return user.id() == service->id; });
+      if (!isUser) continue;
+      endUse(need.unit, *service, value);
+    }
+    need.unit.warn(Diagnostic(Code::noValue,
+                              fmt::format("{} has no scope, so item {} uses {}; it is released when the "
+                                          "{} completed",
+                                          one.id, need.item, by, one.item.empty() ? "items are" : "item is"))
+                       .in(need.order.id));
+  }
+}
+
 void satisfy(const Need& need, const Parameter& parameter) {
   const std::string name(parameter.name());
   Draft* service = serviceOf(need.unit, need.view());
-  if (service && !model::valueOfParameter(service->value, name).empty()) return;
-  if (useHeldValue(need, parameter, service)) return;
+  const auto present = [&] {
+    return service ? model::valueOfParameter(service->value, name) : std::string();
+  };
+  if (!present().empty() || useHeldValue(need, parameter, service))
+    return replaceUnscoped(need, parameter, present());
   const std::string by(parameter.scope());
   const std::string scope = by.empty() ? std::string() : textOf(need.view(), by);
   if (!by.empty() && !model::hasCharacteristic(need.specification.node(), by))
@@ -138,7 +177,7 @@ void satisfy(const Need& need, const Parameter& parameter) {
         need, {noValue(need, parameter, fmt::format("{} is not set", by))
                    .hint(fmt::format("som order amend {} --item {} --characteristic {}=VALUE --reason TEXT",
                                      need.order.id, need.item, by))});
-  take(need, parameter, scope);
+  replaceUnscoped(need, parameter, take(need, parameter, scope));
 }
 
 /// Returns the need of an item with this action that has not ended; nullopt for others, and if its

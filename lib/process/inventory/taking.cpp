@@ -87,6 +87,7 @@ class Taking {
         valuesChanged(unit_, unit_.open(id, &model::row(model::Kind::serviceOrder)));
       return ids_;
     }
+    if (cause_ == UnitOfWork::Cause::asked) warnOfScope(*holder_.record);
     valuesChanged(unit_, *holder_.record);
     trackValues(unit_, *holder_.record, verb(), ids_, cause_);
     for (const std::string& id : ids_)
@@ -227,6 +228,21 @@ class Taking {
     for (const std::string& path : unit_.files().list(folder_))
       if (store::kindOfPath(path) == &allocationKind()) names.emplace(store::idOfPath(path));
     return names;
+  }
+
+  /// Warns if the values have no scope, but the items of an order use only those of one.
+  void warnOfScope(const Draft& order) const {
+    if (!request_.scope.empty() || ids_.empty() || order.kind->kind != model::Kind::serviceOrder) return;
+    const std::string scope = scopeNeeded(unit_, order, pool_.id, request_.item);
+    if (scope.empty()) return;
+    unit_.warn(Diagnostic(Code::noValue, fmt::format("has no scope: services of this order use only values "
+                                                     "of the pool {} within a {}",
+                                                     pool_.id, scope))
+                   .in(ids_.front())
+                   .hint(fmt::format("som service {} --pool {} --scope {} --for {}", verb(), pool_.id,
+                                     "SCOPE", order.id))
+                   .hint(fmt::format("som service release --pool {} --value {}", pool_.id,
+                                     ids_.front().substr(ids_.front().rfind('/') + 1))));
   }
 
   /// Throws if the folder of the scope has files that may be those of its values, but do not have their

@@ -272,4 +272,24 @@ std::vector<std::string> itemsWithValues(UnitOfWork& unit, const Draft& order, c
   return items;
 }
 
+std::string scopeNeeded(UnitOfWork& unit, const Draft& order, const std::string& pool,
+                        const std::string& itemId) {
+  std::string scope;
+  for (const doc::Value* value : model::itemsOf(order.value, order.kind->itemField)) {
+    const Item item(*value);
+    const doc::Document* specification =
+        unit.workspace().policies().specification(item.service().specification().id());
+    if ((!itemId.empty() && item.id() != itemId) || item.action() != model::addAction || !specification ||
+        lifecycle::isFinal(*order.kind->lifecycle, item.state()))
+      continue;
+    for (const auto parameter :
+         model::SpecificationView<doc::Node>(specification->root()).requiredParameters()) {
+      if (parameter.pool() != pool) continue;
+      if (parameter.scope().empty()) return {};
+      scope = parameter.scope();
+    }
+  }
+  return scope;
+}
+
 }  // namespace som::process

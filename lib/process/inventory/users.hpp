@@ -54,4 +54,10 @@ void trackValues(UnitOfWork& unit, Draft& record, std::string_view action,
 /// further value may be for each of them. Empty if one lacks it.
 std::vector<std::string> itemsWithValues(UnitOfWork& unit, const Draft& order, const std::string& pool);
 
+/// Returns the characteristic that gives the scope of all parameters which an open item of an order (an empty
+/// id: any item) has of a pool: a value without scope would serve none of them. Empty if there are no such
+/// parameters, or if one of them needs no scope.
+std::string scopeNeeded(UnitOfWork& unit, const Draft& order, const std::string& pool,
+                        const std::string& itemId);
+
 }  // namespace som::process

@@ -17,6 +17,7 @@
 #include "process/delegation/new_order.hpp"
 #include "process/jeopardy/reason_decisions.hpp"
 #include "process/jeopardy/trial.hpp"
+#include "process/jeopardy/waits.hpp"
 #include "process/planning/lacking_values.hpp"
 #include "process/topology/read_links.hpp"
 #include "process/work/inventory.hpp"
@@ -320,56 +321,64 @@ void addUnexplained(Workspace& workspace, const Env& env, NextResult& result) {
        .command = "som alarm correlate"});
 }
 
-/// The records that wait for a prerequisite that names no order, or several, as a scan visits them.
-class Unclear {
+/// True if all activities of an order are finished, or are those of items whose cancellation was asked for.
+bool isWorked(const Assessed& order, const FieldRecord& record) {
+  const auto& activities = order.facts.activities;
+  if (order.kind != &model::orderKind() || order.planned || activities.empty() ||
+      order.facts.state == policy::StateClass::cancelling)  // `stalled` says when the answer is late
+    return false;
+  if (std::all_of(activities.begin(), activities.end(),
+                  [](const auto& activity) { return activity.state == plan::State::finished; }))
+    return true;
+  if (order.facts.children.empty()) return false;  // no request has to answer
+  const Extract extract = record.extract();
+  std::set<std::string_view> cancelling;
+  for (const ItemExtract& item : extract.items)
+    if (lifecycle::isCancelling(item.state)) cancelling.insert(item.id);
+  return std::all_of(extract.activities.begin(), extract.activities.end(), [&](const ActivityExtract& one) {
+    return lifecycle::isFinished(one.state) || cancelling.contains(one.item);
+  });
+}
+
+/// The orders whose activities are finished, as a scan visits them.
+class Finished {
  public:
-  Asks visit(const AssessedRecord& record) {
-    if (record.unclear.empty()) return Asks::nothing;
+  Asks visit(const Assessed& order, const FieldRecord& record) {
+    if (!isWorked(order, record)) return Asks::nothing;
     const std::lock_guard guard(mutex_);
-    records_.insert_or_assign(
-        record.id, Waiting{record.kind, record.assessment.level, record.assessment.dueDate, record.customer,
-                           record.assignee, record.unclear});
+    levels_.insert_or_assign(order.id, order.assessment.level);
     return Asks::action;
   }
 
-  /// Adds a decision for each prerequisite. A scan may visit records twice: `found` has the final ones.
-  void add(const Policies& policies, const std::string& team, const ScanResult& found,
-           NextResult& result) const {
+  /// Adds a decision for each thing that keeps such an order open. A scan may visit records twice: `found`
+  /// has the final ones.
+  void add(Workspace& workspace, const std::string& team, const ScanResult& found,
+           std::set<std::string>& commands, NextResult& result) const {
     for (const ScanResult::Asking& asking : found.asking) {
-      const auto at = records_.find(asking.id);
-      if (at == records_.end() || !isOfTeam(policies, at->second.assignee, team)) continue;
-      const Waiting& record = at->second;
-      for (const UnclearPrerequisite& one : record.unclear)
-        result.decisions.push_back(
-            {.id = asking.id,
-             .kind = record.kind,
-             .level = record.level,
-             .code = one.orders.empty() ? "prerequisite-unknown" : "prerequisite-ambiguous",
-             .message = "waits " + textOf(one),
-             .activity = {},
-             .other = one.orders.empty() ? one.name : one.orders.front(),
-             .due = record.due,
-             .customer = record.customer,
-             .assignee = record.assignee,
-             .command = one.orders.empty()
-                            ? fmt::format("som order update {} --unset 'orderRelationship[id={}]'", asking.id,
-                                          one.name)
-                            : fmt::format("som order update {} --set 'orderRelationship[id={}].id={}'",
-                                          asking.id, one.name, one.orders.front())});
+      const auto level = levels_.find(asking.id);
+      if (level == levels_.end() || !store::exists(workspace.store(), *asking.kind, asking.id)) continue;
+      const store::Loaded loaded = store::load(workspace.store(), asking.id, asking.kind);
+      const model::OrderView<doc::Node> order(loaded.root());
+      if (!isOfTeam(workspace.policies(), std::string(order.assignee()), team)) continue;
+      for (Wait& wait : waitsToComplete(workspace.store(), loaded.root()))
+        if (commands.insert(wait.command).second)
+          result.decisions.push_back({.id = asking.id,
+                                      .kind = asking.kind,
+                                      .level = level->second,
+                                      .code = "not-completed",
+                                      .message = "is not completed: " + wait.text,
+                                      .activity = {},
+                                      .other = std::move(wait.other),
+                                      .due = std::nullopt,
+                                      .customer = std::string(order.customer()),
+                                      .assignee = std::string(order.assignee()),
+                                      .command = std::move(wait.command)});
     }
   }
 
  private:
-  struct Waiting {
-    const model::KindRow* kind;
-    policy::Level level;
-    std::optional<Instant> due;
-    std::string customer;
-    std::string assignee;
-    std::vector<UnclearPrerequisite> unclear;
-  };
   std::mutex mutex_;  ///< protects the rest
-  std::map<std::string, Waiting> records_;
+  std::map<std::string, policy::Level> levels_;
 };
 
 /// Drops the decision about the due date of a report, whose decisions begin at `first`, if it has others.
@@ -386,8 +395,10 @@ NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
   workspace.policies().requireTeam(team);
   ScanRequest request;
   request.wantsWork = [](const Work& work, const FieldRecord&) { return !work.isFinished(); };
-  Unclear unclear;
-  request.asks = [&](const Assessed& record, const FieldRecord&) { return unclear.visit(record); };
+  Finished finished;
+  request.asks = [&](const Assessed& order, const FieldRecord& record) {
+    return finished.visit(order, record);
+  };
   ScanResult found = scan(workspace, env, request);
   const Works works = byId(found.works);
   const Trial trial(workspace, env);
@@ -407,8 +418,8 @@ NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
   }
   addMissed(workspace, team, found, result);
   addHeld(workspace, team, found, commands, result);
+  finished.add(workspace, team, found, commands, result);
   addLacking(workspace, team, found, result);
-  unclear.add(workspace.policies(), team, found, result);
   result.bad = std::move(found.bad);
   result.badFiles = found.badFiles;
   addUndecided(workspace, trial, team, result);

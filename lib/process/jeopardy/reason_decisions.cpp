@@ -59,7 +59,9 @@ std::string starting(Cause& cause) {
   if (isPaused(cause)) return resuming(cause);
   const std::string noun(cause.record.kind->noun);
   // Another decision is about that.
-  if (hasReason(cause, policy::ReasonCode::prerequisiteEnded) || !cause.record.unclear.empty()) return {};
+  if (hasReason(cause, policy::ReasonCode::prerequisiteEnded) ||
+      hasReason(cause, policy::ReasonCode::prerequisiteUnclear))
+    return {};
   if (cause.record.kind->kind == model::Kind::serviceOrder && mayWait(cause.trial.workspace(), cause.id()))
     if (const auto refusal = cause.trial.refusalOf(cause.id(), *cause.record.kind, startOrder)) {
       cause.obstacle = fmt::format("; it cannot start: {}", *refusal);
@@ -120,6 +122,15 @@ std::string commandOfEndedPrerequisite(Cause& cause) {
   return fmt::format("som order start {} --force --reason TEXT", cause.id());
 }
 
+/// Ends a dependency on an order that nobody knows, or names one of several.
+std::string commandOfUnclear(Cause& cause) {
+  const std::string& name = cause.reason.other;
+  if (cause.reason.names.empty())
+    return fmt::format("som order update {} --unset 'orderRelationship[id={}]'", cause.id(), name);
+  return fmt::format("som order update {} --set 'orderRelationship[id={}].id={}'", cause.id(), name,
+                     cause.reason.names.front());
+}
+
 /// Allocates a reserved value, `vlan/leeds-pe1/101` or `vlan/101`.
 std::string commandOfReservation(Cause& cause) {
   const std::string& value = cause.reason.other;
@@ -169,6 +180,7 @@ constexpr std::array table = {
         }},
     Row{"not-requested", commandOfRequest},
     Row{"prerequisite-ended", commandOfEndedPrerequisite},
+    Row{"prerequisite-unclear", commandOfUnclear},
     Row{"item-blocked", commandOfBlocked},
     Row{"not-needed",
         [](Cause& cause) { return fmt::format("som request cancel {} --reason TEXT", cause.id()); }},

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <set>
 
+#include "base/contains.hpp"
 #include "base/suggest.hpp"
 #include "model/policies.hpp"
+#include "model/references.hpp"
 #include "process/edit/start.hpp"
 #include "store/mentions.hpp"
 #include "store/placement.hpp"
@@ -31,6 +33,12 @@ PolicyChanges withHolidays(const Policies& policies, const std::vector<std::stri
   return changes;
 }
 
+/// Returns a name of an order in another system, which may be written `ext:BSS-7`, without that mark.
+std::string_view withoutMark(std::string_view name) {
+  if (name.starts_with(store::externalMark)) name.remove_prefix(store::externalMark.size());
+  return name;
+}
+
 /// The record with what is supposed about it. The extract refers to the document and to the supposition.
 class Subject {
  public:
@@ -48,13 +56,21 @@ class Subject {
 
   const Extract& extract() const { return extract_; }
 
-  /// Returns the id of an order that the record waits for. Throws not-found for any other reference.
-  std::string prerequisite(const store::Source& files, const std::string& reference) const {
+  /// Returns the id of an order that the record waits for, which it may name by the id in another system.
+  /// Throws not-found for any other reference.
+  std::string prerequisite(const store::Source& files, OrderNames& names,
+                           const std::string& reference) const {
     const auto& known = extract_.prerequisites;
-    if (std::find(known.begin(), known.end(), reference) != known.end()) return reference;
+    std::vector<std::string> ids;
+    for (const std::string_view name : known)
+      for (std::string& id : names.idsOf(name)) {
+        if (withoutMark(name) == withoutMark(reference) && names.idsOf(name).size() == 1) return id;
+        ids.push_back(std::move(id));
+      }
+    if (contains(ids, reference)) return reference;
     std::string id;
-    if (!known.empty()) id = store::load(files, reference, &model::row(model::Kind::serviceOrder)).id;
-    if (std::find(known.begin(), known.end(), id) == known.end())
+    if (!ids.empty()) id = store::load(files, reference, &model::row(model::Kind::serviceOrder)).id;
+    if (!contains(ids, id))
       throw Error(Diagnostic(Code::notFound, fmt::format("{} does not wait for '{}'", extract_.id, reference))
                       .hint(known.empty() ? "it waits for no order" : "it waits for: " + joined(known)));
     return id;
@@ -115,7 +131,7 @@ struct Dependant {
 /// The records that depend on one, at any distance.
 class Dependants {
  public:
-  explicit Dependants(const store::Store& store) : store_(store) {}
+  Dependants(const store::Store& store, OrderNames& names) : store_(store), names_(names) {}
 
   /// Returns them, nearest first. Notes in the store those that cannot be read.
   std::vector<Dependant> of(const store::Loaded& first) {
@@ -130,24 +146,28 @@ class Dependants {
     const Extract extract = extractOf(record.root(), *record.kind);
     for (const std::string_view requester : extract.requesters)
       add(requester, fmt::format("asked for {}", record.id));
-    if (record.kind->kind == model::Kind::serviceOrder) addWaiting(record.id);
+    if (record.kind->kind == model::Kind::serviceOrder) addWaiting(record);
     if (record.kind->clock == model::Clock::report)
       for (const auto report : Report(record.root()).customerReports())
         add(report.id(), fmt::format("reports {}", record.id));
   }
 
-  /// Adds the orders that wait for an order.
-  void addWaiting(const std::string& id) {
+  /// Adds the orders that wait for an order, also those that name it by its id in another system.
+  void addWaiting(const store::Loaded& record) {
     const model::KindRow& kind = model::row(model::Kind::serviceOrder);
     if (!orders_) orders_.emplace(store_, std::vector{&kind});
+    std::vector<std::string> texts = {record.id};
+    for (const auto name : model::externalIdsOf(record.root(), kind)) texts.emplace_back(name);
     std::vector<std::string> waiting;
-    auto doubtful = orders_->read(id, [&](const doc::Document& order) {
-      const auto needed = extractOf(order.root(), kind).prerequisites;
-      if (std::find(needed.begin(), needed.end(), id) != needed.end())
-        waiting.emplace_back(model::RecordView<doc::Node>(order.root()).id());
+    auto doubtful = orders_->readAny(texts, [&](const doc::Document& order) {
+      for (const std::string_view name : extractOf(order.root(), kind).prerequisites)
+        if (contains(names_.idsOf(name), record.id)) {
+          waiting.emplace_back(model::RecordView<doc::Node>(order.root()).id());
+          return;
+        }
     });
     for (store::Doubtful& file : doubtful) store_.note(std::move(file.finding));
-    for (const std::string& order : waiting) add(order, fmt::format("waits for {}", id));
+    for (const std::string& order : waiting) add(order, fmt::format("waits for {}", record.id));
   }
 
   void add(std::string_view id, std::string relation) {
@@ -166,6 +186,7 @@ class Dependants {
   }
 
   const store::Store& store_;
+  OrderNames& names_;
   std::optional<store::Mentions> orders_;
   std::set<std::string, std::less<>> seen_;
   std::vector<Dependant> all_;
@@ -192,15 +213,16 @@ std::vector<Supposed> suppose(Workspace& workspace, const Env& env, std::string_
   const Subject subject(trial, record, supposition);
   const auto reservations = std::make_shared<const Reservations>(workspace.store(), Reservations::For::one);
   auto standings = std::make_shared<Standings>();
+  OrderNames names(workspace.store());
   for (const std::string& order : supposition.cancelled)
-    standings->add(subject.prerequisite(workspace.store(), order), {.ended = State::cancelled}, {});
+    standings->add(subject.prerequisite(workspace.store(), names, order), {.ended = State::cancelled}, {});
   results.front().after = Assessor(trial, env.now, {reservations, standings, nullptr})
                               .assess(subject.extract(), before.path, *before.kind);
   standings->add(before.id, Assessor::standingOf(results.front().after), {});
 
   Assessor present(workspace, env.now);
   Assessor supposed(trial, env.now, {reservations, standings, nullptr});
-  for (const Dependant& dependant : Dependants(workspace.store()).of(record)) try {
+  for (const Dependant& dependant : Dependants(workspace.store(), names).of(record)) try {
       results.push_back(
           {dependant.relation, assessed(present, dependant.record), assessed(supposed, dependant.record)});
     } catch (const Error& error) {

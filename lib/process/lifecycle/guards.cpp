@@ -219,7 +219,7 @@ Finding needsNothingOnTop(const GuardCase& s) {
       .hint("delete both, or use --force --reason TEXT");
 }
 
-/// Returns the other open orders that work on the service of an item, each with its state.
+/// Returns the other orders of which an open item works on the service of an item, each with its state.
 std::vector<std::string> otherOrders(const GuardCase& s, const Item& item) {
   const model::KindRow& kind = model::row(model::Kind::service);
   const std::string id = item.service().id();
@@ -229,7 +229,8 @@ std::vector<std::string> otherOrders(const GuardCase& s, const Item& item) {
   const Draft* draft = s.unit.draftOf(kind, id);
   const doc::Value value = draft ? draft->value : doc::toValue(store::load(s.unit.files(), id, &kind).root());
   for (const auto entry : model::InventoryServiceView<ValueNode>(value).orders())
-    if (const Related order = relatedOf(s.unit, entry.order()); order.id != s.draft.id && isOpen(order))
+    if (const Related order = relatedOf(s.unit, entry.order());
+        order.id != s.draft.id && isItemOpen(s.unit, order, entry.item()))
       others.push_back(fmt::format("{} ({})", order.id, lifecycle::states.name(order.state)));
   return others;
 }

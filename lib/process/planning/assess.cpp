@@ -155,6 +155,7 @@ std::vector<plan::Activity> Assessor::planned(const std::vector<ActivityExtract>
     plan::Activity& activity = activities.emplace_back(plan::Activity{.id = std::string(extract.id)});
     activity.dependsOn.assign(extract.dependsOn.begin(), extract.dependsOn.end());
     activity.state = planState(extract.state);
+    activity.ending = planEnding(extract.state);
     activity.typical = extract.typical;
     activity.maximum = extract.maximum;
     try {
@@ -299,8 +300,8 @@ std::vector<policy::Related> Assessor::prerequisitesOf(const Extract& record) {
   return related;
 }
 
-std::vector<UnclearPrerequisite> Assessor::unclearOf(const Extract& record) {
-  std::vector<UnclearPrerequisite> unclear;
+std::vector<policy::UnclearPrerequisite> Assessor::unclearOf(const Extract& record) {
+  std::vector<policy::UnclearPrerequisite> unclear;
   if (hasStarted(record)) return unclear;
   for (const std::string_view name : record.prerequisites) {
     std::vector<std::string> orders = known_.names->idsOf(name);
@@ -470,7 +471,7 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
   facts.created = record.created;
   facts.unassignedSince = unassignedSince(record, kind);
   facts.prerequisites = prerequisitesOf(record);
-  result.unclear = unclearOf(record);
+  facts.unclear = unclearOf(record);
   readDelegated(record, kind, facts);
   facts.unanswered = unansweredBy(record, facts.children);
   facts.asks = record.asks && isRequest(kind);
@@ -489,12 +490,6 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
   }
   if (lifecycle::hasEnded(*kind.lifecycle, record.state)) endAssessment(result.assessment);
   return result;
-}
-
-std::string textOf(const UnclearPrerequisite& prerequisite) {
-  return prerequisite.orders.empty()
-             ? fmt::format("for {}, which is not an order here", prerequisite.name)
-             : fmt::format("for {}, which may be {}", prerequisite.name, joined(prerequisite.orders));
 }
 
 Assessed assess(Assessor& assessor, const Draft& draft, const doc::Document& document) {

@@ -29,16 +29,6 @@ struct Dependant {
   Instant neededBy;  ///< when it must start to meet its due date, and those of the orders that wait for it
 };
 
-/// A prerequisite of an order that has not started which names no order, or several: the order waits for
-/// ever.
-struct UnclearPrerequisite {
-  std::string name;
-  std::vector<std::string> orders;  ///< those that have the name as the id in another system
-};
-
-/// Says what a prerequisite that names no order, or several, means: `for BSS-99, which no order here has`.
-std::string textOf(const UnclearPrerequisite& prerequisite);
-
 /// A record with its level and what people ask about it first.
 struct AssessedRecord {
   std::string id;
@@ -55,7 +45,6 @@ struct AssessedRecord {
   bool planned =
       false;  ///< the plan was made in memory from the specification, as the order has no activities yet
   policy::Assessment assessment;
-  std::vector<UnclearPrerequisite> unclear = {};
   std::int64_t changed = 0;               ///< ctime of its file, in nanoseconds, when a scan read it
   std::optional<doc::Document> document;  ///< if the request of a scan keeps documents
 };
@@ -132,7 +121,7 @@ class Assessor {
   const ProjectedPlan& projectedPlan(const std::vector<ItemExtract>& items);
   policy::OrderDates datesOf(const Extract& record) const;
   std::vector<policy::Related> prerequisitesOf(const Extract& record);
-  std::vector<UnclearPrerequisite> unclearOf(const Extract& record);
+  std::vector<policy::UnclearPrerequisite> unclearOf(const Extract& record);
   /// Returns the moments before which the activities of a record do not start, with typical and with maximum
   /// durations.
   std::pair<std::optional<Instant>, std::optional<Instant>> earliestOf(const Extract& record,

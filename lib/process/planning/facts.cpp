@@ -50,6 +50,11 @@ plan::State planState(State state) {
   }
 }
 
+plan::Ending planEnding(State state) {
+  if (state == State::skipped) return plan::Ending::skipped;
+  return state == State::cancelled ? plan::Ending::cancelled : plan::Ending::done;
+}
+
 policy::StateClass stateClass(State state, const model::KindRow& kind) {
   if (lifecycle::hasEnded(*kind.lifecycle, state)) return policy::StateClass::final;
   if (lifecycle::isCancelling(state)) return policy::StateClass::cancelling;

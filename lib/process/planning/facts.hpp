@@ -23,6 +23,9 @@ policy::History historyOf(const Extract& record);
 /// Returns the state of an activity in a plan.
 plan::State planState(lifecycle::State state);
 
+/// Returns how an activity with this state ended; `done` if it has not.
+plan::Ending planEnding(lifecycle::State state);
+
 /// Returns the class of a state, which decides whether clocks run.
 policy::StateClass stateClass(lifecycle::State state, const model::KindRow& kind);
 

@@ -80,8 +80,10 @@ std::vector<Work> workOf(const Extract& record, const Assessed& assessed) {
     work.position = i;
     if (i >= facts.plan.steps.size() || i >= facts.activities.size()) continue;
     const plan::Step& step = facts.plan.steps[i];
-    work.start = step.start;
-    work.end = step.end;
+    if (!step.neverBegan) {
+      work.start = step.start;
+      work.end = step.end;
+    }
     work.latestStart = step.latestStart;
     work.slack = step.slack;
     work.itemHeld = record.state == State::inProgress && isItemHeld(record, work.item);

@@ -23,7 +23,7 @@ struct Work {
   lifecycle::State state = lifecycle::State::none;
   std::string assignee;          ///< that of the record if the activity has none and nobody else does it
   bool isOfAssignee = false;     ///< the assignee of the record is that of the activity
-  std::optional<Instant> start;  ///< actual, or the earliest expected
+  std::optional<Instant> start;  ///< actual, or the earliest expected; nullopt if it never begins
   std::optional<Instant> end;
   std::optional<Instant> latestStart;
   std::optional<Seconds> slack;

@@ -26,10 +26,11 @@ std::vector<Related> Inventory::usersOf(const std::string& id) const {
 
 namespace {
 
-/// True if an item of an order is about a service and changes it.
+/// True if an open item of an order is about a service and changes it.
 bool worksOn(const doc::Node& node, const std::string& service) {
   const model::ItemView<doc::Node> item(node);
-  return item.action() != model::noChangeAction && item.service().id() == service;
+  return item.action() != model::noChangeAction && item.service().id() == service &&
+         !lifecycle::isFinal(*model::row(model::Kind::serviceOrder).lifecycle, item.state());
 }
 
 }  // namespace

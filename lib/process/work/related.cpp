@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/id.hpp"
+#include "model/items.hpp"
 #include "model/views.hpp"
 #include "store/placement.hpp"
 #include "store/records.hpp"
@@ -23,6 +24,16 @@ Related relatedOf(const UnitOfWork& unit, const std::string& id) {
   }
   const store::Loaded record = store::load(unit.files(), id, kind);
   return {id, kind, model::RecordView<doc::Node>(record.root()).state(*kind)};
+}
+
+bool isItemOpen(const UnitOfWork& unit, const Related& order, const std::string& item) {
+  if (!isOpen(order)) return false;
+  const Draft* draft = unit.draftOf(*order.kind, order.id);
+  const doc::Value value =
+      draft ? draft->value : doc::toValue(store::load(unit.files(), order.id, order.kind).root());
+  const doc::Value* found = model::itemOf(value, order.kind->itemField, item);
+  return !found ||
+         !lifecycle::isFinal(*order.kind->lifecycle, model::ItemView<model::ValueNode>(*found).state());
 }
 
 std::vector<Related> openChildren(const UnitOfWork& unit, const Draft& parent) {

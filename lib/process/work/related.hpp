@@ -22,6 +22,10 @@ bool isOpen(const Related& record);
 /// misplaced-file if the record lies in a wrong place.
 Related relatedOf(const UnitOfWork& unit, const std::string& id);
 
+/// True if an item of an order has not ended, with the changes of this unit, and if the order has no such
+/// item.
+bool isItemOpen(const UnitOfWork& unit, const Related& order, const std::string& item);
+
 /// Returns the open records that activities of this one are delegated to, each once.
 std::vector<Related> openChildren(const UnitOfWork& unit, const Draft& parent);
 

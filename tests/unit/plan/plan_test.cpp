@@ -301,6 +301,29 @@ struct Paths {
 
 }  // namespace
 
+TEST_CASE("an activity that was skipped or cancelled before it began was done at no time") {
+  struct Row {
+    Ending ending;
+    std::optional<Instant> start;
+    bool neverBegan;
+  };
+  const Row rows[] = {{Ending::done, std::nullopt, false},
+                      {Ending::skipped, std::nullopt, true},
+                      {Ending::cancelled, std::nullopt, true},
+                      {Ending::skipped, monday, false},
+                      {Ending::cancelled, monday, false}};
+  for (const Row& row : rows) {
+    Input input{{activity("a", 1)}, monday + h(2), monday + h(9)};
+    input.activities.front().state = State::finished;
+    input.activities.front().ending = row.ending;
+    input.activities.front().startDate = row.start;
+    const Step step = compute(input).steps.front();
+    CHECK(step.finished);
+    CHECK((step.ending == row.ending));
+    CHECK(step.neverBegan == row.neverBegan);
+  }
+}
+
 TEST_CASE("plans agree with the enumeration of all paths") {
   std::mt19937_64 engine(20261121);
   const auto dice = [&](int low, int high) { return std::uniform_int_distribution<int>(low, high)(engine); };

@@ -411,10 +411,33 @@ TEST_CASE("other records") {
   });
 }
 
+TEST_CASE("what lasts too long names the moment since which it lasts") {
+  Setup setup;
+  setup.facts.now = now;
+  setup.facts.clocks.due = now + d(10);
+  setup.facts.lastTracking = now - d(7);
+  setup.facts.unassignedSince = now - d(8);
+  const Assessment assessment = assess(setup.facts, setup.thresholds);
+  REQUIRE(namesOf(assessment) == "unassigned stalled");
+  CHECK((assessment.reasons[0].since == now - d(8)));
+  CHECK((assessment.reasons[1].since == now - d(7)));
+}
+
 TEST_CASE("what waits for a decision") {
   check({
       {"a prerequisite that may still be completed",
        [](Setup& x) { x.facts.prerequisites = {{.id = "SO-1"}}; }, ""},
+      {"a prerequisite whose name one order has", [](Setup& x) { x.facts.unclear = {}; }, ""},
+      {"a prerequisite whose name no order has",
+       [](Setup& x) {
+         x.facts.unclear = {{"BSS-9", {}}};
+       },
+       "prerequisite-unclear"},
+      {"a prerequisite whose name two orders have",
+       [](Setup& x) {
+         x.facts.unclear = {{"BSS-9", {"SO-1", "SO-2"}}};
+       },
+       "prerequisite-unclear"},
       {"a prerequisite that ended otherwise",
        [](Setup& x) { x.facts.prerequisites = {{.id = "SO-1", .ended = "cancelled"}}; },
        "prerequisite-ended"},

@@ -54,6 +54,10 @@ TEST_CASE("each reason says what it means") {
 TEST_CASE("a reason says what is different about its case") {
   CHECK(messageOf({.code = ReasonCode::childJeopardy, .other = "RO-1", .otherLevel = Level::overdue}) ==
         "RO-1 is overdue");
+  CHECK(messageOf({.code = ReasonCode::prerequisiteUnclear, .other = "BSS-9"}) ==
+        "waits for BSS-9, which is not an order here");
+  CHECK(messageOf({.code = ReasonCode::prerequisiteUnclear, .other = "BSS-9", .names = {"SO-1", "SO-2"}}) ==
+        "waits for BSS-9, which may be SO-1, SO-2");
   CHECK(messageOf({.code = ReasonCode::dependencyLate, .other = "SO-1", .otherLevel = Level::overdue}) ==
         "the prerequisite SO-1 is overdue");
   CHECK(messageOf({.code = ReasonCode::partnerAsks}) == "the partner waits for an answer");

@@ -60,6 +60,9 @@ TEST_CASE("states of the lifecycle have a state in a plan and a class", "[facts]
   for (const Planned& row : activities) {
     CAPTURE(lifecycle::states.name(row.state));
     CHECK((planState(row.state) == row.plan));
+    CHECK((planEnding(row.state) == (row.state == State::skipped     ? plan::Ending::skipped
+                                     : row.state == State::cancelled ? plan::Ending::cancelled
+                                                                     : plan::Ending::done)));
   }
   struct Classed {
     model::Kind kind;

@@ -272,6 +272,7 @@ TEST_CASE("a service is not ended while others stand on it or an order works on 
     const char* order;  ///< the state of an order for it; empty: none
     std::string refused;
     bool mayBeForced;
+    const char* item = "";  ///< its state; empty: that of the order
   };
   const std::string stands = fmt::format("guard: stands under {} ({{}})", above);
   const std::string works = fmt::format("guard: is worked on by {} ({{}})", orderId);
@@ -282,6 +283,7 @@ TEST_CASE("a service is not ended while others stand on it or an order works on 
       {"an ended user", "terminated", "", "", true},
       {"an order", "", "inProgress", fmt::format(fmt::runtime(works), "inProgress"), true},
       {"an ended order", "", "completed", "", true},
+      {"an ended item", "", "inProgress", "", true, "completed"},
       {"both", "active", "inProgress", fmt::format(fmt::runtime(stands), "active"), false},
   };
   for (const Row& row : rows) {
@@ -294,16 +296,19 @@ TEST_CASE("a service is not ended while others stand on it or an order works on 
       fixture.put(
           orderId,
           orderWith(row.order, fmt::format("{{id: \"1\", action: modify, state: {}, service: {{id: {}}}}}",
-                                           row.order, beneath)));
-    const auto end = [&](const ChangeOptions& options) {
+                                           *row.item ? row.item : row.order, beneath)));
+    const auto end = [&](const ChangeOptions& options, bool mayForce = true) {
       std::string told;
       fixture.change(
           beneath,
-          [&](UnitOfWork& unit, Draft& service) { told = refusal([&] { requireEndable(unit, service); }); },
+          [&](UnitOfWork& unit, Draft& service) {
+            told = refusal([&] { requireEndable(unit, service, mayForce); });
+          },
           options);
       return told;
     };
     CHECK(end({}) == row.refused);
     CHECK(end(forced()) == (row.mayBeForced ? "" : row.refused));
+    CHECK(end(forced(), false) == row.refused);
   }
 }

@@ -137,3 +137,26 @@ TEST_CASE("a plan without activities is an empty drawing") {
   CHECK(dot(chart).ends_with("}\n"));
   CHECK(mermaidGantt(chart).find("now :milestone") != std::string::npos);
 }
+
+TEST_CASE("an activity that never began is drawn without times") {
+  Fixture fixture;
+  fixture.activities[0].state = plan::State::finished;
+  fixture.activities[0].ending = plan::Ending::cancelled;
+  fixture.activities[0].endDate = at(-200);
+  fixture.plan = plan::compute({fixture.activities, at(0), at(4), {}});
+  const std::string chart = gantt(fixture.chart);
+  CHECK(chart.find("<title>Survey the site, team-field: cancelled</title>") != std::string::npos);
+  CHECK(chart.find(">cancelled</text>") != std::string::npos);
+  CHECK(countOf(chart, "class=\"link") == 0);
+  CHECK(dot(fixture.chart).find("[label=\"Survey the site\\nteam-field\\ncancelled\", ") !=
+        std::string::npos);
+  CHECK(mermaid(fixture.chart).find("a0[\"Survey the site<br>team-field<br>cancelled\"]:::finished") !=
+        std::string::npos);
+  const std::string tasks = mermaidGantt(fixture.chart);
+  CHECK(tasks.find("  %% Survey the site: cancelled\n") != std::string::npos);
+  CHECK(tasks.find("a0") == std::string::npos);
+  // Its end, long before, does not stretch the time axis.
+  fixture.activities[0].endDate = at(0);
+  fixture.plan = plan::compute({fixture.activities, at(0), at(4), {}});
+  CHECK(gantt(fixture.chart) == chart);
+}

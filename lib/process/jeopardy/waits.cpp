@@ -1,0 +1,187 @@
+#include "process/jeopardy/waits.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+
+#include "base/suggest.hpp"
+#include "model/items.hpp"
+#include "model/orders.hpp"
+#include "policy/reasons.hpp"
+#include "process/jeopardy/reason_decisions.hpp"
+#include "process/planning/lacking_values.hpp"
+#include "store/placement.hpp"
+#include "store/records.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::State;
+using ActivityNode = model::ActivityView<doc::Node>;
+using ItemNode = model::ItemView<doc::Node>;
+using OrderNode = model::OrderView<doc::Node>;
+
+std::string_view nameOf(State state) { return lifecycle::states.name(state); }
+
+/// The items whose cancellation was asked for.
+std::set<std::string_view> cancellingItems(doc::Node order) {
+  std::set<std::string_view> ids;
+  for (const doc::Node node : model::itemsOf(order, model::orderKind().itemField))
+    if (const ItemNode item(node); lifecycle::isCancelling(item.state())) ids.insert(item.id());
+  return ids;
+}
+
+/// Reads a record that an order refers to; nullopt if it does not exist. One that cannot be read is waited
+/// for: nobody knows whether it has ended.
+std::optional<store::Loaded> loaded(const store::Source& files, const model::KindRow& kind,
+                                    const std::string& id, std::vector<Wait>& waits) {
+  try {
+    if (store::exists(files, kind, id)) return store::load(files, id, &kind);
+  } catch (const Error& error) {
+    waits.push_back({.code = "unreadable",
+                     .text = fmt::format("{} cannot be read: {}", id, error.what()),
+                     .other = id,
+                     .command = "som validate"});
+  }
+  return std::nullopt;
+}
+
+/// Adds the requests that have not ended, each once.
+void addRequests(const store::Source& files, doc::Node order, std::vector<Wait>& waits) {
+  const auto cancelling = cancellingItems(order);
+  std::set<std::string> known;
+  for (const ActivityNode activity : OrderNode(order).activities()) {
+    const std::string id(activity.delegatedTo());
+    const model::KindRow* kind = model::kindOfId(id);
+    if (!kind || !kind->lifecycle || !known.insert(id).second) continue;
+    const auto request = loaded(files, *kind, id, waits);
+    if (!request) continue;
+    const State state = model::RecordView<doc::Node>(request->root()).state(*kind);
+    if (lifecycle::hasEnded(*kind->lifecycle, state)) continue;
+    const bool isAsked = lifecycle::isCancelling(state);
+    const std::string of = cancelling.contains(activity.item())
+                               ? fmt::format("item {}, whose cancellation was asked for", activity.item())
+                               : fmt::format("activity '{}', {}", activity.id(), nameOf(activity.state()));
+    waits.push_back({.code = "request-open",
+                     .text = fmt::format("{} ({}) is {}{}", id, of, nameOf(state),
+                                         isAsked ? ": the other process has to answer" : ""),
+                     .other = id,
+                     .command = kind->noun == "request" ? fmt::format("som request update {} --state {}", id,
+                                                                      isAsked ? "cancelled" : "completed")
+                                                        : fmt::format("som {} show {}", kind->noun, id)});
+  }
+}
+
+/// Names the items of an order with their states: `item 1 completed, item 2 held`.
+std::string itemsText(doc::Node order) {
+  constexpr std::size_t most = 8;
+  std::vector<std::string> all;
+  for (const doc::Node node : model::itemsOf(order, model::orderKind().itemField))
+    all.push_back(fmt::format("item {} {}", ItemNode(node).id(), nameOf(ItemNode(node).state())));
+  const std::size_t more = all.size() > most ? all.size() - most : 0;
+  if (more > 0) all.resize(most);
+  return joined(all) + (more > 0 ? fmt::format(" and {} more", more) : "");
+}
+
+/// Adds the prerequisites that may still be completed, but for those of which only one is meant.
+void addPrerequisites(const store::Source& files, const Assessed& order, std::vector<Wait>& waits) {
+  std::set<std::string_view> doubtful;
+  for (const policy::UnclearPrerequisite& one : order.facts.unclear)
+    doubtful.insert(one.orders.begin(), one.orders.end());
+  for (const policy::Related& one : order.facts.prerequisites) {
+    const model::KindRow* kind = model::kindOfId(one.id);
+    if (!one.ended.empty() || kind != &model::orderKind() || doubtful.contains(one.id)) continue;
+    const auto needed = loaded(files, *kind, one.id, waits);
+    if (!needed) continue;
+    const State state = OrderNode(needed->root()).state(*kind);
+    if (lifecycle::hasEnded(*kind->lifecycle, state)) continue;
+    waits.push_back({.code = "prerequisite-open",
+                     .text = fmt::format("the prerequisite {} is {}: {}", one.id, nameOf(state),
+                                         itemsText(needed->root())),
+                     .other = one.id,
+                     .command = fmt::format("som order progress {}", one.id)});
+  }
+}
+
+/// Adds what reasons of the order say, with the commands of `jeopardy next`.
+void addReasons(const Trial& trial, const Assessed& order, std::vector<Wait>& waits) {
+  constexpr std::array codes = {policy::ReasonCode::prerequisiteEnded,
+                                policy::ReasonCode::prerequisiteUnclear, policy::ReasonCode::itemBlocked,
+                                policy::ReasonCode::noPlan};
+  for (const policy::Reason& reason : order.assessment.reasons) {
+    if (std::find(codes.begin(), codes.end(), reason.code) == codes.end()) continue;
+    Cause cause{order, reason, nullptr, trial};
+    const auto decision = decisionOf(cause);
+    const bool isUnclear = reason.code == policy::ReasonCode::prerequisiteUnclear;
+    waits.push_back(
+        {.code = std::string(policy::reasonName(reason.code)),
+         .text = isUnclear ? policy::textOf({reason.other, reason.names}) : policy::messageOf(reason),
+         .other = reason.other,
+         .command = decision ? decision->command : std::string()});
+  }
+}
+
+}  // namespace
+
+std::vector<Wait> waitsToComplete(const store::Source& files, doc::Node node) {
+  std::vector<Wait> waits;
+  const model::KindRow& kind = model::orderKind();
+  const OrderNode order(node);
+  const State state = order.state(kind);
+  const auto activities = order.activities();
+  if (model::kindOfId(order.id()) != &kind || activities.empty() ||
+      lifecycle::hasEnded(*kind.lifecycle, state))
+    return waits;
+  const auto cancelling = cancellingItems(node);
+  for (const ActivityNode activity : activities)
+    if (!lifecycle::isFinished(activity.state()) && !cancelling.contains(activity.item())) return waits;
+  if (lifecycle::isPaused(state))
+    waits.push_back({.code = "paused",
+                     .text = fmt::format("it is {}, and its activities are finished", nameOf(state)),
+                     .other = {},
+                     .command = fmt::format("som order resume {}", order.id())});
+  addRequests(files, node, waits);
+  if (waits.empty() && state == State::inProgress)
+    waits.push_back({.code = "complete",
+                     .text = "its activities are finished, but nobody has completed it",
+                     .other = {},
+                     .command = fmt::format("som order complete {}", order.id())});
+  return waits;
+}
+
+std::vector<Wait> waitsOf(const Trial& trial, const Assessed& order) {
+  std::vector<Wait> waits;
+  if (order.kind != &model::orderKind() || order.ended || !order.document) return waits;
+  const store::Source& files = trial.workspace().store();
+  waits = waitsToComplete(files, order.document->root());
+  addPrerequisites(files, order, waits);
+  addReasons(trial, order, waits);
+  return waits;
+}
+
+std::vector<Wait> hindrancesOf(Workspace& workspace, const std::vector<Work>& works) {
+  std::vector<Wait> waits;
+  LackingValues lacking(workspace);
+  std::set<std::string> items;
+  for (const Work& work : works) {
+    if (work.itemHeld && items.insert(work.item).second)
+      waits.push_back({.code = "item-held",
+                       .text = fmt::format("item {} is held", work.item),
+                       .other = work.item,
+                       .command = resumingItem(work)});
+    if (work.lacks.empty()) continue;
+    if (std::optional<Lack> lack = lacking.find(work))
+      waits.push_back(
+          {.code = std::string(lack->code),
+           .text = fmt::format("activity '{}' {}: {}", work.activity,
+                               lack->isObstacle ? "cannot start" : "may start without a value", lack->text),
+           .other = std::move(lack->pool),
+           .command = std::move(lack->command)});
+  }
+  return waits;
+}
+
+}  // namespace som::process

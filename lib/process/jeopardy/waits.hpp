@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "process/jeopardy/trial.hpp"
+#include "process/planning/work.hpp"
+
+/// What orders wait for besides the work of their own activities.
+namespace som::process {
+
+/// Something that an order waits for.
+struct Wait {
+  std::string code;
+  std::string text;     ///< `PO-… (activity 'tail') is pendingCancellation: it has to answer`
+  std::string other;    ///< the record or item that it waits for; may be empty
+  std::string command;  ///< that goes on; empty if only others can
+};
+
+/// Returns what keeps an order open although its activities are finished: a pause, requests that have not
+/// ended, items whose cancellation waits for those, or its completion, which nobody has asked for. Empty if
+/// an activity is not finished, and for orders that have ended, or have no activities. Reads the requests.
+std::vector<Wait> waitsToComplete(const store::Source& files, doc::Node order);
+
+/// Returns all that an open order waits for: the above; prerequisites that are not completed, with their
+/// items; prerequisites that name no order, or several; items that wait for others which were not delivered,
+/// or that have no activities. The order has its document.
+std::vector<Wait> waitsOf(const Trial& trial, const Assessed& order);
+
+/// Returns what keeps the activities of a record from starting that depend on nothing else: items that are
+/// held, values that items lack. Throws Error if the record cannot be read.
+std::vector<Wait> hindrancesOf(Workspace& workspace, const std::vector<Work>& works);
+
+}  // namespace som::process
