@@ -14,6 +14,7 @@
 #include "base/parallel.hpp"
 #include "cli/git_index.hpp"
 #include "cli/work_tree.hpp"
+#include "store/layout.hpp"
 
 namespace som::cli {
 namespace {
@@ -134,7 +135,9 @@ class CommitTree : public GitTree {
 
   /// Reads `<mode> <type> <blob>`, tab, path, NUL.
   std::vector<fs::TrackedFile> find(const std::vector<std::string>& paths) const override {
-    const std::string output = listed({"ls-tree", "-r", "-z", commit_, "--"}, paths);
+    Words words = {"ls-tree", "-r", "-z", commit_, "--"};
+    if (commit_.find(':') != std::string::npos) words.insert(words.begin() + 3, "--full-tree");
+    const std::string output = listed(words, paths);
     std::vector<fs::TrackedFile> files;
     for (std::string_view rest = output; !rest.empty();) {
       std::string_view line = takeUntil(rest, '\0');
@@ -270,6 +273,10 @@ std::string GitReader::headOrNothing() const {
   const auto head = git_->tryToRun({"rev-parse", "--verify", "--quiet", "HEAD^{commit}"});
   if (head) return withoutLineEnd(head->output);
   requireRepository();
+  return emptyTree();
+}
+
+std::string GitReader::emptyTree() const {
   return withoutLineEnd(git_->run({"hash-object", "-t", "tree", "--stdin"}).output);
 }
 
@@ -290,7 +297,22 @@ std::optional<std::string> GitReader::mergeHead() const {
 }
 
 std::unique_ptr<fs::RevisionFileSystem> GitReader::files(const std::string& tree) const {
-  return std::make_unique<fs::RevisionFileSystem>(std::make_unique<CommitTree>(git_, tree));
+  const bool isElsewhere = folder_ && tree.find(':') == std::string::npos;
+  return std::make_unique<fs::RevisionFileSystem>(
+      std::make_unique<CommitTree>(git_, isElsewhere ? treeOf(tree, *folder_) : tree));
+}
+
+std::string GitReader::treeOf(const std::string& commit, const std::string& folder) {
+  return commit + ":" + folder.substr(0, folder.size() - (folder.empty() ? 0 : 1));
+}
+
+bool GitReader::hasWorkspace(const std::string& commit, const std::string& folder) const {
+  const std::string settings = folder + std::string(store::settingsPath);
+  return git_->tryToRun({"cat-file", "-e", commit + ":" + settings}).has_value();
+}
+
+RepositoryPaths GitReader::pathsOf(const std::string& commit) const {
+  return RepositoryPaths(git_->run({"ls-tree", "-r", "-z", "--full-tree", "--name-only", commit}).output);
 }
 
 namespace {
@@ -303,9 +325,10 @@ void useIndexOfHook(const Host& host, GitProgram& git) {
   git.setVariable("GIT_INDEX_FILE", named->starts_with('/') ? *named : root + "/" + *named);
 }
 
-constexpr std::array rawOptions = {"-z", "--raw", "--no-renames", "--no-abbrev", "--relative"};
+constexpr std::array rawOptions = {"-z", "--raw", "--no-renames", "--no-abbrev"};
 
-Words rawCommand(std::string_view name, const Words& more) {
+/// Returns a command that lists differences, with paths from the folder in which it runs.
+Words rawWords(std::string_view name, const Words& more) {
   Words words = {std::string(name)};
   words.insert(words.end(), rawOptions.begin(), rawOptions.end());
   words.insert(words.end(), more.begin(), more.end());
@@ -313,6 +336,13 @@ Words rawCommand(std::string_view name, const Words& more) {
 }
 
 }  // namespace
+
+/// Returns a command that lists the differences in the folder of the workspace, with paths from there.
+std::vector<std::string> GitReader::rawCommand(std::string_view name, const Words& more) const {
+  Words words = rawWords(name, more);
+  words.insert(words.begin() + 1, folder_ ? "--relative=" + *folder_ : "--relative");
+  return words;
+}
 
 std::unique_ptr<fs::RevisionFileSystem> GitReader::stagedFiles() const {
   const auto git = std::make_shared<GitProgram>(*git_);
@@ -333,6 +363,18 @@ std::vector<GitChange> GitReader::stagedChanges(const std::string& from) const {
                        .output);
 }
 
+namespace {
+
+/// True for a regular file that lies behind no link.
+bool isFileOf(const fs::FileSystem& files, const std::string& path) try {
+  const auto found = files.stat(path);
+  return found && found->kind == fs::Kind::file;
+} catch (const Error&) {
+  return false;
+}
+
+}  // namespace
+
 const GitReader::IndexPlace& GitReader::indexPlace() const {
   if (!indexPlace_) {
     const std::string output = git_->run({"rev-parse", "--git-path", "index", "--show-prefix"}).output;
@@ -341,6 +383,25 @@ const GitReader::IndexPlace& GitReader::indexPlace() const {
     indexPlace_ = placeOf(path, withoutLineEnd(std::string(rest)));
   }
   return *indexPlace_;
+}
+
+RepositoryPaths GitReader::stagedPaths() const {
+  GitProgram git(host_, withoutLineEnd(git_->run({"rev-parse", "--show-toplevel"}).output));
+  useIndexOfHook(host_, git);
+  return RepositoryPaths(git.run({"ls-files", "--cached", "-z"}).output);
+}
+
+RepositoryPaths GitReader::workTreePaths() const {
+  const std::string top = withoutLineEnd(git_->run({"rev-parse", "--show-toplevel"}).output);
+  const GitProgram git(host_, top);
+  const std::string listed = git.run({"ls-files", "--cached", "--others", "--exclude-standard", "-z"}).output;
+  const auto files = host_.openDirectory(top, false);
+  std::string present;
+  for (std::string_view rest = listed; !rest.empty();) {
+    const std::string path(takeUntil(rest, '\0'));
+    if (!path.ends_with('/') && isFileOf(*files, path)) present += path + '\0';
+  }
+  return RepositoryPaths(present);
 }
 
 /// Lists the files that git neither tracks nor ignores. An empty list stands for all.
@@ -491,6 +552,41 @@ std::vector<GitChange> GitReader::workTreeChanges(const std::string& from,
   return merged;
 }
 
+std::vector<GitChange> GitReader::changesFromTree(const std::string& tree, const std::string& to) const {
+  const std::string other = treeOf(to, folder());
+  return changesIn(
+      git_->run(rawWords("diff-tree", {"-r", "--ignore-submodules=dirty", tree, other, "--"})).output);
+}
+
+std::vector<GitChange> GitReader::stagedChangesFromTree(const std::string& tree) const {
+  return comparedWithTree(tree, stagedChanges(emptyTree()));
+}
+
+std::vector<GitChange> GitReader::workTreeChangesFromTree(const std::string& tree,
+                                                          const fs::FileSystem& files) const {
+  std::vector<GitChange> changes = comparedWithTree(tree, workTreeChanges(emptyTree(), files));
+  leaveOutEqual(changes, files);
+  return changes;
+}
+
+/// Turns the list of all files of a state, as those that an empty tree lacks, into the differences to a tree.
+std::vector<GitChange> GitReader::comparedWithTree(const std::string& tree,
+                                                   std::vector<GitChange> all) const {
+  std::map<std::string, GitChange> changes;
+  for (GitChange& change : all) changes.emplace(change.path, std::move(change));
+  const std::string before =
+      git_->run(rawWords("diff-tree", {"-r", "--ignore-submodules=dirty", tree, emptyTree(), "--"})).output;
+  for (GitChange& gone : changesIn(before)) {
+    const auto [at, isGone] = changes.try_emplace(gone.path, gone);
+    if (!isGone) at->second.before = gone.before;
+  }
+  std::vector<GitChange> differing;
+  for (auto& [path, change] : changes)
+    if (change.before.empty() || change.before != change.after || change.isUnmerged)
+      differing.push_back(std::move(change));
+  return differing;
+}
+
 std::vector<GitMerge> GitReader::merges(const std::string& from, const std::string& to) const {
   const std::string listed = git_->run({"rev-list", "--merges", "--parents", "^" + from, to, "--"}).output;
   std::vector<GitMerge> merges;
@@ -503,8 +599,9 @@ std::vector<GitMerge> GitReader::merges(const std::string& from, const std::stri
     commits += merge.commit + "\n";
   }
   if (merges.empty()) return merges;
+  // With -c git ignores --relative.
   const std::string names = git_->run({"diff-tree", "--stdin", "-c", "-r", "-z", "--raw", "--no-abbrev",
-                                       "--no-renames", "--relative"},
+                                       "--no-renames", "--no-relative"},
                                       0, std::move(commits))
                                 .output;
   // A commit is named only if it has such files. Each of them is `::<modes> <blobs> <letters>`, NUL, path,
@@ -513,9 +610,12 @@ std::vector<GitMerge> GitReader::merges(const std::string& from, const std::stri
   for (std::string_view rest = names; !rest.empty();) {
     const std::string_view word = takeUntil(rest, '\0');
     if (word.starts_with(':')) {
+      std::string_view path = takeUntil(rest, '\0');
+      if (!path.starts_with(folder())) continue;
+      path.remove_prefix(folder().size());
       const std::string_view blobs = word.substr(0, word.rfind(' '));
       merge->blobs.emplace_back(blobs.substr(blobs.rfind(' ') + 1));
-      merge->paths.emplace_back(takeUntil(rest, '\0'));
+      merge->paths.emplace_back(path);
       continue;
     }
     merge = std::find_if(merge, merges.end(), [&](const GitMerge& one) { return one.commit == word; });
@@ -523,6 +623,12 @@ std::vector<GitMerge> GitReader::merges(const std::string& from, const std::stri
   }
   std::erase_if(merges, [](const GitMerge& one) { return one.paths.empty(); });
   return merges;
+}
+
+bool startsWorkspace(const std::vector<GitChange>& changes) {
+  return std::any_of(changes.begin(), changes.end(), [](const GitChange& change) {
+    return change.path == store::settingsPath && change.before.empty() && change.isThere;
+  });
 }
 
 std::string shortCommit(const std::string& commit) { return commit.substr(0, 12); }
