@@ -187,7 +187,7 @@ std::map<std::string, std::string> TreeMerge::bytesOf() const {
   return bytes;
 }
 
-/// Returns the common version of a file; nullopt if there is none. Of several common ancestors git makes one
+/// Returns the common version of a file; nullopt if it is new. Of several common ancestors git makes one
 /// without knowing records: they are merged here, too.
 std::optional<std::string> TreeMerge::baseText(const std::string& path, const Versions& versions,
                                                const std::map<std::string, std::string>& bytes) {
