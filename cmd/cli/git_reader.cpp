@@ -46,6 +46,7 @@ std::vector<GitChange> changesIn(std::string_view output) {
     change.isThere = modeAfter != "000000";
     change.isRegular = kindOfMode(modeAfter) == fs::Kind::file;
     if (change.isRegular && !isNoBlob(after)) change.after = after;
+    change.isRepository = modeAfter == "160000";
     change.isUnmerged = line.starts_with('U');
     changes.push_back(std::move(change));
   }
@@ -438,6 +439,18 @@ void sortByPath(std::vector<GitChange>& changes) {
                    [](const GitChange& a, const GitChange& b) { return a.path < b.path; });
 }
 
+/// Adds files that git does not track. A path with a `/` at its end is a repository within this one.
+void addUntracked(std::string_view listed, std::vector<GitChange>& changes) {
+  while (!listed.empty()) {
+    std::string_view path = takeUntil(listed, '\0');
+    GitChange& change = changes.emplace_back();
+    change.isRepository = path.ends_with('/');
+    if (change.isRepository) path.remove_suffix(1);
+    change.isRegular = !change.isRepository;
+    change.path = path;
+  }
+}
+
 /// True if the repository tells git to ignore members of files' identities. So `perhaps` means `same`, unless
 /// it tells git to ignore times of change only; then git itself has to look.
 bool ignoresIdentity(const GitProgram& git) {
@@ -493,9 +506,7 @@ std::optional<std::vector<GitChange>> GitReader::changesBesideIndex(const std::s
   }
   if (found.others.empty()) return changes;
   const std::string others = untracked(found.others);
-  for (std::string_view rest = others; !rest.empty();)
-    if (const std::string_view path = takeUntil(rest, '\0'); !path.ends_with('/'))  // a repository within
-      changes.emplace_back().path = path;
+  addUntracked(others, changes);
   return changes;
 }
 
@@ -524,18 +535,17 @@ void leaveOutEqual(std::vector<GitChange>& changes, const fs::FileSystem& files)
 
 }  // namespace
 
-std::vector<GitChange> GitReader::workTreeChanges(const std::string& from,
-                                                  const fs::FileSystem& files) const {
+std::vector<GitChange> GitReader::workTreeChanges(const std::string& from, const fs::FileSystem& files,
+                                                  bool withRepositories) const {
   std::optional<std::vector<GitChange>> found = changesBesideIndex(from, files);
   if (!found) {
     GitProgram git = *git_;
     git.disableFilters();
     found = changesIn(git.run(rawCommand("diff-index", {"--ignore-submodules=dirty", from, "--"})).output);
-    const std::string others = untracked({});
-    for (std::string_view rest = others; !rest.empty();)
-      if (const std::string_view path = takeUntil(rest, '\0'); !path.ends_with('/'))
-        found->emplace_back().path = path;
+    addUntracked(untracked({}), *found);
   }
+  if (!withRepositories)
+    std::erase_if(*found, [](const GitChange& one) { return one.isRepository && one.before.empty(); });
   sortByPath(*found);
   // A file that is removed from the index but lies in the work tree is listed twice: as gone, and as
   // untracked.
@@ -544,6 +554,7 @@ std::vector<GitChange> GitReader::workTreeChanges(const std::string& from,
     if (!merged.empty() && merged.back().path == change.path) {
       merged.back().isThere = true;
       merged.back().isRegular = change.isRegular;
+      merged.back().isRepository = change.isRepository;
       continue;
     }
     merged.push_back(std::move(change));
@@ -564,7 +575,7 @@ std::vector<GitChange> GitReader::stagedChangesFromTree(const std::string& tree)
 
 std::vector<GitChange> GitReader::workTreeChangesFromTree(const std::string& tree,
                                                           const fs::FileSystem& files) const {
-  std::vector<GitChange> changes = comparedWithTree(tree, workTreeChanges(emptyTree(), files));
+  std::vector<GitChange> changes = comparedWithTree(tree, workTreeChanges(emptyTree(), files, true));
   leaveOutEqual(changes, files);
   return changes;
 }

@@ -15,12 +15,13 @@ namespace som::cli {
 
 /// A file of the workspace that differs between two states of it.
 struct GitChange {
-  std::string path;         ///< from the folder of the workspace
-  std::string before;       ///< the blob; empty if the file did not exist, or was not a regular file
-  std::string after;        ///< the same; empty for files of the work tree, which have no blob yet
-  bool isThere = true;      ///< it exists afterwards
-  bool isRegular = true;    ///< it is a regular file afterwards
-  bool isUnmerged = false;  ///< the index has the versions of a merge that is not finished
+  std::string path;           ///< from the folder of the workspace
+  std::string before;         ///< the blob; empty if the file did not exist, or was not a regular file
+  std::string after;          ///< the same; empty for files of the work tree, which have no blob yet
+  bool isThere = true;        ///< it exists afterwards
+  bool isRegular = true;      ///< it is a regular file afterwards
+  bool isRepository = false;  ///< it is a folder with a repository of its own, such as a submodule
+  bool isUnmerged = false;    ///< the index has the versions of a merge that is not finished
 };
 
 /// Reads blobs in one call of git, in the same order; nullopt for a blob that the clone lacks. A blob with
@@ -88,8 +89,10 @@ class GitReader {
   /// The same between a commit and the index.
   std::vector<GitChange> stagedChanges(const std::string& from) const;
   /// The same between a commit and the work tree, whose files are `files`, with files that git neither tracks
-  /// nor ignores. May return files that do not differ, but only have a new time.
-  std::vector<GitChange> workTreeChanges(const std::string& from, const fs::FileSystem& files) const;
+  /// nor ignores. May return files that do not differ, but only have a new time. `withRepositories`: also
+  /// folders that git does not track because they have repositories of their own.
+  std::vector<GitChange> workTreeChanges(const std::string& from, const fs::FileSystem& files,
+                                         bool withRepositories = false) const;
   /// The same, each beginning with a tree: for a workspace that was moved within the repository.
   std::vector<GitChange> changesFromTree(const std::string& tree, const std::string& to) const;
   std::vector<GitChange> stagedChangesFromTree(const std::string& tree) const;

@@ -44,7 +44,8 @@ process::ChangedFile changedFile(const GitChange& change) {
           .was = !change.before.empty(),
           .is = change.isThere && change.isRegular,
           .isUnmerged = change.isUnmerged,
-          .isIrregular = change.isThere && !change.isRegular};
+          .isIrregular = change.isThere && !change.isRegular,
+          .isRepository = change.isThere && change.isRepository};
 }
 
 /// Collects the input of the gate.
@@ -62,7 +63,7 @@ class Gate {
     const auto [head, other] = git_.headAnd(revision);
     const std::string base = head == other ? head : git_.mergeBase(other, head);
     const fs::FileSystem& files = session_.workspace().store().files();
-    std::vector<GitChange> changes = git_.workTreeChanges(base, files);
+    std::vector<GitChange> changes = git_.workTreeChanges(base, files, true);
     if (startsWorkspace(changes))
       followMove(base, git_.workTreePaths(), changes,
                  [&](const std::string& tree) { return git_.workTreeChangesFromTree(tree, files); });
