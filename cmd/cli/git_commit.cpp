@@ -198,7 +198,9 @@ const store::QueuedCommit* GitCommits::obstacle(const Batch& batch,
     if (std::all_of(entries.begin(), entries.end(), isElsewhere) ||
         std::none_of(entries.begin(), entries.end(), isElsewhere))
       continue;
-    const auto committed = reading_.tryToRun({"cat-file", "blob", "HEAD:./" + path});
+    GitProgram git = reading_;
+    git.disableFilters();
+    const auto committed = git.tryToRun({"cat-file", "--filters", "HEAD:./" + path});  // as it is checked out
     const auto head = contentHash(committed ? std::optional(committed->output) : std::nullopt);
     Entry last = nullptr;  // of those that HEAD lacks
     for (auto at = entries.rbegin(); at != entries.rend(); ++at) {

@@ -512,28 +512,55 @@ std::optional<std::vector<GitChange>> GitReader::changesBesideIndex(const std::s
 
 namespace {
 
-/// True if a file of the work tree has the bytes that it had before.
-bool isUnchanged(const GitChange& change, const fs::FileSystem& files) try {
-  if (change.before.empty() || !change.after.empty() || !change.isThere || !change.isRegular) return false;
-  const auto bytes = files.read(change.path);
-  return bytes && gitBlobName(*bytes, change.before.size()) == change.before;
-} catch (const Error&) {
-  return false;  // who judges the file reports why it cannot be read
-}
+/// How a file of the work tree differs from what it was.
+enum class Contents : char {
+  same,
+  /// Other bytes, from which git could make the same ones: it has other line ends, or an expanded `$Id$`.
+  converted,
+  other,
+};
 
-/// Leaves out files that only look changed: all of a fresh clone, whose index is as young as they are, a
-/// touched file, another mode, or a staged change that was taken back in the work tree.
-void leaveOutEqual(std::vector<GitChange>& changes, const fs::FileSystem& files) {
-  std::vector<char> unchanged(changes.size());
-  constexpr std::size_t piece = 64;
-  parallelPieces(changes.size(), piece, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) unchanged[i] = isUnchanged(changes[i], files) ? 1 : 0;
-  });
-  std::size_t at = 0;
-  std::erase_if(changes, [&](const GitChange&) { return unchanged[at++] != 0; });
+Contents contentsOf(const GitChange& change, const fs::FileSystem& files) try {
+  if (change.before.empty() || !change.after.empty() || !change.isThere || !change.isRegular)
+    return Contents::other;
+  const auto bytes = files.read(change.path);
+  if (!bytes) return Contents::other;
+  if (gitBlobName(*bytes, change.before.size()) == change.before) return Contents::same;
+  const auto has = [&](std::string_view text) { return bytes->find(text) != std::string::npos; };
+  return has("\r\n") || has("$Id: ") ? Contents::converted : Contents::other;
+} catch (const Error&) {
+  return Contents::other;  // who judges the file reports why it cannot be read
 }
 
 }  // namespace
+
+/// Leaves out files that only look changed: all of a fresh clone, whose index is as young as they are, a
+/// touched file, another mode, or a staged change that was taken back in the work tree. Git converts what it
+/// takes from the work tree; filters, which are programs, do not run.
+void GitReader::leaveOutEqual(std::vector<GitChange>& changes, const fs::FileSystem& files) const {
+  std::vector<Contents> contents(changes.size());
+  constexpr std::size_t piece = 64;
+  parallelPieces(changes.size(), piece, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) contents[i] = contentsOf(changes[i], files);
+  });
+  std::string paths;
+  std::vector<std::size_t> asked;
+  for (std::size_t i = 0; i < changes.size(); ++i)
+    if (contents[i] == Contents::converted && changes[i].path.find('\n') == std::string::npos) {
+      paths += changes[i].path + "\n";
+      asked.push_back(i);
+    }
+  if (!asked.empty()) {
+    GitProgram git = *git_;
+    git.disableFilters();
+    const auto found = git.tryToRun({"hash-object", "--stdin-paths"}, 0, std::move(paths));
+    std::string_view names = found ? std::string_view(found->output) : std::string_view();
+    for (const std::size_t i : asked)
+      if (takeUntil(names, '\n') == changes[i].before) contents[i] = Contents::same;
+  }
+  std::size_t at = 0;
+  std::erase_if(changes, [&](const GitChange&) { return contents[at++] == Contents::same; });
+}
 
 std::vector<GitChange> GitReader::workTreeChanges(const std::string& from, const fs::FileSystem& files,
                                                   bool withRepositories) const {

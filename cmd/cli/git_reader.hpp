@@ -115,6 +115,7 @@ class GitReader {
                                                            const fs::FileSystem& files) const;
   std::string untracked(const std::vector<std::string>& paths) const;
   std::vector<GitChange> comparedWithTree(const std::string& tree, std::vector<GitChange> all) const;
+  void leaveOutEqual(std::vector<GitChange>& changes, const fs::FileSystem& files) const;
   std::string emptyTree() const;
   std::vector<std::string> rawCommand(std::string_view name, const std::vector<std::string>& more) const;
   void requireRepository() const;

@@ -215,8 +215,7 @@ class Gate {
       noteMerge(merge);
       std::vector<std::string> paths;
       for (std::size_t i = 0; i < merge.paths.size(); ++i)
-        if (nameOfText(after, merge.paths[i], merge.blobs[i].size()) == merge.blobs[i])
-          paths.push_back(merge.paths[i]);
+        if (hasBlob(after, merge.paths[i], merge.blobs[i])) paths.push_back(merge.paths[i]);
       for (const std::string& parent : merge.parents) {
         std::vector<process::ChangedFile> files;
         for (const std::string& path : paths)
@@ -228,15 +227,22 @@ class Gate {
     }
   }
 
-  /// The name that git has for the present bytes of a file, zeros for a missing one; a history with many
-  /// merges asks for the same file often.
-  const std::string& nameOfText(const store::Store& store, const std::string& path, std::size_t digits) {
+  /// True if a file has the contents of a blob, whose name is zeros for a missing file. In the work tree it
+  /// may have other line ends. A history with many merges asks for the same file often.
+  bool hasBlob(const store::Store& store, const std::string& path, const std::string& blob) {
     const auto [at, isNew] = names_.try_emplace(path);
     if (isNew) {
-      const auto text = store.read(path);
-      at->second = text ? gitBlobName(*text, digits) : std::string(digits, '0');
+      std::optional<std::string> text = store.read(path);
+      at->second.push_back(text ? gitBlobName(*text, blob.size()) : std::string(blob.size(), '0'));
+      if (text && text->find("\r\n") != std::string::npos) {
+        std::size_t end = 0;
+        for (std::size_t i = 0; i < text->size(); ++i)
+          if ((*text)[i] != '\r' || text->compare(i, 2, "\r\n") != 0) (*text)[end++] = (*text)[i];
+        text->resize(end);
+        at->second.push_back(gitBlobName(*text, blob.size()));
+      }
     }
-    return at->second;
+    return std::find(at->second.begin(), at->second.end(), blob) != at->second.end();
   }
 
   /// Keeps a merge of two commits. One without a commit is in progress, and made the texts after the change.
@@ -293,7 +299,7 @@ class Gate {
   const std::vector<std::string> paths_;
   std::map<std::string, std::unique_ptr<Revision>> revisions_;
   std::optional<Revision> staged_;
-  std::map<std::string, std::string> names_;  ///< of texts after the change, by path
+  std::map<std::string, std::vector<std::string>> names_;  ///< of texts after the change, by path
   const store::Store* textsAfter_ = nullptr;
   std::vector<process::Comparison> comparisons_;
   std::string head_;              ///< of the work tree, until its merge in progress was looked up
