@@ -8,6 +8,7 @@
 #include <set>
 #include <thread>
 
+#include "base/hash.hpp"
 #include "base/suggest.hpp"
 #include "store/local_files.hpp"
 #include "store/private_folder.hpp"
@@ -71,6 +72,22 @@ std::string messageOf(const store::CommitText& text) {
                   .hint("remove the cause; the next command with --commit, or som doctor --fix, commits it"));
 }
 
+constexpr std::chrono::milliseconds shortestPause{10};
+constexpr std::chrono::milliseconds longestPause{250};
+
+/// Returns the path of the lock that another program holds, out of what git says; empty if it says something
+/// else. `fatal: Unable to create '/…/.git/index.lock': File exists.`
+std::string lockIn(std::string_view said) {
+  constexpr std::string_view ending = ".lock'";
+  const std::size_t end = said.find(ending);
+  const std::size_t begin = end == std::string_view::npos ? end : said.rfind('\'', end);
+  if (begin == std::string_view::npos) return {};
+  const std::size_t first = begin + 1;
+  const std::string_view path = said.substr(first, end + ending.size() - 1 - first);
+  return path.starts_with('/') && path.find('\n') == std::string_view::npos ? std::string(path)
+                                                                            : std::string();
+}
+
 void addNew(Words& to, const Words& from) {
   for (const std::string& word : from)
     if (std::find(to.begin(), to.end(), word) == to.end()) to.push_back(word);
@@ -109,15 +126,118 @@ void GitCommits::lock(store::Store& store) {
   lock_ = store.lockFolder(store::commitLockFolder);
 }
 
-std::size_t GitCommits::run(store::Store& store) {
-  if (!store::hasQueuedCommits(store.files())) return 0;
+std::vector<Diagnostic> GitCommits::run(store::Store& store) {
+  std::vector<Diagnostic> findings;
+  if (!store::hasQueuedCommits(store.files())) return findings;
   lock(store);
-  std::size_t made = 0;
-  for (const Batch& batch : batches(store::readQueuedCommits(store))) {
-    if (commit(store, batch)) ++made;
+  std::vector<store::QueuedCommit> queued =
+      store::readQueuedCommits(store, [this](const std::string& made) { return belongsElsewhere(made); });
+  const auto middle = std::stable_partition(queued.begin(), queued.end(),
+                                            [](const store::QueuedCommit& one) { return !one.isElsewhere; });
+  const std::vector<store::QueuedCommit> elsewhere(std::make_move_iterator(middle),
+                                                   std::make_move_iterator(queued.end()));
+  queued.erase(middle, queued.end());
+  std::set<const store::QueuedCommit*> obstacles;
+  for (const Batch& batch : batches(std::move(queued))) {
+    if (const store::QueuedCommit* entry = obstacle(batch, elsewhere)) {
+      if (obstacles.insert(entry).second) findings.push_back(held(*entry));
+      continue;
+    }
+    commit(store, batch);
     store::removeQueuedCommits(store, batch.commits);
   }
-  return made;
+  for (const store::QueuedCommit& entry : elsewhere) {
+    if (obstacles.contains(&entry) || !isUncommitted(entry)) continue;
+    findings.push_back(held(entry));
+    findings.back().severity = Severity::warning;
+  }
+  return findings;
+}
+
+std::string GitCommits::branch() {
+  if (gitDirectory().empty()) return {};
+  constexpr std::string_view mark = "ref: ";
+  try {
+    const std::string head = withoutLineEnd(host_.readFile(gitDirectory() + "/HEAD"));
+    const bool isName = head.starts_with(mark) && !head.ends_with(".invalid");  // elsewhere, with reftable
+    if (isName) return head.substr(mark.size());
+    if (head.find_first_not_of("0123456789abcdef") == std::string::npos) return "HEAD";
+  } catch (const Error&) {
+    // A link, as old versions of git made.
+  }
+  const auto found = reading_.tryToRun({"symbolic-ref", "--quiet", "HEAD"});
+  return found ? withoutLineEnd(found->output) : "HEAD";
+}
+
+/// True if a change was made on another branch, which is still there.
+bool GitCommits::belongsElsewhere(const std::string& made) {
+  const std::string now = branch();
+  if (now.empty() || now == made) return false;
+  return made == "HEAD" || reading_.tryToRun({"show-ref", "--verify", "--quiet", made}).has_value();
+}
+
+/// True if the work tree may have a change that the present commit lacks.
+bool GitCommits::isUncommitted(const store::QueuedCommit& entry) const {
+  Words words = {"diff-index", "--name-only", "--no-renames", "-z", "HEAD", "--"};
+  for (const auto& file : entry.files) words.push_back(file.path);
+  const auto found = reading_.tryToRun(words);
+  return !found || !found->output.empty();
+}
+
+/// Returns an entry of another branch whose change a commit of these changes would have, too: both changed
+/// one file, and HEAD lacks it. Null if it finds none.
+const store::QueuedCommit* GitCommits::obstacle(const Batch& batch,
+                                                const std::vector<store::QueuedCommit>& elsewhere) const {
+  using Entry = const store::QueuedCommit*;
+  std::map<std::string, std::map<std::string_view, Entry>> changes;  // by file, then in their order
+  for (const auto* entries : {&batch.commits, &elsewhere})
+    for (const store::QueuedCommit& entry : *entries)
+      for (const auto& file : entry.files) changes[file.path].emplace(entry.path, &entry);
+  for (const auto& [path, entries] : changes) {
+    const auto isElsewhere = [](const auto& one) { return one.second->isElsewhere; };
+    if (std::all_of(entries.begin(), entries.end(), isElsewhere) ||
+        std::none_of(entries.begin(), entries.end(), isElsewhere))
+      continue;
+    GitProgram git = reading_;
+    git.disableFilters();
+    const auto committed = git.tryToRun({"cat-file", "--filters", "HEAD:./" + path});  // as it is checked out
+    const auto head = contentHash(committed ? std::optional(committed->output) : std::nullopt);
+    Entry last = nullptr;  // of those that HEAD lacks
+    for (auto at = entries.rbegin(); at != entries.rend(); ++at) {
+      const Entry entry = at->second;
+      const auto file = std::find_if(entry->files.begin(), entry->files.end(),
+                                     [&](const store::QueuedCommit::File& one) { return one.path == path; });
+      if (file->after == head) break;
+      if (entry->isElsewhere) last = entry;
+      if (file->before == head) break;
+    }
+    if (last) return last;
+  }
+  return nullptr;
+}
+
+/// Says where the change of an entry is to be committed.
+Diagnostic GitCommits::held(const store::QueuedCommit& entry) {
+  constexpr std::string_view heads = "refs/heads/";
+  const auto nameOf = [&](const std::string& ref) {
+    return ref.starts_with(heads) ? ref.substr(heads.size()) : ref;
+  };
+  const std::string now = branch();
+  const std::string place =
+      entry.branch == "HEAD" ? "with no branch checked out" : "on the branch " + nameOf(entry.branch);
+  std::string files;
+  for (const auto& file : entry.files) files += " " + file.path;
+  return Diagnostic(Code::pendingCommit,
+                    fmt::format("a change was made {}, and is not committed {}: {}", place,
+                                now == "HEAD" ? "here" : "on " + nameOf(now),
+                                entry.text.lines.empty() ? entry.path : entry.text.lines.front()))
+      .in(entry.path)
+      .hint(fmt::format(
+          "{}to have it here: git add{} && git commit",
+          entry.branch == "HEAD"
+              ? ""
+              : fmt::format("to have it there: git switch {} && som doctor --fix; ", nameOf(entry.branch)),
+          files));
 }
 
 /// Joins the changes of one command, and those that share a file: git takes a file as it is now.
@@ -214,27 +334,38 @@ Words GitCommits::staged(const Words& paths) const {
   return changed;
 }
 
-/// Waits while another program holds the index. Throws git-locked.
-void GitCommits::waitForIndex() {
+void GitCommits::throwLocked(const std::string& path) const {
+  throw Error(Diagnostic(Code::gitLocked, "the change is saved, but another program holds a lock of git")
+                  .in(path)
+                  .hint("the next command with --commit, or som doctor --fix, commits it; if no git runs, "
+                        "remove the file"));
+}
+
+/// Waits while another program holds the index, up to a time after `begun`. Throws git-locked.
+void GitCommits::waitForIndex(std::chrono::microseconds begun) {
   const std::string path = gitDirectory() + "/index.lock";
-  const auto begun = host_.stopwatch();
-  while (host_.pathExists(path)) {
-    if (host_.stopwatch() - begun > timeout_)
-      throw Error(
-          Diagnostic(Code::gitLocked, "the change is saved, but another program holds git's index")
-              .in(path)
-              .hint("the next command with --commit, or som doctor --fix, commits it; if no git runs, "
-                    "remove the file"));
-    std::this_thread::sleep_for(std::chrono::milliseconds{20});
+  for (auto pause = shortestPause; host_.pathExists(path); pause = std::min(pause * 2, longestPause)) {
+    if (host_.stopwatch() - begun >= timeout_) throwLocked(path);
+    std::this_thread::sleep_for(pause);
   }
 }
 
 /// Removes paths from the index that it has.
 void GitCommits::unstage(const Words& paths) {
   if (paths.empty()) return;
-  waitForIndex();
-  if (!reading_.tryToRun({"update-index", "--force-remove", "-z", "--stdin"}, 0, joinedWithNul(paths)))
-    throwFailed("update-index");
+  const auto begun = host_.stopwatch();
+  for (auto pause = shortestPause;; pause = std::min(pause * 2, longestPause)) {
+    waitForIndex(begun);
+    try {
+      reading_.run({"update-index", "--force-remove", "-z", "--stdin"}, 0, joinedWithNul(paths));
+      return;
+    } catch (const Error& error) {
+      const std::string lock = lockIn(error.what());
+      if (lock.empty()) throwFailed("update-index");
+      if (host_.stopwatch() - begun >= timeout_) throwLocked(lock);
+    }
+    std::this_thread::sleep_for(pause);
+  }
 }
 
 void GitCommits::runGit(store::Store& store, const Words& words, const Words& paths) {
@@ -245,14 +376,28 @@ void GitCommits::runGit(store::Store& store, const Words& words, const Words& pa
   runGit(all);
 }
 
+/// Runs git, again while another program holds a lock. Throws git-locked, git-failed.
 void GitCommits::runGit(const Words& words) {
   Words all = {"git", "-c", "safe.bareRepository=explicit", "--literal-pathspecs"};
   all.insert(all.end(), words.begin(), words.end());
-  do {
-    waitForIndex();
-    if (host_.runProgram(all, directory_) == 0) return;
-  } while (host_.pathExists(gitDirectory() + "/index.lock"));  // taken after the wait
-  throwFailed(words.front());
+  const auto begun = host_.stopwatch();
+  for (auto pause = shortestPause;; pause = std::min(pause * 2, longestPause)) {
+    waitForIndex(begun);
+    std::string lock;
+    const auto listen = [&](std::string_view said) {
+      // Git names a lock in one piece of text, which is not shown if it succeeds afterwards.
+      if (const std::string named = lockIn(said); !named.empty())
+        lock = named;
+      else
+        host_.err << said << std::flush;
+    };
+    const int status = host_.listenToProgram ? host_.listenToProgram(all, directory_, listen)
+                                             : host_.runProgram(all, directory_);
+    if (status == 0) return;
+    if (lock.empty()) throwFailed(words.front());
+    if (host_.stopwatch() - begun >= timeout_) throwLocked(lock);
+    std::this_thread::sleep_for(pause);
+  }
 }
 
 }  // namespace som::cli

@@ -31,13 +31,23 @@ class GitCommits {
   void unlock() { lock_.reset(); }
   /// Commits what is queued, one commit for each command; the changes of several commands to one file are one
   /// commit. Other staged files stay staged. Throws git-busy, git-locked, git-failed: the rest stays queued.
-  /// Returns the number of commits.
-  std::size_t run(store::Store& store);
+  ///
+  /// What was queued on another branch stays queued, with what is in the same files. Returns a finding for
+  /// each such entry: an error if it keeps a change of this branch from its commit, else a warning.
+  std::vector<Diagnostic> run(store::Store& store);
+  /// Returns the branch that is checked out, as `store::QueuedCommit` names it.
+  std::string branch();
 
  private:
   struct Batch;
   static std::vector<Batch> batches(std::vector<store::QueuedCommit> queued);
   bool commit(store::Store& store, const Batch& batch);
+  bool belongsElsewhere(const std::string& made);
+  bool isUncommitted(const store::QueuedCommit& entry) const;
+  const store::QueuedCommit* obstacle(const Batch& batch,
+                                      const std::vector<store::QueuedCommit>& elsewhere) const;
+  Diagnostic held(const store::QueuedCommit& entry);
+  [[noreturn]] void throwLocked(const std::string& path) const;
   std::vector<std::string> withoutIgnored(const std::vector<std::string>& paths) const;
   std::vector<std::string> staged(const std::vector<std::string>& paths) const;
   bool isBusy();
@@ -46,7 +56,7 @@ class GitCommits {
   void runGit(store::Store& store, const std::vector<std::string>& words,
               const std::vector<std::string>& paths);
   void unstage(const std::vector<std::string>& paths);
-  void waitForIndex();
+  void waitForIndex(std::chrono::microseconds begun);
   const std::string& gitDirectory();
 
   const Host& host_;

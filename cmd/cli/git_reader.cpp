@@ -14,6 +14,7 @@
 #include "base/parallel.hpp"
 #include "cli/git_index.hpp"
 #include "cli/work_tree.hpp"
+#include "store/layout.hpp"
 
 namespace som::cli {
 namespace {
@@ -45,6 +46,7 @@ std::vector<GitChange> changesIn(std::string_view output) {
     change.isThere = modeAfter != "000000";
     change.isRegular = kindOfMode(modeAfter) == fs::Kind::file;
     if (change.isRegular && !isNoBlob(after)) change.after = after;
+    change.isRepository = modeAfter == "160000";
     change.isUnmerged = line.starts_with('U');
     changes.push_back(std::move(change));
   }
@@ -134,7 +136,9 @@ class CommitTree : public GitTree {
 
   /// Reads `<mode> <type> <blob>`, tab, path, NUL.
   std::vector<fs::TrackedFile> find(const std::vector<std::string>& paths) const override {
-    const std::string output = listed({"ls-tree", "-r", "-z", commit_, "--"}, paths);
+    Words words = {"ls-tree", "-r", "-z", commit_, "--"};
+    if (commit_.find(':') != std::string::npos) words.insert(words.begin() + 3, "--full-tree");
+    const std::string output = listed(words, paths);
     std::vector<fs::TrackedFile> files;
     for (std::string_view rest = output; !rest.empty();) {
       std::string_view line = takeUntil(rest, '\0');
@@ -271,6 +275,10 @@ std::string GitReader::headOrNothing() const {
   const auto head = git_->tryToRun({"rev-parse", "--verify", "--quiet", "HEAD^{commit}"});
   if (head) return withoutLineEnd(head->output);
   requireRepository();
+  return emptyTree();
+}
+
+std::string GitReader::emptyTree() const {
   return withoutLineEnd(git_->run({"hash-object", "-t", "tree", "--stdin"}).output);
 }
 
@@ -291,7 +299,22 @@ std::optional<std::string> GitReader::mergeHead() const {
 }
 
 std::unique_ptr<fs::RevisionFileSystem> GitReader::files(const std::string& tree) const {
-  return std::make_unique<fs::RevisionFileSystem>(std::make_unique<CommitTree>(git_, tree));
+  const bool isElsewhere = folder_ && tree.find(':') == std::string::npos;
+  return std::make_unique<fs::RevisionFileSystem>(
+      std::make_unique<CommitTree>(git_, isElsewhere ? treeOf(tree, *folder_) : tree));
+}
+
+std::string GitReader::treeOf(const std::string& commit, const std::string& folder) {
+  return commit + ":" + folder.substr(0, folder.size() - (folder.empty() ? 0 : 1));
+}
+
+bool GitReader::hasWorkspace(const std::string& commit, const std::string& folder) const {
+  const std::string settings = folder + std::string(store::settingsPath);
+  return git_->tryToRun({"cat-file", "-e", commit + ":" + settings}).has_value();
+}
+
+RepositoryPaths GitReader::pathsOf(const std::string& commit) const {
+  return RepositoryPaths(git_->run({"ls-tree", "-r", "-z", "--full-tree", "--name-only", commit}).output);
 }
 
 namespace {
@@ -304,9 +327,10 @@ void useIndexOfHook(const Host& host, GitProgram& git) {
   git.setVariable("GIT_INDEX_FILE", named->starts_with('/') ? *named : root + "/" + *named);
 }
 
-constexpr std::array rawOptions = {"-z", "--raw", "--no-renames", "--no-abbrev", "--relative"};
+constexpr std::array rawOptions = {"-z", "--raw", "--no-renames", "--no-abbrev"};
 
-Words rawCommand(std::string_view name, const Words& more) {
+/// Returns a command that lists differences, with paths from the folder in which it runs.
+Words rawWords(std::string_view name, const Words& more) {
   Words words = {std::string(name)};
   words.insert(words.end(), rawOptions.begin(), rawOptions.end());
   words.insert(words.end(), more.begin(), more.end());
@@ -314,6 +338,13 @@ Words rawCommand(std::string_view name, const Words& more) {
 }
 
 }  // namespace
+
+/// Returns a command that lists the differences in the folder of the workspace, with paths from there.
+std::vector<std::string> GitReader::rawCommand(std::string_view name, const Words& more) const {
+  Words words = rawWords(name, more);
+  words.insert(words.begin() + 1, folder_ ? "--relative=" + *folder_ : "--relative");
+  return words;
+}
 
 std::unique_ptr<fs::RevisionFileSystem> GitReader::stagedFiles() const {
   const auto git = std::make_shared<GitProgram>(*git_);
@@ -334,6 +365,18 @@ std::vector<GitChange> GitReader::stagedChanges(const std::string& from) const {
                        .output);
 }
 
+namespace {
+
+/// True for a regular file that lies behind no link.
+bool isFileOf(const fs::FileSystem& files, const std::string& path) try {
+  const auto found = files.stat(path);
+  return found && found->kind == fs::Kind::file;
+} catch (const Error&) {
+  return false;
+}
+
+}  // namespace
+
 const GitReader::IndexPlace& GitReader::indexPlace() const {
   if (!indexPlace_) {
     const std::string output = git_->run({"rev-parse", "--git-path", "index", "--show-prefix"}).output;
@@ -342,6 +385,25 @@ const GitReader::IndexPlace& GitReader::indexPlace() const {
     indexPlace_ = placeOf(path, withoutLineEnd(std::string(rest)));
   }
   return *indexPlace_;
+}
+
+RepositoryPaths GitReader::stagedPaths() const {
+  GitProgram git(host_, withoutLineEnd(git_->run({"rev-parse", "--show-toplevel"}).output));
+  useIndexOfHook(host_, git);
+  return RepositoryPaths(git.run({"ls-files", "--cached", "-z"}).output);
+}
+
+RepositoryPaths GitReader::workTreePaths() const {
+  const std::string top = withoutLineEnd(git_->run({"rev-parse", "--show-toplevel"}).output);
+  const GitProgram git(host_, top);
+  const std::string listed = git.run({"ls-files", "--cached", "--others", "--exclude-standard", "-z"}).output;
+  const auto files = host_.openDirectory(top, false);
+  std::string present;
+  for (std::string_view rest = listed; !rest.empty();) {
+    const std::string path(takeUntil(rest, '\0'));
+    if (!path.ends_with('/') && isFileOf(*files, path)) present += path + '\0';
+  }
+  return RepositoryPaths(present);
 }
 
 /// Lists the files that git neither tracks nor ignores. An empty list stands for all.
@@ -376,6 +438,18 @@ std::optional<std::pair<GitIndex, std::int64_t>> indexAt(const Host& host, const
 void sortByPath(std::vector<GitChange>& changes) {
   std::stable_sort(changes.begin(), changes.end(),
                    [](const GitChange& a, const GitChange& b) { return a.path < b.path; });
+}
+
+/// Adds files that git does not track. A path with a `/` at its end is a repository within this one.
+void addUntracked(std::string_view listed, std::vector<GitChange>& changes) {
+  while (!listed.empty()) {
+    std::string_view path = takeUntil(listed, '\0');
+    GitChange& change = changes.emplace_back();
+    change.isRepository = path.ends_with('/');
+    if (change.isRepository) path.remove_suffix(1);
+    change.isRegular = !change.isRepository;
+    change.path = path;
+  }
 }
 
 /// True if the repository tells git to ignore members of files' identities. So `perhaps` means `same`, unless
@@ -433,49 +507,73 @@ std::optional<std::vector<GitChange>> GitReader::changesBesideIndex(const std::s
   }
   if (found.others.empty()) return changes;
   const std::string others = untracked(found.others);
-  for (std::string_view rest = others; !rest.empty();)
-    if (const std::string_view path = takeUntil(rest, '\0'); !path.ends_with('/'))  // a repository within
-      changes.emplace_back().path = path;
+  addUntracked(others, changes);
   return changes;
 }
 
 namespace {
 
-/// True if a file of the work tree has the bytes that it had before.
-bool isUnchanged(const GitChange& change, const fs::FileSystem& files) try {
-  if (change.before.empty() || !change.after.empty() || !change.isThere || !change.isRegular) return false;
-  const auto bytes = files.read(change.path);
-  return bytes && gitBlobName(*bytes, change.before.size()) == change.before;
-} catch (const Error&) {
-  return false;  // who judges the file reports why it cannot be read
-}
+/// How a file of the work tree differs from what it was.
+enum class Contents : char {
+  same,
+  /// Other bytes, from which git could make the same ones: it has other line ends, or an expanded `$Id$`.
+  converted,
+  other,
+};
 
-/// Leaves out files that only look changed: all of a fresh clone, whose index is as young as they are, a
-/// touched file, another mode, or a staged change that was taken back in the work tree.
-void leaveOutEqual(std::vector<GitChange>& changes, const fs::FileSystem& files) {
-  std::vector<char> unchanged(changes.size());
-  constexpr std::size_t piece = 64;
-  parallelPieces(changes.size(), piece, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) unchanged[i] = isUnchanged(changes[i], files) ? 1 : 0;
-  });
-  std::size_t at = 0;
-  std::erase_if(changes, [&](const GitChange&) { return unchanged[at++] != 0; });
+Contents contentsOf(const GitChange& change, const fs::FileSystem& files) try {
+  if (change.before.empty() || !change.after.empty() || !change.isThere || !change.isRegular)
+    return Contents::other;
+  const auto bytes = files.read(change.path);
+  if (!bytes) return Contents::other;
+  if (gitBlobName(*bytes, change.before.size()) == change.before) return Contents::same;
+  const auto has = [&](std::string_view text) { return bytes->find(text) != std::string::npos; };
+  return has("\r\n") || has("$Id: ") ? Contents::converted : Contents::other;
+} catch (const Error&) {
+  return Contents::other;  // who judges the file reports why it cannot be read
 }
 
 }  // namespace
 
-std::vector<GitChange> GitReader::workTreeChanges(const std::string& from,
-                                                  const fs::FileSystem& files) const {
+/// Leaves out files that only look changed: all of a fresh clone, whose index is as young as they are, a
+/// touched file, another mode, or a staged change that was taken back in the work tree. Git converts what it
+/// takes from the work tree; filters, which are programs, do not run.
+void GitReader::leaveOutEqual(std::vector<GitChange>& changes, const fs::FileSystem& files) const {
+  std::vector<Contents> contents(changes.size());
+  constexpr std::size_t piece = 64;
+  parallelPieces(changes.size(), piece, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) contents[i] = contentsOf(changes[i], files);
+  });
+  std::string paths;
+  std::vector<std::size_t> asked;
+  for (std::size_t i = 0; i < changes.size(); ++i)
+    if (contents[i] == Contents::converted && changes[i].path.find('\n') == std::string::npos) {
+      paths += changes[i].path + "\n";
+      asked.push_back(i);
+    }
+  if (!asked.empty()) {
+    GitProgram git = *git_;
+    git.disableFilters();
+    const auto found = git.tryToRun({"hash-object", "--stdin-paths"}, 0, std::move(paths));
+    std::string_view names = found ? std::string_view(found->output) : std::string_view();
+    for (const std::size_t i : asked)
+      if (takeUntil(names, '\n') == changes[i].before) contents[i] = Contents::same;
+  }
+  std::size_t at = 0;
+  std::erase_if(changes, [&](const GitChange&) { return contents[at++] == Contents::same; });
+}
+
+std::vector<GitChange> GitReader::workTreeChanges(const std::string& from, const fs::FileSystem& files,
+                                                  bool withRepositories) const {
   std::optional<std::vector<GitChange>> found = changesBesideIndex(from, files);
   if (!found) {
     GitProgram git = *git_;
     git.disableFilters();
     found = changesIn(git.run(rawCommand("diff-index", {"--ignore-submodules=dirty", from, "--"})).output);
-    const std::string others = untracked({});
-    for (std::string_view rest = others; !rest.empty();)
-      if (const std::string_view path = takeUntil(rest, '\0'); !path.ends_with('/'))
-        found->emplace_back().path = path;
+    addUntracked(untracked({}), *found);
   }
+  if (!withRepositories)
+    std::erase_if(*found, [](const GitChange& one) { return one.isRepository && one.before.empty(); });
   sortByPath(*found);
   // A file that is removed from the index but lies in the work tree is listed twice: as gone, and as
   // untracked.
@@ -484,12 +582,48 @@ std::vector<GitChange> GitReader::workTreeChanges(const std::string& from,
     if (!merged.empty() && merged.back().path == change.path) {
       merged.back().isThere = true;
       merged.back().isRegular = change.isRegular;
+      merged.back().isRepository = change.isRepository;
       continue;
     }
     merged.push_back(std::move(change));
   }
   leaveOutEqual(merged, files);
   return merged;
+}
+
+std::vector<GitChange> GitReader::changesFromTree(const std::string& tree, const std::string& to) const {
+  const std::string other = treeOf(to, folder());
+  return changesIn(
+      git_->run(rawWords("diff-tree", {"-r", "--ignore-submodules=dirty", tree, other, "--"})).output);
+}
+
+std::vector<GitChange> GitReader::stagedChangesFromTree(const std::string& tree) const {
+  return comparedWithTree(tree, stagedChanges(emptyTree()));
+}
+
+std::vector<GitChange> GitReader::workTreeChangesFromTree(const std::string& tree,
+                                                          const fs::FileSystem& files) const {
+  std::vector<GitChange> changes = comparedWithTree(tree, workTreeChanges(emptyTree(), files, true));
+  leaveOutEqual(changes, files);
+  return changes;
+}
+
+/// Turns the list of all files of a state, as those that an empty tree lacks, into the differences to a tree.
+std::vector<GitChange> GitReader::comparedWithTree(const std::string& tree,
+                                                   std::vector<GitChange> all) const {
+  std::map<std::string, GitChange> changes;
+  for (GitChange& change : all) changes.emplace(change.path, std::move(change));
+  const std::string before =
+      git_->run(rawWords("diff-tree", {"-r", "--ignore-submodules=dirty", tree, emptyTree(), "--"})).output;
+  for (GitChange& gone : changesIn(before)) {
+    const auto [at, isGone] = changes.try_emplace(gone.path, gone);
+    if (!isGone) at->second.before = gone.before;
+  }
+  std::vector<GitChange> differing;
+  for (auto& [path, change] : changes)
+    if (change.before.empty() || change.before != change.after || change.isUnmerged)
+      differing.push_back(std::move(change));
+  return differing;
 }
 
 std::vector<GitMerge> GitReader::merges(const std::string& from, const std::string& to) const {
@@ -504,8 +638,9 @@ std::vector<GitMerge> GitReader::merges(const std::string& from, const std::stri
     commits += merge.commit + "\n";
   }
   if (merges.empty()) return merges;
+  // With -c git ignores --relative.
   const std::string names = git_->run({"diff-tree", "--stdin", "-c", "-r", "-z", "--raw", "--no-abbrev",
-                                       "--no-renames", "--relative"},
+                                       "--no-renames", "--no-relative"},
                                       0, std::move(commits))
                                 .output;
   // A commit is named only if it has such files. Each of them is `::<modes> <blobs> <letters>`, NUL, path,
@@ -514,9 +649,12 @@ std::vector<GitMerge> GitReader::merges(const std::string& from, const std::stri
   for (std::string_view rest = names; !rest.empty();) {
     const std::string_view word = takeUntil(rest, '\0');
     if (word.starts_with(':')) {
+      std::string_view path = takeUntil(rest, '\0');
+      if (!path.starts_with(folder())) continue;
+      path.remove_prefix(folder().size());
       const std::string_view blobs = word.substr(0, word.rfind(' '));
       merge->blobs.emplace_back(blobs.substr(blobs.rfind(' ') + 1));
-      merge->paths.emplace_back(takeUntil(rest, '\0'));
+      merge->paths.emplace_back(path);
       continue;
     }
     merge = std::find_if(merge, merges.end(), [&](const GitMerge& one) { return one.commit == word; });
@@ -524,6 +662,12 @@ std::vector<GitMerge> GitReader::merges(const std::string& from, const std::stri
   }
   std::erase_if(merges, [](const GitMerge& one) { return one.paths.empty(); });
   return merges;
+}
+
+bool startsWorkspace(const std::vector<GitChange>& changes) {
+  return std::any_of(changes.begin(), changes.end(), [](const GitChange& change) {
+    return change.path == store::settingsPath && change.before.empty() && change.isThere;
+  });
 }
 
 std::string shortCommit(const std::string& commit) { return commit.substr(0, 12); }

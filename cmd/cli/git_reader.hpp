@@ -8,18 +8,20 @@
 #include <vector>
 
 #include "cli/git_program.hpp"
+#include "cli/workspace_folder.hpp"
 #include "fs/revision.hpp"
 
 namespace som::cli {
 
 /// A file of the workspace that differs between two states of it.
 struct GitChange {
-  std::string path;         ///< from the folder of the workspace
-  std::string before;       ///< the blob; empty if the file did not exist, or was not a regular file
-  std::string after;        ///< the same; empty for files of the work tree, which have no blob yet
-  bool isThere = true;      ///< it exists afterwards
-  bool isRegular = true;    ///< it is a regular file afterwards
-  bool isUnmerged = false;  ///< the index has the versions of a merge that is not finished
+  std::string path;           ///< from the folder of the workspace
+  std::string before;         ///< the blob; empty if the file did not exist, or was not a regular file
+  std::string after;          ///< the same; empty for files of the work tree, which have no blob yet
+  bool isThere = true;        ///< it exists afterwards
+  bool isRegular = true;      ///< it is a regular file afterwards
+  bool isRepository = false;  ///< it is a folder with a repository of its own, such as a submodule
+  bool isUnmerged = false;    ///< the index has the versions of a merge that is not finished
 };
 
 /// Reads blobs in one call of git, in the same order; nullopt for a blob that the clone lacks. A blob with
@@ -65,6 +67,18 @@ class GitReader {
   /// Returns the commit that a merge in progress brings in; nullopt if none is in progress.
   std::optional<std::string> mergeHead() const;
 
+  /// Returns the folder of the workspace in the repository: empty, or with a `/` at its end.
+  const std::string& folder() const { return folder_ ? *folder_ : indexPlace().folder; }
+  /// Reads commits, and compares them, at another folder: for commits before the workspace was moved.
+  void setFolder(std::string folder) { folder_ = std::move(folder); }
+  /// Returns the tree of a folder of a commit, as git names it.
+  static std::string treeOf(const std::string& commit, const std::string& folder);
+  bool hasWorkspace(const std::string& commit, const std::string& folder) const;
+  /// Return the files of the whole repository, in a commit, in the index and in the work tree.
+  RepositoryPaths pathsOf(const std::string& commit) const;
+  RepositoryPaths stagedPaths() const;
+  RepositoryPaths workTreePaths() const;
+
   /// Returns the files of a commit, or of a folder of it: `COMMIT:FOLDER`.
   std::unique_ptr<fs::RevisionFileSystem> files(const std::string& tree) const;
   /// Returns the files of the index, of `GIT_INDEX_FILE` if git runs a hook for another one.
@@ -75,8 +89,14 @@ class GitReader {
   /// The same between a commit and the index.
   std::vector<GitChange> stagedChanges(const std::string& from) const;
   /// The same between a commit and the work tree, whose files are `files`, with files that git neither tracks
-  /// nor ignores. May return files that do not differ, but only have a new time.
-  std::vector<GitChange> workTreeChanges(const std::string& from, const fs::FileSystem& files) const;
+  /// nor ignores. May return files that do not differ, but only have a new time. `withRepositories`: also
+  /// folders that git does not track because they have repositories of their own.
+  std::vector<GitChange> workTreeChanges(const std::string& from, const fs::FileSystem& files,
+                                         bool withRepositories = false) const;
+  /// The same, each beginning with a tree: for a workspace that was moved within the repository.
+  std::vector<GitChange> changesFromTree(const std::string& tree, const std::string& to) const;
+  std::vector<GitChange> stagedChangesFromTree(const std::string& tree) const;
+  std::vector<GitChange> workTreeChangesFromTree(const std::string& tree, const fs::FileSystem& files) const;
   /// Returns the merges that the history of `to` has and that of `from` lacks.
   std::vector<GitMerge> merges(const std::string& from, const std::string& to) const;
 
@@ -94,6 +114,10 @@ class GitReader {
   std::optional<std::vector<GitChange>> changesBesideIndex(const std::string& from,
                                                            const fs::FileSystem& files) const;
   std::string untracked(const std::vector<std::string>& paths) const;
+  std::vector<GitChange> comparedWithTree(const std::string& tree, std::vector<GitChange> all) const;
+  void leaveOutEqual(std::vector<GitChange>& changes, const fs::FileSystem& files) const;
+  std::string emptyTree() const;
+  std::vector<std::string> rawCommand(std::string_view name, const std::vector<std::string>& more) const;
   void requireRepository() const;
   bool isShallow() const;
   Diagnostic withDepthHint(Diagnostic finding) const;
@@ -102,7 +126,11 @@ class GitReader {
   std::string directory_;
   std::shared_ptr<GitProgram> git_;
   mutable std::optional<IndexPlace> indexPlace_;
+  std::optional<std::string> folder_;  ///< nullopt: the one in which it runs
 };
+
+/// True if a change adds the settings of the workspace: it is new, or was moved.
+bool startsWorkspace(const std::vector<GitChange>& changes);
 
 /// The two ends of a range of revisions, `A..B`; `A...B` begins at the common ancestor. An empty end is HEAD.
 struct GitRange {

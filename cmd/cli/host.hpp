@@ -67,6 +67,10 @@ struct Host {
   std::function<std::string()> makePrivateDirectory = {};
   /// Removes such a directory with its files.
   std::function<void(const std::string& directory)> removePrivateDirectory = {};
+  /// Does what `runProgram` does, but gives the output, piece by piece, to a function.
+  std::function<int(const std::vector<std::string>& command, const std::string& directory,
+                    const std::function<void(std::string_view)>& output)>
+      listenToProgram = {};
   /// A clock that only measures durations.
   std::function<std::chrono::microseconds()> stopwatch = {};
 

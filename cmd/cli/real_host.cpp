@@ -1,4 +1,5 @@
 #include <fcntl.h>
+#include <poll.h>
 #include <pwd.h>
 #include <sys/ioctl.h>
 #include <sys/random.h>
@@ -311,26 +312,64 @@ std::vector<char*> environmentOf(const std::string& program) {
   return variables;
 }
 
-int runProgram(const std::vector<std::string>& command, const std::string& directory) {
+/// Starts a program in a directory, with the terminal of som and its standard output and error on a
+/// descriptor. Returns -1 if it cannot be started.
+pid_t startProgram(const std::vector<std::string>& command, const std::string& directory, int output) {
   const std::string program = findProgram(command.front());
-  if (program.empty()) return 127;
+  if (program.empty()) return -1;
   const std::vector<char*> variables = environmentOf(command.front());
   const pid_t child = fork();
-  if (child == 0) {
-    std::vector<char*> arguments;
-    for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
-    arguments.push_back(nullptr);
-    dup2(STDERR_FILENO, STDOUT_FILENO);  // standard output is for the result
-    sigset_t none;                       // som may have blocked signals, see watchProgram
-    sigemptyset(&none);
-    sigprocmask(SIG_SETMASK, &none, nullptr);
-    if (chdir(directory.c_str()) == 0) execve(program.c_str(), arguments.data(), variables.data());
-    _exit(127);
-  }
+  if (child != 0) return child;
+  std::vector<char*> arguments;
+  for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
+  arguments.push_back(nullptr);
+  dup2(output, STDOUT_FILENO);  // standard output is for the result
+  dup2(output, STDERR_FILENO);
+  sigset_t none;  // som may have blocked signals, see watchProgram
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, nullptr);
+  if (chdir(directory.c_str()) == 0) execve(program.c_str(), arguments.data(), variables.data());
+  _exit(127);
+}
+
+int exitOf(pid_t child) {
   int status = 0;
   while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
   return child > 0 && WIFEXITED(status) ? WEXITSTATUS(status) : 127;
+}
+
+int runProgram(const std::vector<std::string>& command, const std::string& directory) {
+  return exitOf(startProgram(command, directory, STDERR_FILENO));
+}
+
+/// A process that the program leaves behind, and that holds its output open, is not waited for.
+int listenToProgram(const std::vector<std::string>& command, const std::string& directory,
+                    const std::function<void(std::string_view)>& output) {
+  std::array<int, 2> ends{};
+  if (pipe2(ends.data(), O_CLOEXEC) != 0) return 127;
+  const fs::Descriptor from(ends[0]);
+  fs::Descriptor into(ends[1]);
+  const pid_t child = startProgram(command, directory, into.get());
+  into = fs::Descriptor();
+  constexpr int pause = 50;
+  std::array<char, 4096> piece{};
+  for (bool hasEnded = child < 0;;) {
+    pollfd waiting{.fd = from.get(), .events = POLLIN, .revents = 0};
+    const int ready = poll(&waiting, 1, hasEnded ? 0 : pause);
+    if (ready < 0 && errno == EINTR) continue;
+    if (ready == 0 && hasEnded) break;
+    if (ready > 0) {
+      const ssize_t got = read(from.get(), piece.data(), piece.size());
+      if (got <= 0) break;
+      output({piece.data(), static_cast<std::size_t>(got)});
+      continue;
+    }
+    siginfo_t end{};
+    hasEnded = waitid(P_PID, static_cast<id_t>(child), &end, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+               end.si_pid == child;
+  }
+  return exitOf(child);
 }
 
 }  // namespace
@@ -370,6 +409,7 @@ Host realHost() {
               .page = pagerCommand().empty() ? nullptr : std::function(page),
               .makePrivateDirectory = makePrivateDirectory,
               .removePrivateDirectory = removePrivateDirectory,
+              .listenToProgram = listenToProgram,
               .stopwatch = stopwatch};
 }
 

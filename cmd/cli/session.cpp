@@ -172,7 +172,8 @@ void Session::open(Needs needs, const Traits& traits, const std::string& command
     commits->requireIdle();
     commits_ = commits;
     options.beforeCommit.push_back(store::commitRecorder(
-        options.sync, [actor = env.actor](const auto& all) { return process::commitText(all, actor); }));
+        options.sync, [actor = env.actor](const auto& all) { return process::commitText(all, actor); },
+        [commits] { return commits->branch(); }));
   }
   store_ = std::make_shared<store::Store>(*files_, options);
   // A program, a person or a remote may take long: other commits do not wait for it.
@@ -317,18 +318,19 @@ bool Session::asksForCommit() const {
 Exit Session::commitChanges() const {
   if (!commits_ || !store_) return Exit::done;
   try {
-    commits_->run(*store_);
-    return Exit::done;
+    const std::vector<Diagnostic> held = commits_->run(*store_);
+    printer_.complain(held);
+    return worstExit(held);
   } catch (const Error& error) {
     printer_.complain(error.findings());
     return worstExit(error.findings());
   }
 }
 
-void Session::finishCommits() const {
+std::vector<Diagnostic> Session::finishCommits() const {
   GitCommits commits(host, directory_, store_->options().lockTimeout);
   commits.requireIdle();
-  commits.run(*store_);
+  return commits.run(*store_);
 }
 
 }  // namespace som::cli

@@ -76,8 +76,9 @@ class Session {
   Exit commitChanges() const;
   /// Commits with git; null unless the command commits its changes.
   GitCommits* commits() const { return commits_.get(); }
-  /// Commits the changes that earlier commands left. Throws git-busy, git-failed, git-locked.
-  void finishCommits() const;
+  /// Commits the changes that earlier commands left. Throws git-busy, git-failed, git-locked. Returns a
+  /// finding for each entry that belongs to another branch.
+  std::vector<Diagnostic> finishCommits() const;
 
  private:
   struct UserConfig {

@@ -1,23 +1,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <chrono>
-#include <map>
 #include <set>
 #include <thread>
 
 #include "base/duration.hpp"
-#include "base/git_blob.hpp"
 #include "cli/git_commit.hpp"
 #include "cli/git_program.hpp"
 #include "cli/git_reader.hpp"
 #include "cli/revisions.hpp"
 #include "git/git_noun.hpp"
+#include "git/tree_merge.hpp"
 #include "process/history/carry_out.hpp"
 #include "process/history/diff.hpp"
-#include "process/history/merge.hpp"
 #include "process/read/validate.hpp"
 #include "render/object.hpp"
 #include "workspace/difference.hpp"
@@ -35,12 +32,6 @@ struct SyncOptions {
 
 /// A remote that refuses a push so many times, without a new commit, refuses it for a reason of its own.
 constexpr std::size_t mostRefusals = 3;
-
-/// The versions of a file that both sides changed: base, ours, theirs.
-struct Unmerged {
-  std::array<std::string, 3> blobs;
-  std::string mode;
-};
 
 /// Fetches, merges and pushes the branch of a workspace.
 class Sync {
@@ -72,7 +63,7 @@ class Sync {
       if (theirs() == known && ++refused == mostRefusals)
         throw Error(Diagnostic(Code::gitFailed, "git push failed; what came in is merged here")
                         .hint("remove the cause, then run som git sync again"));
-      if (!bringIn(first)) return Exit::conflict;
+      if (const Exit status = bringIn(first); status != Exit::done) return status;
       known = theirs();
       pushed = commitsBetween(known, head());
       if (pushed == 0 || push()) break;
@@ -111,6 +102,10 @@ class Sync {
                                                  : fmt::format("branch '{}' follows no remote", name))
                       .hint(name.empty() ? "check one out: git switch BRANCH" : "git push -u REMOTE BRANCH"));
     upstream_ = "@{upstream}";
+    for (const std::string& lock :
+         {std::string("index.lock"), std::string("HEAD.lock"), "refs/heads/" + name + ".lock"})
+      locks_.push_back(
+          withoutLineEnd(git_.run({"rev-parse", "--path-format=absolute", "--git-path", lock}).output));
   }
 
   /// Runs git as the user would: with the configuration, and what it names.
@@ -127,26 +122,56 @@ class Sync {
   }
 
   /// Merges, carries out what follows, and checks what came in since a commit, under the lock of commits.
-  /// Returns false after it reported conflicts.
-  bool bringIn(const std::string& first) {
+  /// Returns the exit status of conflicts, and of changes that could not be committed, after it reported
+  /// them.
+  Exit bringIn(const std::string& first) {
     session_.commits()->lock(session_.workspace().store());
     const std::string ours = head();
-    bool good = integrate(ours);
-    if (good) {
+    Exit status = Exit::conflict;
+    if (integrate(ours)) {
       carryOut(ours);
-      good = session_.commitChanges() == Exit::done;
+      status = session_.commitChanges();
       requireValid(first);
     }
     session_.commits()->unlock();
-    return good;
+    return status;
+  }
+
+  /// Throws git-failed for a commit that is not signed, if the user wants signed ones.
+  void requireSigned(const std::string& other) const {
+    if (isSet("merge.verifySignatures") && runAsUser({"verify-commit", "--", other}) != 0)
+      throw Error(
+          Diagnostic(Code::gitFailed,
+                     fmt::format("commit {} has no good signature; nothing was merged", shortCommit(other)))
+              .hint("git config merge.verifySignatures asks for one"));
+  }
+
+  /// Throws not-found if the other side moved the workspace to another folder: its private state would stay
+  /// behind.
+  void requireFolder(const std::string& other) const {
+    const GitReader reader(session_.host, session_.directory());
+    if (reader.hasWorkspace(other, prefix_)) return;
+    const auto moved = reader.pathsOf(other).movedFrom(reader.pathsOf("HEAD"), prefix_);
+    const std::string folder = moved && !moved->empty() ? *moved : "./";
+    throw Error(
+        Diagnostic(Code::notFound,
+                   moved ? fmt::format("the workspace was moved to {} in what came in from {}; "
+                                       "nothing was merged",
+                                       folder, remote_)
+                         : fmt::format("what came in from {} has no som.yaml; nothing was merged", remote_))
+            .hint(moved ? fmt::format("merge by hand: git merge @{{upstream}}; then work in {}", folder)
+                        : "merge by hand: git merge @{upstream}"));
   }
 
   /// Brings the other side in: nothing, a fast-forward, or one merge commit. Returns false after it reported
   /// conflicts; nothing was changed then.
   bool integrate(const std::string& ours) {
     const std::string other = theirs();
+    if (isAncestor(other, ours)) return requireLegal(ours, other), true;
+    requireFolder(other);
     requireLegal(ours, other);
-    if (isAncestor(other, ours)) return true;
+    requireSigned(other);
+    waitForLocks();
     if (isAncestor(ours, other)) return advance(other), true;
     const auto merged = mergeCommit(ours, other);
     if (merged) advance(*merged);
@@ -176,99 +201,100 @@ class Sync {
     }
   }
 
-  /// Moves the branch and the work tree forward.
+  /// Moves the branch and the work tree forward. Throws git-locked, changed-meanwhile, git-failed.
   void advance(const std::string& commit) const {
-    if (runAsUser({"merge", "--quiet", "--ff-only", commit}) != 0)
-      throw Error(Diagnostic(Code::changedMeanwhile,
-                             "files of the work tree have changes that are not committed; nothing was merged")
-                      .hint("commit them, then run som git sync again"));
+    do {
+      waitForLocks();
+      if (runAsUser({"merge", "--quiet", "--ff-only", "--no-verify-signatures", commit}) == 0) return;
+      if (isAncestor(commit, head())) return;  // only a hook failed
+    } while (heldLock());                      // taken after the wait
+    GitProgram git = whole_;
+    git.disableFilters();
+    const std::string changed =
+        git.run({"status", "--porcelain", "--untracked-files=all", "--ignore-submodules=all"}).output;
+    if (changed.empty())
+      throw Error(Diagnostic(Code::gitFailed, "git merge --ff-only failed; nothing was merged")
+                      .hint("remove the cause that git names, then run som git sync again"));
+    throw Error(Diagnostic(Code::changedMeanwhile,
+                           "files of the work tree have changes that are not committed; nothing was merged")
+                    .hint("commit them, then run som git sync again"));
+  }
+
+  /// Waits while another program holds the index or the branch. Throws git-locked.
+  void waitForLocks() const {
+    const auto begun = Clock::now();
+    const auto timeout = std::min<std::chrono::milliseconds>(
+        session_.workspace().store().options().lockTimeout, std::chrono::seconds{10});
+    auto pause = std::chrono::milliseconds{10};
+    for (auto held = heldLock(); held; held = heldLock()) {
+      if (Clock::now() - begun >= timeout)
+        throw Error(Diagnostic(Code::gitLocked, "another program holds a lock of git; nothing was merged")
+                        .in(*held)
+                        .hint("wait for it, then run som git sync again; if no git runs, remove the file"));
+      std::this_thread::sleep_for(pause);
+      pause = std::min(pause * 2, std::chrono::milliseconds{250});
+    }
+  }
+
+  /// Returns the lock that keeps git from moving the branch and the work tree forward.
+  std::optional<std::string> heldLock() const {
+    for (const std::string& path : locks_)
+      if (session_.host.pathExists(path)) return path;
+    return std::nullopt;
   }
 
   /// Merges two commits in an index of its own.
-  std::optional<std::string> mergeCommit(const std::string& ours, const std::string& other) {
-    const auto base = git_.tryToRun({"merge-base", ours, other}, 1);
-    const std::string ancestor = base && base->status == 0 ? withoutLineEnd(base->output) : emptyTree();
-    GitProgram git = whole_;
-    git.setVariable("GIT_INDEX_FILE",
-                    withoutLineEnd(git_.run({"rev-parse", "--absolute-git-dir"}).output) + "/som-sync");
-    git.run({"read-tree", "--empty"});
-    git.run({"read-tree", "-i", "-m", "--aggressive", ancestor, ours, other});
-    if (!mergeFiles(git)) return std::nullopt;
-    const std::string tree = withoutLineEnd(git.run({"write-tree"}).output);
-    Words words = {"commit-tree", tree,  "-p", ours,
-                   "-p",          other, "-m", fmt::format("Merge {} of {}", target_, remote_)};
-    if (const auto sign = git_.tryToRun({"config", "--type=bool", "--get", "commit.gpgSign"}, 1);
-        sign && withoutLineEnd(sign->output) == "true")
-      words.insert(words.begin() + 1, "-S");
-    return withoutLineEnd(git.run(words).output);
-  }
-
-  std::string emptyTree() const { return withoutLineEnd(git_.run({"mktree"}).output); }
-
-  /// Merges the files that both sides changed. Returns false after it reported conflicts.
-  bool mergeFiles(const GitProgram& git) {
-    std::vector<Diagnostic> conflicts;
-    std::string entries, objects;
-    const std::map<std::string, Unmerged> files = unmergedFiles(git);
-    const std::map<std::string, std::string> bytes = bytesOf(files);
-    for (const auto& [path, file] : files) {
-      const std::string own = path.starts_with(prefix_) ? path.substr(prefix_.size()) : path;
-      if (file.blobs[1].empty() || file.blobs[2].empty()) {
-        conflicts.push_back(
-            Diagnostic(Code::mergeConflict, "one side removed it, the other changed it").in(own));
-        continue;
-      }
-      process::MergeTexts texts{
-          .base = {}, .ours = bytes.at(file.blobs[1]), .theirs = bytes.at(file.blobs[2])};
-      if (!file.blobs[0].empty()) texts.base = bytes.at(file.blobs[0]);
-      const process::MergeResult result = process::merge(texts, own, schemas_);
-      for (const std::string& conflict : result.conflicts)
-        conflicts.push_back(Diagnostic(Code::mergeConflict, conflict).in(own));
-      objects += fmt::format("blob\ndata {}\n", result.text.size()) + result.text + '\n';
-      entries +=
-          fmt::format("{} {} 0\t{}", file.mode, gitBlobName(result.text, file.blobs[1].size()), path) + '\0';
-    }
-    if (!conflicts.empty()) {
+  std::optional<std::string> mergeCommit(const std::string& ours, const std::string& other) const {
+    const PrivateDirectory scratch(session_.host);
+    TreeMerge merge(session_.host, git_, prefix_, scratch.path());
+    auto tree = merge.merge(ours, other);
+    if (!tree) {
+      std::vector<Diagnostic> conflicts = merge.takeConflicts();
       conflicts.back().hints = {
           "nothing was changed; git merge @{upstream} writes the conflicts into the files"};
       printer_.complain(conflicts);
-      return false;
+      return std::nullopt;
     }
-    if (entries.empty()) return true;
-    git_.run({"fast-import", "--quiet"}, 0, std::move(objects));  // one process writes all of them
-    git.run({"update-index", "-z", "--index-info"}, 0, std::move(entries));
-    return true;
+    // The hooks of git merge, in its order.
+    const std::string message = scratch.path() + "/message";
+    session_.host.writeFile(message, fmt::format("Merge {} of {}\n", target_, remote_));
+    runHook(merge.index(), {"pre-merge-commit"});
+    GitProgram git = whole_;
+    git.setVariable("GIT_INDEX_FILE", merge.index());
+    tree = withoutLineEnd(git.run({"write-tree"}).output);  // a hook may have changed it
+    runHook(merge.index(), {"prepare-commit-msg", "--", message, "merge"});
+    runHook(merge.index(), {"commit-msg", "--", message});
+    const std::string text =
+        git.run({"stripspace", "--strip-comments"}, 0, session_.host.readFile(message)).output;
+    if (text.empty())
+      throw Error(Diagnostic(Code::gitFailed, "the message of the merge is empty; nothing was merged")
+                      .hint("look at the hooks prepare-commit-msg and commit-msg"));
+    Words words = {"commit-tree", *tree, "-p", ours, "-p", other, "-F", "-"};
+    if (isSet("commit.gpgSign")) words.insert(words.begin() + 1, "-S");
+    return withoutLineEnd(git.run(words, 0, text).output);
   }
 
-  /// Returns the bytes of all versions of files, by the names of their objects.
-  std::map<std::string, std::string> bytesOf(const std::map<std::string, Unmerged>& files) const {
-    std::vector<std::string> ids;
-    for (const auto& [path, file] : files)
-      for (const std::string& id : file.blobs)
-        if (!id.empty()) ids.push_back(id);
-    std::map<std::string, std::string> bytes;
-    std::vector<std::optional<std::string>> found = readBlobs(git_, ids);
-    for (std::size_t i = 0; i < ids.size(); ++i)
-      // Git names the reason why an object is missing, and has the rest of a large one.
-      bytes[ids[i]] = found[i] && found[i]->size() <= fs::defaultMaxSize
-                          ? *std::move(found[i])
-                          : git_.run({"cat-file", "blob", ids[i]}).output;
-    return bytes;
+  /// Runs a hook of a merge at the top of the work tree, as the user. Throws git-failed if it refuses.
+  void runHook(const std::string& index, const Words& hook) const {
+    Program program{.command = {"git", "-C", top_, "-c", "safe.bareRepository=explicit", "hook", "run",
+                                "--ignore-missing"},
+                    .environment = {{"GIT_INDEX_FILE", index}, {"GIT_EDITOR", ":"}},
+                    .forgets = "GIT_DIR",
+                    .input = {},
+                    .timeout = std::nullopt,
+                    .output = [&](std::string_view text) { session_.host.err << text; }};
+    program.command.insert(program.command.end(), hook.begin(), hook.end());
+    const std::string failure = failureOf(session_.host.watchProgram(program));
+    if (failure.empty()) return;
+    throw Error(
+        Diagnostic(Code::gitFailed, fmt::format("the hook {}: {}; nothing was merged", hook.front(), failure))
+            .hint("do what the hook asks for, then run som git sync again; or merge by hand: git merge "
+                  "@{upstream}"));
   }
 
-  static std::map<std::string, Unmerged> unmergedFiles(const GitProgram& git) {
-    std::map<std::string, Unmerged> files;
-    const std::string listed = git.run({"ls-files", "--unmerged", "-z"}).output;
-    for (std::string_view rest = listed; !rest.empty();) {
-      std::string_view line = takeUntil(rest, '\0');
-      const std::string mode(takeUntil(line, ' '));
-      const std::string id(takeUntil(line, ' '));
-      const std::string_view stage = takeUntil(line, '\t');
-      Unmerged& file = files[std::string(line)];
-      file.blobs[static_cast<std::size_t>(stage.front() - '1')] = id;
-      if (stage == "2" || file.mode.empty()) file.mode = mode;
-    }
-    return files;
+  bool isSet(const char* name) const {
+    const auto found = git_.tryToRun({"config", "--type=bool", "--get", name}, 1);
+    return found && withoutLineEnd(found->output) == "true";
   }
 
   /// Carries out what a merge left to be done, in the records that differ from a commit.
@@ -360,9 +386,9 @@ class Sync {
   GitProgram whole_;    ///< at the top of the repository
   Clock::time_point deadline_;
   std::string remote_;
-  std::string target_;    ///< `refs/heads/main`, in the remote
-  std::string upstream_;  ///< names the same branch as it was fetched last
-  schema::Registry schemas_;
+  std::string target_;              ///< `refs/heads/main`, in the remote
+  std::string upstream_;            ///< names the same branch as it was fetched last
+  std::vector<std::string> locks_;  ///< of git, for the index and the branch
 };
 
 Exit runSync(const Session& session, const Printer& printer, const Times& times, const SyncOptions& options) {

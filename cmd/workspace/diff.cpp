@@ -114,14 +114,24 @@ RevisionPair pairOf(const Session& session, const Times& times, const DiffOption
   }
   RevisionPair pair;
   pair.from = revisions.named(from.empty() ? "HEAD" : from);
-  pair.before = std::make_unique<RevisionWorkspace>(revisions.files(pair.from));
   if (to) {
     pair.to = revisions.named(*to);
     pair.after = std::make_unique<RevisionWorkspace>(revisions.files(*pair.to));
   }
-  const auto changes =
-      to ? revisions.reader().changes(pair.from.commit, pair.to->commit)
-         : revisions.reader().workTreeChanges(pair.from.commit, session.workspace().store().files());
+  const GitReader& reader = revisions.reader();
+  const auto files = [&]() -> const fs::FileSystem& { return session.workspace().store().files(); };
+  auto changes = to ? reader.changes(pair.from.commit, pair.to->commit)
+                    : reader.workTreeChanges(pair.from.commit, files());
+  std::string tree = pair.from.tree();
+  if (startsWorkspace(changes))
+    if (const auto moved =
+            reader.pathsOf(pair.from.commit)
+                .movedFrom(to ? reader.pathsOf(pair.to->commit) : reader.workTreePaths(), reader.folder())) {
+      tree = GitReader::treeOf(pair.from.commit, *moved);
+      changes =
+          to ? reader.changesFromTree(tree, pair.to->commit) : reader.workTreeChangesFromTree(tree, files());
+    }
+  pair.before = std::make_unique<RevisionWorkspace>(reader.files(tree));
   for (const GitChange& change : changes) pair.paths.push_back(change.path);
   return pair;
 }

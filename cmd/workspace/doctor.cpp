@@ -111,7 +111,7 @@ Exit runDoctor(const Session& session, const Printer& printer, const DoctorOptio
   process::DoctorOptions request{.fix = options.fix,
                                  .discardSetAside = options.discardSetAside,
                                  .change = session.changeOptions(),
-                                 .finishCommits = [&session] { session.finishCommits(); }};
+                                 .finishCommits = [&session] { return session.finishCommits(); }};
   request.change.ifMatch = std::nullopt;  // applies to one record
   process::DoctorResult result = process::doctor(session.workspace(), session.env, request);
   examineRepository(session, result.ailments);

@@ -44,7 +44,8 @@ process::ChangedFile changedFile(const GitChange& change) {
           .was = !change.before.empty(),
           .is = change.isThere && change.isRegular,
           .isUnmerged = change.isUnmerged,
-          .isIrregular = change.isThere && !change.isRegular};
+          .isIrregular = change.isThere && !change.isRegular,
+          .isRepository = change.isThere && change.isRepository};
 }
 
 /// Collects the input of the gate.
@@ -61,9 +62,13 @@ class Gate {
   Judged against(const std::string& revision) {
     const auto [head, other] = git_.headAnd(revision);
     const std::string base = head == other ? head : git_.mergeBase(other, head);
-    std::vector<GitChange> changes = git_.workTreeChanges(base, session_.workspace().store().files());
+    const fs::FileSystem& files = session_.workspace().store().files();
+    std::vector<GitChange> changes = git_.workTreeChanges(base, files, true);
+    if (startsWorkspace(changes))
+      followMove(base, git_.workTreePaths(), changes,
+                 [&](const std::string& tree) { return git_.workTreeChangesFromTree(tree, files); });
     for (GitChange& change : changes) {
-      const auto there = session_.workspace().store().files().stat(change.path);
+      const auto there = files.stat(change.path);
       change.isThere = there.has_value();
       change.isRegular = there && there->kind == fs::Kind::file;
     }
@@ -77,9 +82,9 @@ class Gate {
     std::string from = git_.commit(range.from);
     const std::string to = git_.commit(range.to);
     if (range.fromAncestor) from = git_.mergeBase(from, to);
-    compare(from, git_.changes(from, to));
+    compareCommits(from, to);
+    if (!revision(to).isWorkspace() && useFolderOf(to)) compareCommits(from, to);
     Revision& after = revision(to);
-    prefetchFrom(after.files());
     compareMerges(from, to, after.store());
     return result(after.workspace(), from, to);
   }
@@ -88,11 +93,11 @@ class Gate {
   /// is judged against both.
   Judged staged() {
     const std::string head = git_.headOrNothing();
-    std::vector<GitChange> changes = git_.stagedChanges(head);
+    std::vector<GitChange> changes = stagedChanges(head);
     std::vector<GitChange> others;
     const auto merged = git_.mergeHead();
     if (merged) {
-      others = git_.stagedChanges(*merged);
+      others = stagedChanges(*merged);
       const auto isIn = [](const std::vector<GitChange>& list, const GitChange& one) {
         return std::any_of(list.begin(), list.end(), [&](const GitChange& o) { return o.path == one.path; });
       };
@@ -110,6 +115,52 @@ class Gate {
   }
 
  private:
+  using ChangesFrom = std::function<std::vector<GitChange>(const std::string& tree)>;
+
+  /// Replaces the changes since a commit that has the workspace at another folder: they begin with the files
+  /// there. Records that are still there were not deleted.
+  void followMove(const std::string& before, const RepositoryPaths& later, std::vector<GitChange>& changes,
+                  const ChangesFrom& changesFrom) {
+    const auto folder = git_.pathsOf(before).movedFrom(later, git_.folder());
+    if (!folder) return;
+    folders_[before] = *folder;
+    if (!movedFrom_) movedFrom_ = *folder;
+    changes = changesFrom(GitReader::treeOf(before, *folder));
+    std::erase_if(changes, [&](const GitChange& change) {
+      return !change.isThere && later.hasRecord(*folder + change.path);
+    });
+  }
+
+  void compareCommits(const std::string& from, const std::string& to) {
+    std::vector<GitChange> changes = git_.changes(from, to);
+    if (startsWorkspace(changes))
+      followMove(from, git_.pathsOf(to), changes,
+                 [&](const std::string& tree) { return git_.changesFromTree(tree, to); });
+    compare(from, changes);
+    prefetchFrom(revision(to).files());
+  }
+
+  /// Finds the folder that the workspace had in a commit before it was moved to the present one, and begins
+  /// again there. Returns false if the commit has no such folder.
+  bool useFolderOf(const std::string& commit) {
+    const auto folder = git_.pathsOf(commit).movedFrom(git_.workTreePaths(), git_.folder());
+    if (!folder) return false;
+    git_.setFolder(*folder);
+    revisions_.clear();
+    comparisons_.clear();
+    first_.clear();
+    after_ = nullptr;
+    return true;
+  }
+
+  std::vector<GitChange> stagedChanges(const std::string& from) {
+    std::vector<GitChange> changes = git_.stagedChanges(from);
+    if (startsWorkspace(changes))
+      followMove(from, git_.stagedPaths(), changes,
+                 [&](const std::string& tree) { return git_.stagedChangesFromTree(tree); });
+    return changes;
+  }
+
   /// Reads the settings, the rules and the changed files of the state after the change together.
   void prefetchFrom(const fs::RevisionFileSystem& files) {
     after_ = &files;
@@ -125,8 +176,17 @@ class Gate {
 
   Revision& revision(const std::string& commit) {
     auto& one = revisions_[commit];
-    if (!one) one = std::make_unique<Revision>(git_.files(commit));
+    if (!one) one = std::make_unique<Revision>(git_.files(treeOf(commit)));
     return *one;
+  }
+
+  /// Names the tree of the workspace in a commit. One that was moved may lie at either folder.
+  std::string treeOf(const std::string& commit) {
+    if (movedFrom_ && !folders_.contains(commit) && !git_.hasWorkspace(commit, git_.folder()) &&
+        git_.hasWorkspace(commit, *movedFrom_))
+      folders_[commit] = *movedFrom_;
+    const auto moved = folders_.find(commit);
+    return moved == folders_.end() ? commit : GitReader::treeOf(commit, moved->second);
   }
 
   /// Adds files as a comparison, whose former contents are read together.
@@ -145,12 +205,17 @@ class Gate {
 
   /// Adds what merges made themselves and is still there, beside each of their parents.
   void compareMerges(const std::string& from, const std::string& to, const store::Store& after) {
-    for (const GitMerge& merge : git_.merges(from, to)) {
+    std::vector<GitMerge> merges = git_.merges(from, to);
+    if (movedFrom_) {
+      GitReader old = git_;
+      old.setFolder(*movedFrom_);
+      for (GitMerge& merge : old.merges(from, to)) merges.push_back(std::move(merge));
+    }
+    for (const GitMerge& merge : merges) {
       noteMerge(merge);
       std::vector<std::string> paths;
       for (std::size_t i = 0; i < merge.paths.size(); ++i)
-        if (nameOfText(after, merge.paths[i], merge.blobs[i].size()) == merge.blobs[i])
-          paths.push_back(merge.paths[i]);
+        if (hasBlob(after, merge.paths[i], merge.blobs[i])) paths.push_back(merge.paths[i]);
       for (const std::string& parent : merge.parents) {
         std::vector<process::ChangedFile> files;
         for (const std::string& path : paths)
@@ -162,15 +227,22 @@ class Gate {
     }
   }
 
-  /// The name that git has for the present bytes of a file, zeros for a missing one; a history with many
-  /// merges asks for the same file often.
-  const std::string& nameOfText(const store::Store& store, const std::string& path, std::size_t digits) {
+  /// True if a file has the contents of a blob, whose name is zeros for a missing file. In the work tree it
+  /// may have other line ends. A history with many merges asks for the same file often.
+  bool hasBlob(const store::Store& store, const std::string& path, const std::string& blob) {
     const auto [at, isNew] = names_.try_emplace(path);
     if (isNew) {
-      const auto text = store.read(path);
-      at->second = text ? gitBlobName(*text, digits) : std::string(digits, '0');
+      std::optional<std::string> text = store.read(path);
+      at->second.push_back(text ? gitBlobName(*text, blob.size()) : std::string(blob.size(), '0'));
+      if (text && text->find("\r\n") != std::string::npos) {
+        std::size_t end = 0;
+        for (std::size_t i = 0; i < text->size(); ++i)
+          if ((*text)[i] != '\r' || text->compare(i, 2, "\r\n") != 0) (*text)[end++] = (*text)[i];
+        text->resize(end);
+        at->second.push_back(gitBlobName(*text, blob.size()));
+      }
     }
-    return at->second;
+    return std::find(at->second.begin(), at->second.end(), blob) != at->second.end();
   }
 
   /// Keeps a merge of two commits. One without a commit is in progress, and made the texts after the change.
@@ -205,6 +277,8 @@ class Gate {
     textsAfter_ = &after.store();
     Judged judged{.gate = this->judged(after), .from = from, .to = to};
     for (const process::ChangedFile& file : comparisons_.front().files) judged.files.insert(file.path);
+    if (movedFrom_)
+      judged.movedFrom = movedFrom_->empty() ? "." : movedFrom_->substr(0, movedFrom_->size() - 1);
     return judged;
   }
 
@@ -225,12 +299,14 @@ class Gate {
   const std::vector<std::string> paths_;
   std::map<std::string, std::unique_ptr<Revision>> revisions_;
   std::optional<Revision> staged_;
-  std::map<std::string, std::string> names_;  ///< of texts after the change, by path
+  std::map<std::string, std::vector<std::string>> names_;  ///< of texts after the change, by path
   const store::Store* textsAfter_ = nullptr;
   std::vector<process::Comparison> comparisons_;
   std::string head_;              ///< of the work tree, until its merge in progress was looked up
   std::vector<GitMerge> merges_;  ///< of two commits, newest first
   std::string first_;
+  std::map<std::string, std::string> folders_;  ///< of the workspace in commits that have it elsewhere
+  std::optional<std::string> movedFrom_;
   const fs::RevisionFileSystem* after_ = nullptr;
 };
 

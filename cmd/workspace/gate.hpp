@@ -30,6 +30,9 @@ struct Judged {
   /// Returns the text of a file after the change; nullopt if it has none.
   std::function<std::optional<std::string>(const std::string& path)> text = {};
   std::set<std::string> files = {};  ///< that differ, also deleted ones
+  /// The folder of the repository that the workspace had at first, `.` for its root; nullopt if it was not
+  /// moved.
+  std::optional<std::string> movedFrom = {};
 };
 
 /// Judges a change; `paths` restrict the findings. Throws usage if the request names several; not-found for

@@ -102,8 +102,10 @@ std::string summaryOf(const Validated& validated, std::size_t errors, std::size_
   const process::ValidateResult& result = validated.result;
   const std::string counts = fmt::format("{}, {}", plural(errors, "error"), plural(warnings, "warning"));
   if (const auto& change = validated.change)
-    return fmt::format("{} judged, {} to {}: {}\n", plural(change->gate.records, "changed record"),
-                       nameOfSide(change->from), nameOfSide(change->to), counts);
+    return fmt::format("{} judged, {}{} to {}: {}\n", plural(change->gate.records, "changed record"),
+                       nameOfSide(change->from),
+                       change->movedFrom ? fmt::format(" (workspace in {})", *change->movedFrom) : "",
+                       nameOfSide(change->to), counts);
   return fmt::format("{} checked{}: {}\n", plural(result.files.size(), "file"),
                      result.notRecords ? fmt::format(", {} not records", result.notRecords) : "", counts);
 }
@@ -120,7 +122,10 @@ void printJson(const Printer& printer, const Validated& validated, std::size_t e
     findings.push_back(render::diagnosticValue(finding, places));
   render::Object object = render::Object::ofKind("Validation");
   if (const auto& change = validated.change)
-    object.add("from", change->from).add("to", change->to).add("records", change->gate.records);
+    object.add("from", change->from)
+        .add("to", change->to)
+        .addAny("movedFrom", change->movedFrom.value_or(""))
+        .add("records", change->gate.records);
   printer.json(object.add("files", result.files.size())
                    .add("errors", errors)
                    .add("warnings", warnings)

@@ -41,8 +41,10 @@ std::uint64_t numberOf(std::string_view name) {
   return number;
 }
 
-std::string textOf(const std::string& command, const CommitText& text, const std::vector<Change>& changes) {
+std::string textOf(const std::string& command, const std::string& branch, const CommitText& text,
+                   const std::vector<Change>& changes) {
   std::string all = fmt::format("command {}\n", command);
+  if (!branch.empty()) all += fmt::format("branch {}\n", branch);
   for (const auto& [key, values] : {std::pair{"line", &text.lines},
                                     {"record", &text.records},
                                     {"process", &text.processes},
@@ -62,6 +64,7 @@ std::optional<std::string> hashOf(std::string_view word) {
 bool readLine(std::string_view line, QueuedCommit& commit) {
   const std::string_view key = cutOff(line, ' ');
   if (key == "command") commit.command = line;
+  if (key == "branch") commit.branch = line;
   if (key == "line") commit.text.lines.emplace_back(line);
   if (key == "record") commit.text.records.emplace_back(line);
   if (key == "process") commit.text.processes.emplace_back(line);
@@ -98,7 +101,8 @@ std::string pathOf(const std::string& name) { return commitFolder + "/" + name; 
 /// Writes an entry for each transaction of one command.
 class Recorder {
  public:
-  Recorder(bool sync, Describe describe) : sync_(sync), describe_(std::move(describe)) {}
+  Recorder(bool sync, Describe describe, std::function<std::string()> branch)
+      : sync_(sync), describe_(std::move(describe)), branch_(std::move(branch)) {}
 
   void record(fs::FileSystem& files, const std::vector<Change>& changes) {
     const fs::Identity home = files.stat(privateFolder).value();
@@ -106,7 +110,9 @@ class Recorder {
     if (files.makeDirectory(commitFolder, modes.folder) && sync_) files.syncDirectory(privateFolder);
     const std::string name = nextName(files);
     if (command_.empty()) command_ = name;
-    files.create(pathOf(name), sealed(form, home, textOf(command_, describe_(changes), changes)),
+    files.create(pathOf(name),
+                 sealed(form, home,
+                        textOf(command_, branch_ ? branch_() : std::string(), describe_(changes), changes)),
                  {.mode = modes.file, .sync = sync_});
     if (sync_) files.syncDirectory(commitFolder);
   }
@@ -123,14 +129,15 @@ class Recorder {
 
   bool sync_;
   Describe describe_;
+  std::function<std::string()> branch_;
   std::uint64_t number_ = 0;  ///< of the last entry
   std::string command_;       ///< the name of its first entry
 };
 
 }  // namespace
 
-BeforeCommit commitRecorder(bool sync, Describe describe) {
-  return [recorder = std::make_shared<Recorder>(sync, std::move(describe))](
+BeforeCommit commitRecorder(bool sync, Describe describe, std::function<std::string()> branch) {
+  return [recorder = std::make_shared<Recorder>(sync, std::move(describe), std::move(branch))](
              fs::FileSystem& files, const std::vector<Change>& changes) { recorder->record(files, changes); };
 }
 
@@ -150,7 +157,8 @@ std::vector<QueuedCommit> waitingCommits(const fs::FileSystem& files) try {
   return {};
 }
 
-std::vector<QueuedCommit> readQueuedCommits(Store& store) {
+std::vector<QueuedCommit> readQueuedCommits(
+    Store& store, const std::function<bool(const std::string& branch)>& isElsewhere) {
   std::vector<QueuedCommit> commits;
   fs::FileSystem& files = store.files();
   if (entryNames(files).empty()) return commits;
@@ -160,7 +168,8 @@ std::vector<QueuedCommit> readQueuedCommits(Store& store) {
   for (const std::string& name : entryNames(files)) {
     const std::string path = pathOf(name);
     std::optional<QueuedCommit> commit = readEntry(files, home, path);
-    if (commit && wasMade(transaction, *commit))
+    if (commit && !commit->branch.empty() && isElsewhere) commit->isElsewhere = isElsewhere(commit->branch);
+    if (commit && (commit->isElsewhere || wasMade(transaction, *commit)))
       commits.push_back(std::move(*commit));
     else
       files.unlink(path);

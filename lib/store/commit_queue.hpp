@@ -30,6 +30,10 @@ struct QueuedCommit {
   };
   std::string path;     ///< of the entry; set by reading
   std::string command;  ///< the same for all changes of a command
+  /// The branch of git that was checked out: `refs/heads/main`, or `HEAD` if none was; empty if it is not
+  /// known.
+  std::string branch = {};
+  bool isElsewhere = false;  ///< it is to be committed on another branch
   CommitText text;
   std::vector<File> files;
 };
@@ -38,7 +42,8 @@ struct QueuedCommit {
 using Describe = std::function<CommitText(const std::vector<Change>& changes)>;
 
 /// Returns a function that writes an entry for each transaction of a command; with `sync` they are durable.
-BeforeCommit commitRecorder(bool sync, Describe describe);
+/// `branch` returns the branch that is checked out.
+BeforeCommit commitRecorder(bool sync, Describe describe, std::function<std::string()> branch = {});
 
 /// A folder that is locked from before a change until its commit.
 inline const std::string commitLockFolder = ".som/git.lock";
@@ -51,8 +56,10 @@ bool hasQueuedCommits(const fs::FileSystem& files);
 std::vector<QueuedCommit> waitingCommits(const fs::FileSystem& files);
 
 /// Takes the lock, recovers, and returns the changes that were made and are still in the files, in order.
-/// Removes the entries of changes that were not made, and of those that another `.som` wrote.
-std::vector<QueuedCommit> readQueuedCommits(Store& store);
+/// Removes the entries of changes that were not made, and of those that another `.som` wrote. Entries of
+/// other branches are only marked: their files are as the present branch has them.
+std::vector<QueuedCommit> readQueuedCommits(
+    Store& store, const std::function<bool(const std::string& branch)>& isElsewhere = {});
 
 /// Removes entries.
 void removeQueuedCommits(Store& store, const std::vector<QueuedCommit>& commits);

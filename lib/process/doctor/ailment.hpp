@@ -36,7 +36,7 @@ struct DoctorOptions {
   bool discardSetAside = false;  ///< a person has seen the files that recoveries set aside: remove them
   ChangeOptions change;
   /// Commits what killed commands left to be committed with git. Throws Error.
-  std::function<void()> finishCommits = {};
+  std::function<std::vector<Diagnostic>()> finishCommits = {};
 };
 
 }  // namespace som::process

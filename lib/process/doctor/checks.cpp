@@ -96,7 +96,12 @@ void journal(Examination& examination) {
 void commits(Examination& examination) {
   for (const store::QueuedCommit& commit : store::waitingCommits(examination.workspace().store().files())) {
     const std::string what = commit.text.lines.empty() ? commit.path : commit.text.lines.front();
-    examination.add(Diagnostic(Code::pendingCommit, fmt::format("is not committed with git yet: {}", what))
+    constexpr std::string_view heads = "refs/heads/";
+    std::string_view branch = commit.branch;
+    if (branch.starts_with(heads)) branch.remove_prefix(heads.size());
+    examination.add(Diagnostic(Code::pendingCommit,
+                               fmt::format("is not committed with git yet{}: {}",
+                                           branch.empty() ? "" : fmt::format(", made on {}", branch), what))
                         .in(commit.path),
                     "commit it");
   }

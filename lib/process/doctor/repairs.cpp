@@ -40,8 +40,11 @@ void removeIndex(Repairs& repairs, const Ailment&) {
   if (!repairs.options.change.dryRun) repairs.workspace.store().removeIndex();
 }
 
-void commitQueued(Repairs& repairs, const Ailment&) {
-  if (!repairs.options.change.dryRun && repairs.options.finishCommits) repairs.options.finishCommits();
+void commitQueued(Repairs& repairs, const Ailment& ailment) {
+  if (repairs.options.change.dryRun || !repairs.options.finishCommits) return;
+  for (const Diagnostic& held : repairs.options.finishCommits())
+    if (held.file == ailment.finding.file)
+      throw Error(held.code, fmt::format("{}; {}", held.message, fmt::join(held.hints, "; ")));
 }
 
 void moveRecord(Repairs& repairs, const Ailment& ailment) {

@@ -10,10 +10,11 @@ namespace som::process {
 /// A file that differs.
 struct ChangedFile {
   std::string path;
-  bool was = true;           ///< it existed as a regular file
-  bool is = true;            ///< it exists afterwards, as a regular file
-  bool isUnmerged = false;   ///< git has several versions of it, of a merge that is not finished
-  bool isIrregular = false;  ///< it is a link or a device afterwards
+  bool was = true;            ///< it existed as a regular file
+  bool is = true;             ///< it exists afterwards, as a regular file
+  bool isUnmerged = false;    ///< git has several versions of it, of a merge that is not finished
+  bool isIrregular = false;   ///< it is a link, a device or a folder afterwards
+  bool isRepository = false;  ///< it is a folder with a git repository of its own
 };
 
 /// Files that differ, with their former contents.

@@ -53,6 +53,15 @@ bool isAmongRecords(const std::string& path) {
   });
 }
 
+/// True for a folder of records or rules, and for a folder within.
+bool isAmongFiles(const std::string& path) {
+  const auto kinds = model::kinds();
+  return std::any_of(kinds.begin(), kinds.end(), [&](const model::KindRow& row) {
+    return (path + "/").starts_with(std::string(row.folder) + "/") ||
+           (std::string(row.folder) + "/").starts_with(path + "/");
+  });
+}
+
 /// The ids of records that a document names.
 void collectIds(doc::Node node, std::set<std::string>& ids) {
   if (node.isScalar()) {
@@ -131,7 +140,13 @@ class Gate {
           Diagnostic(Code::conflictMarkers, "the index has several versions of it: the merge is not finished")
               .in(file.path)
               .hint("resolve the conflict, then: git add " + file.path));
-    if (file.isIrregular && isAmongRecords(file.path)) findings_.push_back(check::irregular(file.path));
+    if (file.isRepository && isAmongFiles(file.path))
+      findings_.push_back(
+          Diagnostic(Code::unsafePath, "is a git repository of its own: this one has none of its records")
+              .in(file.path)
+              .hint("keep its records here as files: remove its .git, or move them to another folder"));
+    else if (file.isIrregular && isAmongRecords(file.path))
+      findings_.push_back(check::irregular(file.path));
   }
 
   void judgePair(Pair& pair) {

@@ -47,6 +47,7 @@ class FileMerge {
     const auto base = texts_.base ? documentOf(*texts_.base, path_) : std::nullopt;
     if (!ours || !theirs) return byLines();
     kind_ = model::findKind(NodeRecord(ours->root()).type());
+    if (auto mistaken = differentRecords(base ? &*base : nullptr, *ours, *theirs)) return *mistaken;
     return documents(base ? &*base : nullptr, *ours, *theirs);
   }
 
@@ -59,6 +60,24 @@ class FileMerge {
   }
 
  private:
+  /// Git takes a new record for another one under a new name if the two are alike. Returns a conflict of the
+  /// whole texts then.
+  std::optional<MergeResult> differentRecords(const doc::Document* base, const doc::Document& ours,
+                                              const doc::Document& theirs) const {
+    if (!kind_ ||
+        (kind_->placement != model::Placement::byDay && kind_->placement != model::Placement::byRandom))
+      return std::nullopt;
+    std::set<std::string> ids;
+    for (const doc::Document* one : {base, &ours, &theirs})
+      if (const std::string_view id = one ? NodeRecord(one->root()).id() : std::string_view(); !id.empty())
+        ids.emplace(id);
+    if (ids.size() < 2) return std::nullopt;
+    return MergeResult{
+        .text = doc::withMarkers(texts_.ours, texts_.base.value_or(""), texts_.theirs, style_),
+        .conflicts = {fmt::format("git took {} for {} under a new name: they are different records",
+                                  *ids.begin(), *std::next(ids.begin()))}};
+  }
+
   MergeResult documents(const doc::Document* base, const doc::Document& ours, const doc::Document& theirs) {
     RecordRules rules(kind_, base ? base->root() : doc::Node(), ours.root(), theirs.root());
     const std::optional<doc::Value> before = base ? std::optional(doc::toValue(base->root())) : std::nullopt;

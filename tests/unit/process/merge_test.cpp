@@ -114,6 +114,13 @@ TEST_CASE("a record that both branches made by themselves was created at the ear
   CHECK(mergedOf("", one, other).conflicts == Texts());
 }
 
+TEST_CASE("a record is not merged with another one that git takes for it", "[merge]") {
+  const std::string other = with(order, orderId, "SO-20261121-00000000");
+  CHECK(conflicts(order, other, with(order, "state: inProgress", "state: inProgress\ndescription: new")) ==
+        Texts{"git took " + std::string(orderId) + " for SO-20261121-00000000" +
+              " under a new name: they are different records"});
+}
+
 TEST_CASE("a value of a pool has one holder", "[merge]") {
   const std::string path = "pools/vlan/101.yaml";
   const std::string base =

@@ -11,16 +11,20 @@ using namespace som::store;
 
 namespace {
 
-Options queueing() {
+Options queueing(const std::string& branch) {
   Options options;
-  options.beforeCommit.push_back(commitRecorder(true, [](const std::vector<Change>& changes) {
-    return CommitText{{changes.front().path + ": new"}, {"SO-1"}, {"1.4.5.3"}, {"jane"}};
-  }));
+  options.beforeCommit.push_back(commitRecorder(
+      true,
+      [](const std::vector<Change>& changes) {
+        return CommitText{{changes.front().path + ": new"}, {"SO-1"}, {"1.4.5.3"}, {"jane"}};
+      },
+      [branch] { return branch; }));
   return options;
 }
 
-void change(fs::MemoryFileSystem& files, const std::string& path, const std::string& bytes) {
-  Store store(files, queueing());
+void change(fs::MemoryFileSystem& files, const std::string& path, const std::string& bytes,
+            const std::string& branch = {}) {
+  Store store(files, queueing(branch));
   Transaction transaction = store.begin();
   transaction.write(path, bytes);
   transaction.commit();
@@ -64,6 +68,21 @@ TEST_CASE("an entry is there exactly if its change was made, wherever the comman
     CHECK(queued.size() == (files.read("orders/a") == "two\n" ? 1U : 0U));
     CHECK(hasQueuedCommits(files) == !queued.empty());
   }
+}
+
+TEST_CASE("an entry of another branch stays, also if its file is as before", "[commit]") {
+  fs::MemoryFileSystem files;
+  files.load({{"orders/a", "one\n"}});
+  change(files, "orders/a", "two\n", "refs/heads/main");
+  files.load({{"orders/a", "one\n"}});
+  Store store(files);
+  const auto isElsewhere = [](const std::string& branch) { return branch == "refs/heads/main"; };
+  const auto queued = readQueuedCommits(store, isElsewhere);
+  REQUIRE(queued.size() == 1);
+  CHECK(queued[0].branch == "refs/heads/main");
+  CHECK(queued[0].isElsewhere);
+  CHECK(readQueuedCommits(store, [](const std::string&) { return false; }).empty());
+  CHECK_FALSE(hasQueuedCommits(files));
 }
 
 TEST_CASE("an entry that names a path outside of the workspace is dropped", "[commit]") {
