@@ -237,7 +237,7 @@ $ som activity list --fields record,slack_seconds --where 'record ~ 7K3F' --limi
   SO-20261120-7K3F9QXW,439200\x0d
 $ som activity list --sort severity
   ! som: \e[31merror:\e[0m --sort: activities have no field 'severity' [invalid-query]
-  ! hint: fields are: record, activity, type, state, assignee, item, request, start, end, latestStart, slackSeconds, booked, ready, late, customer, due
+  ! hint: fields are: record, activity, type, state, assignee, item, request, start, end, expectedStart, expectedEnd, latestStart, slackSeconds, booked, ready, late, customer, due
   [2]
 $ som activity list --sort ''
   ! som: error: --sort: the text is empty [usage]

@@ -84,6 +84,6 @@ $ som calendar add --help
 $ som calendar add always -P1D PT0S
   2026-11-20T12:00:00Z
 $ som calendar add always now -P1D
-  ! som: error: 'now-P1D' is not a duration [invalid-duration]
+  ! som: error: '-P1D' is not a duration [invalid-duration]
   ! hint: write ISO 8601 such as PT8H, P2D or P1W; months, years and more than 100 years are refused
   [4]

@@ -11,7 +11,7 @@ $ som calendar subtract always 2026-12-01T24:00 PT25H
 $ som calendar subtract always 2026-12-01T24:00 PT25H -o ndjson
   {"schemaVersion":1,"kind":"CalendarAnswer","value":"2026-11-30T23:00:00Z"}
 $ som calendar subtract always 2026-12-01T24:00 -PT25H
-  ! som: error: 'now-PT25H' is not a duration [invalid-duration]
+  ! som: error: '-PT25H' is not a duration [invalid-duration]
   ! hint: write ISO 8601 such as PT8H, P2D or P1W; months, years and more than 100 years are refused
   [4]
 $ som calendar subtract --help

@@ -99,4 +99,14 @@ $ write role.json <<EOF
  "serviceOrderItem": [{"id": "1", "action": "add", "service": {"name": "line"}}]}
 EOF
 $ som order create -f role.json
+  SO-20261121-DKBKCF55: created
+  ! role.json:1:65: warning: the role 'custmer' has no effect [no-effect]
+  !   1 | {"@type": "ServiceOrder", "relatedParty": [{"id": "C1", "role": "custmer"}, {"id": "W1", "role": "wholesaler"}],
+  !     |                                                                 ^~~~~~~~~
+  ! hint: did you mean 'customer'?
 $ som order create -f role.json --strict
+  ! role.json:1:65: error: the role 'custmer' has no effect [no-effect]
+  !   1 | {"@type": "ServiceOrder", "relatedParty": [{"id": "C1", "role": "custmer"}, {"id": "W1", "role": "wholesaler"}],
+  !     |                                                                 ^~~~~~~~~
+  ! hint: did you mean 'customer'?
+  [4]
