@@ -15,19 +15,23 @@
 
 namespace som::schema {
 
-/// A schema in three forms: as written, for formats and names; as tables that accept values that are
-/// certainly valid; and compiled on first use for the full check, without text checks.
+/// A schema in three forms, each made on first use: as written, for formats and names; as tables that accept
+/// values that are certainly valid; and compiled for the full check, without text checks.
 class Compiled {
  public:
-  explicit Compiled(const Embedded& source);
-  const doc::Document& written() const { return written_; }
-  const Acceptor& acceptor() const { return acceptor_; }
+  explicit Compiled(const Embedded& source) : source_(source) {}
+  const doc::Document& written();
+  const Acceptor& acceptor();
   const valijson::Schema& full();
 
  private:
-  doc::Document written_;
-  Acceptor acceptor_;
-  std::once_flag compiled_;
+  const Embedded& source_;
+  std::once_flag hasWritten_;
+  std::optional<doc::Document> written_;
+  std::once_flag hasAcceptor_;
+  std::optional<doc::Document> lean_;
+  std::optional<Acceptor> acceptor_;
+  std::once_flag hasFull_;
   std::optional<doc::Document> plain_;
   valijson::Schema full_;
 };

@@ -17,52 +17,16 @@ const Embedded* findEmbedded(std::string_view name) {
   return nullptr;
 }
 
-// References as written in the files, and as in a bundle: the definitions of common.json are below
-// `#/definitions/common/`.
-constexpr std::string_view localReference = "\"#/definitions/";
-constexpr std::string_view commonReference = "\"common.json#/definitions/";
-constexpr std::string_view bundledReference = "\"#/definitions/common/";
-
-std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
-  std::string result;
-  for (std::size_t at = text.find(from); at != std::string_view::npos; at = text.find(from)) {
-    result.append(text.substr(0, at)).append(to);
-    text.remove_prefix(at + from.size());
+/// Reads a bundle of a schema. The build makes its parts, see embed.cmake.
+doc::Document bundle(const Embedded& source, const Embedded::Parts& parts, std::string_view common) {
+  std::string text;
+  if (source.name == commonFile) {
+    text = source.text;
+  } else {
+    text.reserve(parts.head.size() + common.size() + parts.tail.size());
+    text.append(parts.head).append(common).append(parts.tail);
   }
-  return result.append(text);
-}
-
-std::string_view textOf(doc::Node node, std::string_view text) {
-  return text.substr(node.span().begin, node.span().end - node.span().begin);
-}
-
-/// The definitions of common.json as a member of a bundle's definitions.
-const std::string& commonMember() {
-  static const std::string member = [] {
-    const Embedded& common = *findEmbedded(commonFile);
-    const doc::Document document =
-        doc::read(std::string(common.text), std::string(commonFile), doc::Format::json);
-    const std::string local =
-        replaced(textOf(document.root()["definitions"], common.text), localReference, bundledReference);
-    return "\"common\": " + replaced(local, commonReference, bundledReference);
-  }();
-  return member;
-}
-
-/// Bundles a schema with everything that it refers to. Works on the text: every command needs schemas, and
-/// parsing, rewriting and printing them took half of the time of a short command.
-doc::Document bundle(const Embedded& source) {
-  std::string text = replaced(source.text, commonReference, bundledReference);
-  const std::string file(source.name);
-  const doc::Document own = doc::read(text, file, doc::Format::json);
-  if (source.name == commonFile) return own;
-  const doc::Node definitions = own.root()["definitions"];
-  std::string added = commonMember();
-  if (!definitions) added = "\"definitions\": {" + added + "}";
-  const doc::Node into = definitions ? definitions : own.root();
-  if (!into.empty()) added += ", ";
-  text.insert(into.span().begin + 1, added);
-  return doc::read(std::move(text), file, doc::Format::json);
+  return doc::read(std::move(text), std::string(source.name), doc::Format::json);
 }
 
 /// valijson checks formats and patterns with std::regex, which is slow and overflows the stack on hostile
@@ -84,11 +48,22 @@ doc::Document stripped(const doc::Document& schema) {
 
 }  // namespace
 
-Compiled::Compiled(const Embedded& source) : written_(bundle(source)), acceptor_(written_) {}
+const doc::Document& Compiled::written() {
+  std::call_once(hasWritten_, [this] { written_ = bundle(source_, source_.whole, commonDefinitions.whole); });
+  return *written_;
+}
+
+const Acceptor& Compiled::acceptor() {
+  std::call_once(hasAcceptor_, [this] {
+    lean_ = bundle(source_, source_.lean, commonDefinitions.lean);
+    acceptor_.emplace(*lean_);
+  });
+  return *acceptor_;
+}
 
 const valijson::Schema& Compiled::full() {
-  std::call_once(compiled_, [this] {
-    plain_ = stripped(written_);
+  std::call_once(hasFull_, [this] {
+    plain_ = stripped(written());
     valijson::SchemaParser().populateSchema(NodeAdapter(plain_->root()), full_);
   });
   return full_;
