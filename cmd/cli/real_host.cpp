@@ -406,7 +406,7 @@ Host realHost() {
               .appendFile = appendFile,
               .findRepository = findRepository,
               .height = terminalHeight(),
-              .page = pagerCommand().empty() ? nullptr : std::function(page),
+              .page = isatty(STDOUT_FILENO) == 0 || pagerCommand().empty() ? nullptr : std::function(page),
               .makePrivateDirectory = makePrivateDirectory,
               .removePrivateDirectory = removePrivateDirectory,
               .listenToProgram = listenToProgram,

@@ -6,7 +6,8 @@ set -euo pipefail
 som=$(realpath "$1") bench=$(realpath "$2") files=${3:-1000}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-export HOME=$folder LC_ALL=C.UTF-8 GIT_CONFIG_NOSYSTEM=1 PATH=$(dirname "$som"):$PATH
+PATH=$(dirname "$som"):$PATH
+export PATH HOME=$folder LC_ALL=C.UTF-8 GIT_CONFIG_NOSYSTEM=1
 unset "${!SOM_@}" XDG_CONFIG_HOME
 git config --global user.name bench && git config --global user.email bench@example.com
 git config --global init.defaultBranch main
@@ -38,7 +39,7 @@ merged() {
   git reset -q --hard "$ours"
 }
 # Git's own merge, line by line, conflicts (1); som's does not.
-for round in 1 2 3; do
+for _ in 1 2 3; do
   nothing=$(merged 'true %O %A %B %L %P')
   driver=$(merged "$som git merge-driver %O %A %B %L %P")
   echo "git merge with a driver that does nothing $nothing s, with som's $driver s"

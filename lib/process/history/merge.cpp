@@ -124,6 +124,7 @@ class FileMerge {
 
   /// Returns the value with new members at their canonical places.
   doc::Value inOrder(const doc::Value& before, const doc::Value& after) {
+    if (before == after) return after;
     return schema::placeAdditions(before, after, schemas_.get(kind_->schema).root());
   }
 
