@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/git_program.hpp"
+#include "cli/git_tree.hpp"
 #include "cli/workspace_folder.hpp"
 #include "fs/revision.hpp"
 
@@ -23,10 +24,6 @@ struct GitChange {
   bool isRepository = false;  ///< it is a folder with a repository of its own, such as a submodule
   bool isUnmerged = false;    ///< the index has the versions of a merge that is not finished
 };
-
-/// Reads blobs in one call of git, in the same order; nullopt for a blob that the clone lacks. A blob with
-/// more than `fs::defaultMaxSize` bytes is cut to one byte more. Throws program-failed.
-std::vector<std::optional<std::string>> readBlobs(const GitProgram& git, const std::vector<std::string>& ids);
 
 /// A commit that joins several.
 struct GitMerge {
@@ -119,6 +116,8 @@ class GitReader {
   std::string emptyTree() const;
   std::vector<std::string> rawCommand(std::string_view name, const std::vector<std::string>& more) const;
   void requireRepository() const;
+  /// Makes git use the index of a hook, if git runs one for another index.
+  void useIndexOfHook(GitProgram& git) const;
   bool isShallow() const;
   Diagnostic withDepthHint(Diagnostic finding) const;
 
