@@ -193,7 +193,9 @@ const store::QueuedCommit* GitCommits::obstacle(const Batch& batch,
   for (const auto* entries : {&batch.commits, &elsewhere})
     for (const store::QueuedCommit& entry : *entries)
       for (const auto& file : entry.files) changes[file.path].emplace(entry.path, &entry);
-  for (const auto& [path, entries] : changes) {
+  for (const auto& change : changes) {
+    const std::string& path = change.first;
+    const auto& entries = change.second;
     const auto isElsewhere = [](const auto& one) { return one.second->isElsewhere; };
     if (std::all_of(entries.begin(), entries.end(), isElsewhere) ||
         std::none_of(entries.begin(), entries.end(), isElsewhere))
