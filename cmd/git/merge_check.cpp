@@ -90,9 +90,10 @@ class MergeCheck {
 
   /// Merges a file as som does and line by line, and compares the two. Files are checked at the same time.
   void check(Pair& pair) {
-    const auto& [path, isRemoved, texts, none] = pair;
+    const std::string& path = pair.path;
+    const process::MergeTexts& texts = pair.texts;
     const auto report = [&](Diagnostic finding) { pair.findings.push_back(std::move(finding).in(path)); };
-    if (isRemoved) return report({Code::mergeConflict, "one branch removed it, the other changed it"});
+    if (pair.isRemoved) return report({Code::mergeConflict, "one branch removed it, the other changed it"});
     const process::MergeResult result = process::merge(texts, path, schemas_);
     for (const std::string& conflict : result.conflicts) report({Code::mergeConflict, conflict});
     const doc::MergedLines lines = doc::mergeLines(texts.ours, texts.base.value_or(""), texts.theirs, {});
