@@ -52,6 +52,11 @@ std::string withLines(std::string text, std::string_view comment, const std::vec
   return text;
 }
 
+/// The line of a hook that checks the workspace in a folder, which is empty or ends with `/`.
+std::string checkLine(std::string_view folder) {
+  return fmt::format("som -C {} validate --staged || exit $?", shellQuoted(folder.empty() ? "." : folder));
+}
+
 /// The folders of hooks of a repository.
 struct HooksFolder {
   std::string path;
@@ -151,10 +156,29 @@ class Installation {
     return {(common.starts_with('/') ? common : workspace_ + "/" + common) + "/hooks"};
   }
 
+  /// Leaves out the lines of workspaces that are no longer where they were: each commit would fail.
+  std::string withoutMoved(std::string_view hook) const {
+    const std::string sample = checkLine("/");
+    const std::size_t quote = sample.find('\'');
+    std::string text;
+    while (!hook.empty()) {
+      const std::string_view line = hook.substr(0, hook.find('\n'));
+      hook.remove_prefix(std::min(line.size() + 1, hook.size()));
+      const std::size_t end = line.rfind('\'');
+      const bool checks = line.starts_with(sample.substr(0, quote + 1)) && end > quote && end != line.npos &&
+                          line.substr(end) == sample.substr(sample.rfind('\''));
+      const std::string folder(checks ? line.substr(quote + 1, end - quote - 1) : std::string_view());
+      // A name with quotes of its own is left to the user.
+      const bool isGone = checks && folder.find('\'') == folder.npos &&
+                          !host_.pathExists(top_ + "/" + folder + "/" + std::string(store::settingsPath));
+      if (!isGone) text.append(line).append(1, '\n');
+    }
+    return text;
+  }
+
   void writeHook() {
     const std::string prefix = firstLine(git_.run({"rev-parse", "--show-prefix"}).output);
-    const std::string line =
-        fmt::format("som -C {} validate --staged || exit $?", shellQuoted(prefix.empty() ? "." : prefix));
+    const std::string line = checkLine(prefix);
     const HooksFolder folder = hooksFolder();
     const std::string path = folder.path + "/pre-commit";
     const std::string before = read(path);
@@ -166,8 +190,7 @@ class Installation {
           folder.isShared ? "serves other repositories" : "is another hook", render::terminalSafe(line)));
       return;
     }
-    std::string text = before;
-    if (!isOurs) text = fmt::format("#!/bin/sh\n{}\n{}", hookMark, hookHead);
+    std::string text = isOurs ? withoutMoved(before) : fmt::format("#!/bin/sh\n{}\n{}", hookMark, hookHead);
     text += line + "\n";
     report((isOurs ? "extend " : "write ") + path);
     if (dryRun_) return;

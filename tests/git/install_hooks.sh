@@ -26,6 +26,16 @@ expect 0 git check-attr merge README.md
 says "unspecified"
 expect 0 git check-ignore .som/seq
 
+begin "a workspace that was moved"
+sample_repository moved
+mkdir old && git mv catalog policy orders som.yaml old/ 2>/dev/null || fail "cannot move"
+git commit -qm moved
+(cd old && expect 0 som git install-hooks)
+git mv old new && (cd new && expect 0 som git install-hooks)
+grep -q "som -C 'new/'" .git/hooks/pre-commit || fail "the hook does not check the workspace"
+if grep -q "som -C 'old/'" .git/hooks/pre-commit; then fail "the hook checks a folder that is gone"; fi
+git commit -qm again || fail "the hook refuses"
+
 begin "lines of the user stay"
 sample_repository own
 printf '*.png binary' >.gitattributes
