@@ -129,10 +129,27 @@ void addRecordsOf(Candidates& c, const std::vector<const model::KindRow*>& kinds
                  some.size() == 1 ? record.description : record.id + ": " + record.description);
 }
 
+/// Adds the records of a kind whose ids are chosen names, such as resources.
+void addNamed(Candidates& c, const model::KindRow& kind) {
+  const store::Store& store = c.workspace()->store();
+  std::size_t read = 0;
+  for (const std::string& path : store::pathsOf(store, kind)) {
+    const std::string id(store::idOfPath(path));
+    if (!isPlainId(id) || !id.starts_with(c.typed.text) || ++read > mostRead) continue;
+    if (const auto document = readDocument(store, path))
+      c.add(id, recordOf(c, kind, id, *document).description);
+  }
+}
+
 }  // namespace
 
 void addRecords(Candidates& c) {
-  if (c.workspace()) addRecordsOf(c, kindsOf(c.typed));
+  if (!c.workspace()) return;
+  const model::KindRow* kind = c.typed.noun ? c.typed.noun->kind : nullptr;
+  if (kind && kind->prefix.empty())
+    addNamed(c, *kind);
+  else
+    addRecordsOf(c, kindsOf(c.typed));
 }
 
 void addHolders(Candidates& c) {

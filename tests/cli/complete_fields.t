@@ -62,3 +62,18 @@ $ som __complete fish calendar list --fields ''
   name
   file
 $ som __complete fish jeopardy scan --fields 'ack'
+# Resources have chosen names.
+$ write inventory/resource/leeds-pe1.yaml <<EOD
+"@type": Resource
+id: leeds-pe1
+name: Router of Leeds
+EOD
+$ write inventory/resource/york-pe1.yaml <<EOD
+"@type": Resource
+id: york-pe1
+EOD
+$ som __complete fish resource show ''
+  leeds-pe1\x09Router of Leeds
+  york-pe1
+$ som __complete fish resource show y
+  york-pe1
