@@ -6,6 +6,7 @@
 #include "model/policies.hpp"
 #include "process/work/policies.hpp"
 #include "record/record_query.hpp"
+#include "render/terminal.hpp"
 #include "render/yaml.hpp"
 #include "store/records.hpp"
 
@@ -38,7 +39,8 @@ void printNotes(const Printer& printer, const Times& times, const Record& record
     std::string head = "  " + date + author;
     const std::string text(note.text());
     for (const std::string_view line : doc::linesOf(text)) {
-      printer.line(head + std::string(line.substr(0, line.find_last_not_of("\r\n") + 1)), 4);
+      printer.line(
+          render::withoutCommand(head + std::string(line.substr(0, line.find_last_not_of("\r\n") + 1))), 4);
       head = "    ";
     }
   }
