@@ -21,6 +21,7 @@
 #include "process/edit/edit.hpp"
 #include "process/edit/order_guards.hpp"
 #include "process/edit/ordered.hpp"
+#include "process/edit/ordered_services.hpp"
 #include "process/edit/start.hpp"
 #include "process/fulfilment/redo.hpp"
 #include "process/inventory/required.hpp"
@@ -298,6 +299,7 @@ void addItem(UnitOfWork& unit, Draft& order, doc::Value item) {
   for (const auto one : view.service().characteristics())
     requirePermitted(unit, order, view.service().specification().id(), one.name());
   model::appendItem(order.value, *order.kind, id, std::move(item));
+  completeFromServices(unit, order.value);
   writeDefaults(unit.workspace(), order.value);
   instantiatePlan(unit, order, id);
   orderDeletions(unit, order);

@@ -222,6 +222,8 @@ void completeIfFinished(UnitOfWork& unit, Draft& draft) {
   for (const auto activity : model::RecordView<model::ValueNode>(draft.value).activities())
     if (!lifecycle::isFinished(activity.state())) return;
   if (!openChildren(unit, draft).empty() || isCancellingItem(draft.value, *draft.kind)) return;
+  if (auto flaw = unit.options().forced() ? std::nullopt : itemsWithoutWork(unit, draft))
+    return unit.warnOnce(std::move(*flaw));
   applyEvent(unit, draft, {.event = Event::complete, .cause = UnitOfWork::Cause::automatic});
   unit.report({draft.id, std::string(lifecycle::states.name(State::inProgress)),
                std::string(lifecycle::states.name(draft.state())), "all activities are finished"});
