@@ -115,7 +115,7 @@ void addValues(doc::Value& described, const std::vector<NamedValue>& values) {
 doc::Value describe(UnitOfWork& unit, const Draft& order, const Item& item, const Activity& activity,
                     const Draft* service) {
   doc::Value described = model::valueOf(item.service());
-  if (service && isOfExisting(item.action())) {
+  if (service && item.action() != model::addAction) {
     described = service->value;
     model::modifyService(described, item.service());
   }
