@@ -9,6 +9,7 @@
 #include "process/delegation/request.hpp"
 #include "process/fulfilment/amend.hpp"
 #include "process/fulfilment/redo.hpp"
+#include "process/fulfilment/suppliers.hpp"
 #include "process/fulfilment/take_back.hpp"
 #include "process/inventory/releasing.hpp"
 #include "process/inventory/required.hpp"
@@ -126,6 +127,8 @@ bool mayRepeat(const UnitOfWork& unit, const StateChange& change) {
 constexpr std::array consequenceTable = {
     ConsequenceRow{orderStarted,
                    [](UnitOfWork& unit, const StateChange& c) { orderDeletions(unit, c.record); }},
+    ConsequenceRow{orderStarted,
+                   [](UnitOfWork& unit, const StateChange& c) { askSuppliers(unit, c.record); }},
     ConsequenceRow{orderStarted,
                    [](UnitOfWork& unit, const StateChange& c) { designServices(unit, c.record); }},
     ConsequenceRow{orderStarted,

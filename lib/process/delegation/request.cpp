@@ -268,13 +268,6 @@ void moveDates(UnitOfWork& unit, Draft& request, const Dates& dates, const std::
            fmt::format("requested completion moved to {} ({})", unit.workspace().timeText(*dates.end), why));
 }
 
-/// Makes a party the one that delivers an activity. The team that looks after the activity stays.
-void changeParty(const model::ActivityHandle& activity, const std::string& party) {
-  const std::string assignee = activity->assignee();
-  if (assignee.empty() || assignee == activity->party()) activity.setAssignee(party);
-  activity.setParty(party);
-}
-
 /// Returns a request with the resource or party that the plan names for its activity, if it names neither.
 /// After a failure it is the next party of the plan.
 NewRequest asPlanned(Draft& order, NewRequest wanted) {
@@ -324,6 +317,12 @@ std::string takeActivity(UnitOfWork& unit, Draft& order, const NewRequest& wante
 }
 
 }  // namespace
+
+void changeParty(const model::ActivityHandle& activity, const std::string& party) {
+  const std::string assignee = activity->assignee();
+  if (assignee.empty() || assignee == activity->party()) activity.setAssignee(party);
+  activity.setParty(party);
+}
 
 void describeAgain(UnitOfWork& unit, const Draft& order, const std::string& activityId, Draft& request) {
   const Activity activity = Order(order.value).activity(activityId);

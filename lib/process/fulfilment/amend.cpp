@@ -24,6 +24,7 @@
 #include "process/edit/ordered_services.hpp"
 #include "process/edit/start.hpp"
 #include "process/fulfilment/redo.hpp"
+#include "process/fulfilment/suppliers.hpp"
 #include "process/inventory/required.hpp"
 #include "process/inventory/services.hpp"
 #include "process/lifecycle/delivery.hpp"
@@ -303,6 +304,7 @@ void addItem(UnitOfWork& unit, Draft& order, doc::Value item) {
   writeDefaults(unit.workspace(), order.value);
   instantiatePlan(unit, order, id);
   orderDeletions(unit, order);
+  askSuppliers(unit, order);
   designServices(unit, order);
   allocateValuesOfItem(unit, order, id);
   unit.track(order, amendAction, model::tracking({.item = id, .description = "item added"}));
