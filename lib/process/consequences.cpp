@@ -100,6 +100,10 @@ bool configureStarted(const UnitOfWork&, const StateChange& change) {
          activityOf(change.record, change.part)->type() == model::configureType;
 }
 
+bool activityRetried(const UnitOfWork&, const StateChange& change) {
+  return change.of == Of::activity && change.event == Event::retry;
+}
+
 bool reportStarted(const UnitOfWork&, const StateChange& change) {
   return change.of == Of::record && change.event == Event::start && isReport(*change.record.kind);
 }
@@ -180,6 +184,8 @@ constexpr std::array consequenceTable = {
                    [](UnitOfWork& unit, const StateChange& c) { itemCancellationsFollow(unit, c.record); }},
     ConsequenceRow{cancellationRefused,
                    [](UnitOfWork& unit, const StateChange& c) { finishItemCancellations(unit, c.record); }},
+    ConsequenceRow{activityRetried,
+                   [](UnitOfWork& unit, const StateChange& c) { waitForRedos(unit, c.record, c.part); }},
     ConsequenceRow{mayRepeat,
                    [](UnitOfWork& unit, const StateChange& c) { endNeedlessRedos(unit, c.record); }},
     ConsequenceRow{maySettle,
