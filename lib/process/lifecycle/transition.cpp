@@ -133,6 +133,26 @@ TransitionOptions prolonging(const UnitOfWork& unit, const Draft& draft, Transit
   return options;
 }
 
+/// Returns the options of a refused cancellation that leads back to a pause: the pause goes on with its
+/// reason and its end.
+TransitionOptions backToPause(const UnitOfWork& unit, const Draft& draft, State pause,
+                              TransitionOptions options) {
+  std::string before;
+  std::optional<Instant> until;
+  for (const auto& entry : model::standingHistory(model::RecordView<model::ValueNode>(draft.value))) {
+    if (entry.isOfPart() || entry.to() != pause || entry.action() == lifecycle::events.name(Event::refuse))
+      continue;
+    before = entry.reason();
+    until = entry.until();
+  }
+  if (until > unit.env().now) options.until = until;
+  if (before.empty()) return options;
+  const std::string& own = reasonOf(unit, options);
+  options.reason =
+      fmt::format("{}{}{}: {}", own, own.empty() ? "" : "; ", lifecycle::states.name(pause), before);
+  return options;
+}
+
 /// Cancels the activities that still wait or run when the record is in a final state.
 void closeDown(UnitOfWork& unit, Draft& draft, State to) {
   activitiesClose(draft.value, *draft.kind, to, [&](const model::ActivityHandle& activity, State state) {
@@ -186,10 +206,12 @@ void applyEvent(UnitOfWork& unit, Draft& draft, const TransitionOptions& asked) 
   }
   if (asked.until && *asked.until <= unit.env().now)
     throw Error(Diagnostic(Code::usage, "--until lies in the past").in(draft.id));
-  const TransitionOptions request =
+  TransitionOptions request =
       row->to == from && lifecycle::isPaused(from) ? prolonging(unit, draft, asked) : asked;
   checkGuards(unit, draft, nullptr, row->guards, request);
   const State to = targetOf(unit, draft, *row, request);
+  if (request.event == Event::refuse && lifecycle::isPaused(to))
+    request = backToPause(unit, draft, to, std::move(request));
   setState(unit, Subject(draft), to, request);
   const std::string& reason = reasonOf(unit, request);
   if (request.event == Event::fail && draft.kind->clock != model::Clock::none && !reason.empty())
