@@ -105,7 +105,7 @@ const doc::Value* restoredItem(const doc::Value& restored, std::string_view list
 }
 
 /// Adds the items of a request that takes back what another one delivered, as it was last modified, and names
-/// that one. What it modified is modified back to what the service has in the inventory.
+/// that one. A modification is modified back to what the service has in the inventory.
 void describeReturn(UnitOfWork& unit, const Draft& recovery, const Activity& activity, const RequestRow& row,
                     doc::Value& request) {
   const std::string delivered = activity.recovers();
@@ -131,8 +131,8 @@ struct Before {
   bool isDelivered = false;  ///< somebody delivered
 };
 
-/// Returns what was delivered before for an activity that does another one again. A party amends only what it
-/// delivered itself.
+/// Returns what was delivered before for an activity that does another one again. A party amends only its
+/// own delivery.
 Before deliveredBefore(UnitOfWork& unit, const Draft& order, const Activity& activity) {
   Before before;
   const std::string root = activity.redoOf();

@@ -128,7 +128,39 @@ void askForItem(UnitOfWork& unit, Draft& order, const Item& item, const Holders&
   reportChange(unit, order, text);
 }
 
+/// Returns the deliveries of requests for a completed item that nobody has taken back, each with its party; a
+/// delivery that a redo changed counts once.
+std::vector<std::string> leftOf(UnitOfWork& unit, const Draft& order, const std::string& item) {
+  std::vector<std::string> left;
+  std::set<std::pair<std::string, std::string>> known;
+  for (const Activity activity : Order(order.value).activities()) {
+    if (activity.item() != item && !activity.item().empty()) continue;
+    for (const Delivered& one : deliveredBy(unit, order, activity)) {
+      if (!one.request.kind || deletes(unit, one.request) || isTakenBack(unit, order, one)) continue;
+      const std::string party = partyOf(unit, one.request.id);
+      if (!known.emplace(firstOf(activity), party).second) continue;
+      left.push_back(party.empty() ? nameOf(one) : fmt::format("{} at {}", nameOf(one), party));
+    }
+  }
+  return left;
+}
+
 }  // namespace
+
+void noteLeftWithParties(UnitOfWork& unit, const Draft& service) {
+  for (const auto entry : Service(service.value).orders()) {
+    Draft* order = unit.openLinked(model::orderKind(), entry.order());
+    const std::string id = entry.item();
+    const doc::Value* item = order ? model::itemOf(order->value, order->kind->itemField, id) : nullptr;
+    if (!item || model::isRecovery(order->value) || Item(*item).state() != State::completed) continue;
+    const std::vector<std::string> left = leftOf(unit, *order, id);
+    if (left.empty()) continue;
+    const std::string text = fmt::format("stays: {}; {} is recovered", joined(left), service.id);
+    unit.append(*order, model::notes,
+                model::noteEntry(unit.env().actor, fmt::format("item {}: {}", id, text), ownSystem));
+    reportChange(unit, *order, text);
+  }
+}
 
 void askSuppliers(UnitOfWork& unit, Draft& order) {
   if (model::isRecovery(order.value)) return;

@@ -11,4 +11,8 @@ namespace som::process {
 /// were requested stay as they are.
 void askSuppliers(UnitOfWork& unit, Draft& order);
 
+/// Notes in the orders that built a service what their requests delivered for it, and reports it: a service
+/// that ends without an order leaves that with the parties.
+void noteLeftWithParties(UnitOfWork& unit, const Draft& service);
+
 }  // namespace som::process

@@ -69,7 +69,7 @@ std::string whyItStays(UnitOfWork& unit, const Draft& order, const std::string& 
   const Draft& draft = unit.open(request.id, request.kind);
   if (isRequestedByOthers(unit, draft, order.id)) return "another record needs it";
   for (const doc::Value* value : model::itemsOf(draft.value, draft.kind->itemField))
-    // What was modified stays in place, also for others; it is modified back.
+    // A modified resource stays in place, also for others; it is modified back.
     if (const std::string resource = Item(*value).resource().id();
         !resource.empty() && Item(*value).action() != model::modifyAction)
       if (const auto services = servicesOn(unit, resource, service); !services.empty())
