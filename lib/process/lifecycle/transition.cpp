@@ -16,6 +16,7 @@
 #include "process/lifecycle/items.hpp"
 #include "process/lifecycle/milestone.hpp"
 #include "process/lifecycle/state.hpp"
+#include "process/planning/extract.hpp"
 #include "process/work/related.hpp"
 
 namespace som::process {
@@ -153,9 +154,26 @@ TransitionOptions backToPause(const UnitOfWork& unit, const Draft& draft, State 
   return options;
 }
 
+/// Names the other process that works on an activity which ends and has no request: nobody tells it. The
+/// order notes that, too.
+void tellByHand(UnitOfWork& unit, Draft& draft, const model::ActivityHandle& activity) {
+  const bool isUnderWay = activity->state() == State::inProgress || activity->state() == State::held;
+  if (!isUnderWay || draft.kind->kind != model::Kind::serviceOrder || !activity->delegatedTo().empty() ||
+      !model::requestKind(activity->type(), *draft.kind))
+    return;
+  const std::string party = activity->party().empty() ? activity->assignee() : activity->party();
+  const std::string text =
+      fmt::format("{} is under way{} without a request: tell them that it is not needed any more",
+                  activity->id(), party.empty() ? "" : " at " + party);
+  const std::string state(lifecycle::states.name(draft.state()));
+  unit.append(draft, model::notes, model::noteEntry(unit.env().actor, text, ownSystem));
+  unit.report({draft.id, state, state, text});
+}
+
 /// Cancels the activities that still wait or run when the record is in a final state.
 void closeDown(UnitOfWork& unit, Draft& draft, State to) {
   activitiesClose(draft.value, *draft.kind, to, [&](const model::ActivityHandle& activity, State state) {
+    tellByHand(unit, draft, activity);
     setState(unit, {draft, activity}, state, {.event = Event::cancel});
   });
 }
