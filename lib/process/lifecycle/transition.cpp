@@ -16,7 +16,6 @@
 #include "process/lifecycle/items.hpp"
 #include "process/lifecycle/milestone.hpp"
 #include "process/lifecycle/state.hpp"
-#include "process/planning/extract.hpp"
 #include "process/work/related.hpp"
 
 namespace som::process {
@@ -154,6 +153,9 @@ TransitionOptions backToPause(const UnitOfWork& unit, const Draft& draft, State 
   return options;
 }
 
+/// The system of notes that som writes by itself.
+constexpr std::string_view noteSystem = "som";
+
 /// Names the other process that works on an activity which ends and has no request: nobody tells it. The
 /// order notes that, too.
 void tellByHand(UnitOfWork& unit, Draft& draft, const model::ActivityHandle& activity) {
@@ -166,7 +168,7 @@ void tellByHand(UnitOfWork& unit, Draft& draft, const model::ActivityHandle& act
       fmt::format("{} is under way{} without a request: tell them that it is not needed any more",
                   activity->id(), party.empty() ? "" : " at " + party);
   const std::string state(lifecycle::states.name(draft.state()));
-  unit.append(draft, model::notes, model::noteEntry(unit.env().actor, text, ownSystem));
+  unit.append(draft, model::notes, model::noteEntry(unit.env().actor, text, noteSystem));
   unit.report({draft.id, state, state, text});
 }
 
