@@ -36,6 +36,9 @@ void add(Command& command, Selection& selection, const model::KindRow* kind, Eve
         .placeholder("TIME");
   if (event == Event::reopen)
     command.flag("--propagate", options->propagate, "reopen the cleared reports that requested it, too");
+  if (event == Event::complete)
+    command.flag("--force", options->force,
+                 "complete it although an item changes a service without any work");
   if (event == Event::clear)
     command.flag("--force", options->force,
                  "clear it although activities, raised records or alarms are open: skip and release them");

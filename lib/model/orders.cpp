@@ -71,7 +71,8 @@ void addReturnItem(doc::Value& order, std::string_view itemField, const doc::Val
                    const doc::Value& now) {
   const ItemView<ValueNode> item(delivered);
   if (item.state() != lifecycle::State::completed && item.state() != lifecycle::State::partial) return;
-  doc::Value entry = {{"id", item.id()}, {"action", deleteAction}};
+  const bool isModified = item.action() == modifyAction;
+  doc::Value entry = {{"id", item.id()}, {"action", isModified ? modifyAction : deleteAction}};
   for (const std::string_view what : {"service", "resource"}) members::copy(now, what, entry, what);
   const std::string resource = item.resource().id();
   if (!resource.empty() && entry.contains("resource")) entry["resource"]["id"] = resource;

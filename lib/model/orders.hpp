@@ -51,8 +51,8 @@ void addItemDependency(doc::Value& item, std::string_view needed);
 /// Replaces what the items of an order describe with what those of the same id in another one do.
 void describeItemsAgain(doc::Value& order, const doc::Value& described, std::string_view itemField);
 
-/// Adds an item that deletes what an item of another order delivered, as `now` describes it. An item without
-/// a delivery is left out.
+/// Adds an item that takes back what an item of another order delivered, and that `now` describes: it deletes
+/// what that one added, and modifies what that one modified. An item without a delivery is left out.
 void addReturnItem(doc::Value& order, std::string_view itemField, const doc::Value& delivered,
                    const doc::Value& now);
 

@@ -112,6 +112,15 @@ doc::Value orderedService(const doc::Value& service) {
   return ordered;
 }
 
+void takeSpecification(doc::Value& item, const doc::Value& service) {
+  if (const auto known = ItemView<ValueNode>(item).service(); known && known.specification().id().empty())
+    members::copy(service, "serviceSpecification", item["service"], "serviceSpecification");
+}
+
+void setCategory(doc::Value& order, std::string_view category) {
+  members::putText(order, "category", category);
+}
+
 void modifyService(doc::Value& service, const ServiceView<ValueNode>& wanted) {
   if (!wanted) return;
   for (const auto characteristic : wanted.characteristics())

@@ -42,6 +42,13 @@ doc::Value describedService(const ServiceView<ValueNode>& described, const doc::
 /// Describes a service of the inventory for an item that deletes it: id, name, specification and places.
 doc::Value orderedService(const doc::Value& service);
 
+/// Gives the service that an item of an order names the specification that it has in the inventory, if the
+/// item names none.
+void takeSpecification(doc::Value& item, const doc::Value& service);
+
+/// Gives an order a category.
+void setCategory(doc::Value& order, std::string_view category);
+
 /// Applies a modification to a service of the inventory: characteristics are replaced one by one,
 /// specification and places as a whole. Characteristics that show a value of a pool stay.
 void modifyService(doc::Value& service, const ServiceView<ValueNode>& wanted);

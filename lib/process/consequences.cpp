@@ -9,6 +9,7 @@
 #include "process/delegation/request.hpp"
 #include "process/fulfilment/amend.hpp"
 #include "process/fulfilment/redo.hpp"
+#include "process/fulfilment/suppliers.hpp"
 #include "process/fulfilment/take_back.hpp"
 #include "process/inventory/releasing.hpp"
 #include "process/inventory/required.hpp"
@@ -99,6 +100,10 @@ bool configureStarted(const UnitOfWork&, const StateChange& change) {
          activityOf(change.record, change.part)->type() == model::configureType;
 }
 
+bool activityRetried(const UnitOfWork&, const StateChange& change) {
+  return change.of == Of::activity && change.event == Event::retry;
+}
+
 bool reportStarted(const UnitOfWork&, const StateChange& change) {
   return change.of == Of::record && change.event == Event::start && isReport(*change.record.kind);
 }
@@ -126,6 +131,8 @@ bool mayRepeat(const UnitOfWork& unit, const StateChange& change) {
 constexpr std::array consequenceTable = {
     ConsequenceRow{orderStarted,
                    [](UnitOfWork& unit, const StateChange& c) { orderDeletions(unit, c.record); }},
+    ConsequenceRow{orderStarted,
+                   [](UnitOfWork& unit, const StateChange& c) { askSuppliers(unit, c.record); }},
     ConsequenceRow{orderStarted,
                    [](UnitOfWork& unit, const StateChange& c) { designServices(unit, c.record); }},
     ConsequenceRow{orderStarted,
@@ -177,6 +184,8 @@ constexpr std::array consequenceTable = {
                    [](UnitOfWork& unit, const StateChange& c) { itemCancellationsFollow(unit, c.record); }},
     ConsequenceRow{cancellationRefused,
                    [](UnitOfWork& unit, const StateChange& c) { finishItemCancellations(unit, c.record); }},
+    ConsequenceRow{activityRetried,
+                   [](UnitOfWork& unit, const StateChange& c) { waitForRedos(unit, c.record, c.part); }},
     ConsequenceRow{mayRepeat,
                    [](UnitOfWork& unit, const StateChange& c) { endNeedlessRedos(unit, c.record); }},
     ConsequenceRow{maySettle,

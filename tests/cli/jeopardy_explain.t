@@ -32,6 +32,8 @@ $ som jeopardy explain 7K3F
     now       2026-11-26 12:00
     due       2026-12-01 17:00  (in 5 d 5 h)
     expected  2026-12-09 12:00, at most 2026-12-10 17:00
+    waits     it is held: awaiting wayleave, until 2026-12-07T23:59:59Z
+              som order resume SO-20261120-7K3F9QXW
 
   REASONS
     predicted-late: expected completion is 7 d 19 h after the due date [activity test]
@@ -150,6 +152,8 @@ $ som jeopardy explain 7K3F --at 2026-12-02
     now       2026-12-02 00:00
     due       2026-12-01 17:00  (7 h late)
     expected  2026-12-09 12:00, at most 2026-12-10 17:00
+    waits     it is held: awaiting wayleave, until 2026-12-07T23:59:59Z
+              som order resume SO-20261120-7K3F9QXW
 
   REASONS
     due-passed: the due date passed 7 h ago, since 2026-12-01 17:00

@@ -82,7 +82,7 @@ $ som apply --merge -f end.yaml --force --reason 'building is gone'
 # A deletion that was forced while the order goes on ends it: the item fails.
 $ som order create --spec line --action delete --service X841 --customer CUST-118 --external-id D -q
 $ som order start ext:D --force --reason 'building is gone' -q
-$ som order complete ext:D -q
+$ som order complete ext:D --force --reason 'building is gone' -q
 $ som service list --all
   ID                    STATE       SPECIFICATION  CUSTOMER  DESCRIPTION
   SV-20261121-B0MCBTHK  designed    voice          CUST-118

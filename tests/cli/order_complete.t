@@ -132,6 +132,8 @@ $ som order complete --help
 
   Options:
     -h,--help                       print this help
+    --force                         complete it although an item changes a service
+                                    without any work
     --where EXPR                    change each record that matches, such as:
                                     state = held and priority <= 2
     --max N                         with --where: change up to this many records

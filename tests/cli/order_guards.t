@@ -165,12 +165,12 @@ $ som service show SV-20261120-AAAAAAAA -o yaml --fields serviceOrderItem
     - serviceOrderId: SO-20261121-4WKN3V5F
       itemId: "1"
       itemAction: modify
-$ som order complete ext:M1 -q
+$ som order complete ext:M1 --force --reason 'a name alone' -q
 $ som order start ext:M2
   SO-20261121-PAZZ0RJJ: acknowledged → inProgress
   ! SO-20261121-PAZZ0RJJ: warning: item 1: specification 'fibre' has no plan for delete [guard]
   ! hint: add activities with som activity add
-$ som order complete ext:M2 -q
+$ som order complete ext:M2 --force --reason 'cut already' -q
 $ som order cancel ext:M1 --reason 'no longer wanted'
   ! SO-20261121-4WKN3V5F: cannot cancel an order that is completed [illegal-transition]
   ! hint: completed is final

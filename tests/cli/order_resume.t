@@ -66,7 +66,7 @@ $ som log 7K3F
   2026-11-21 12:00  jane  resume            held → inProgress             wayleave is signed
   2026-11-21 12:00  jane  hold              inProgress → held             c
   2026-11-21 12:00  jane  cancel            held → assessingCancellation  customer asks
-  2026-11-21 12:00  jane  refuse            assessingCancellation → held  the duct is dug
+  2026-11-21 12:00  jane  refuse            assessingCancellation → held  the duct is dug; held: c
   2026-11-21 12:00  jane  resume            held → inProgress
 
 # The completion that waited for the order comes with it.

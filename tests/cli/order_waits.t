@@ -12,6 +12,8 @@ $ som activity complete ext:K configure -q
 $ som order progress ext:K
   SO-20261121-V38G3DDS: inProgress, 4 of 5 activities finished
     next     handover
+    waits    PO-20261121-FKSVY0K6 (activity 'tail', skipped) is pendingCancellation: the other process has to answer
+             som request update PO-20261121-FKSVY0K6 --state cancelled
 $ som activity complete ext:K handover
   SO-20261121-V38G3DDS: handover: pending → inProgress
   SO-20261121-V38G3DDS: handover: inProgress → completed

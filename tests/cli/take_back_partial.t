@@ -59,7 +59,7 @@ $ som activity complete ext:C handover
   SO-20261121-4WKN3V5F: handover: pending → inProgress
   SO-20261121-4WKN3V5F: handover: inProgress → completed
   SO-20261121-4WKN3V5F: inProgress → completed (all activities are finished)
-  SO-20261121-4WKN3V5F: stays: tail (PO-20261121-X66QAEBH)
+  SO-20261121-4WKN3V5F: stays: tail (PO-20261121-X66QAEBH) at carrier-a
   SV-20261121-ZFHP4WNB: inactive → active (SO-20261121-4WKN3V5F item 1 is completed)
 $ som order show ext:C -o yaml --fields note,state
   note:
@@ -67,7 +67,7 @@ $ som order show ext:C -o yaml --fields note,state
       author: jane
       systemId: som
       date: "2026-11-21T12:00:00Z"
-      text: "item 1: stays: tail (PO-20261121-X66QAEBH)"
+      text: "item 1: stays: tail (PO-20261121-X66QAEBH) at carrier-a"
   state: completed
 
 # Nobody takes back what comes after the decision: it is recorded.

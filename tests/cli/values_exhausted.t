@@ -82,3 +82,50 @@ $ som jeopardy next
   onTrack SO-20261121-FQ0QFDQQ, team-access, for CUST-118, due in 29 d 11 h
     activity 'configure' cannot start: item 1 has no number, and the pool tiny has no free value
     som service list --pool tiny --values
+
+# A request for a service that moves to another scope never has the value of the scope that it leaves: there, that value is
+# another service's.
+$ write catalog/moved.yaml <<EOF
+"@type": ServiceSpecification
+id: moved
+version: "1.0"
+lifecycleStatus: active
+specCharacteristic: [{name: device, valueType: string}]
+requiredParameter: [{name: number, pool: tiny, scope: device}]
+fulfilment:
+  add:
+    - {id: configure, type: configure, duration: {typical: PT2H, max: PT4H}, team: team-access}
+  modify:
+    - {id: port, type: resourceOrder, resourceSpecification: port, duration: {typical: P1D, max: P2D}}
+    - {id: configure, type: configure, dependsOn: [port], duration: {typical: PT2H, max: PT4H}, team: team-access}
+EOF
+$ som order create --spec moved --customer CUST-118 --due 2026-12-20 --characteristic device=x --external-id X -q
+$ som order create --spec moved --customer CUST-118 --due 2026-12-20 --characteristic device=x --external-id Y -q
+$ som order create --spec moved --customer CUST-118 --due 2026-12-20 --characteristic device=y --external-id Z -q
+$ som order start ext:X ext:Y ext:Z -q
+$ som activity complete ext:Z configure
+  SO-20261121-SM9CGZHR: configure: pending → inProgress
+  SO-20261121-SM9CGZHR: configure: inProgress → completed
+  SV-20261121-ZGY71ZMR: reserved → inactive (SO-20261121-SM9CGZHR has configured it)
+  SO-20261121-SM9CGZHR: inProgress → completed (all activities are finished)
+  SV-20261121-ZGY71ZMR: inactive → active (SO-20261121-SM9CGZHR item 1 is completed)
+$ som service list --where 'state = active' -o id
+  SV-20261121-ZGY71ZMR
+$ som order create --action modify --service ZGY7 --characteristic device=x --external-id M --due 2026-12-20 -q
+$ som order start ext:M
+  SO-20261121-1C65PJMF: acknowledged → inProgress
+  RO-20261121-D5W85B3D: created for SO-20261121-1C65PJMF port
+  ! SO-20261121-1C65PJMF: warning: item 1 has no number: nothing was allocated from the pool tiny [no-value]
+  ! som: warning: the pool tiny within x has no free value [pool-exhausted]
+  ! hint: see who has them: som service list --pool tiny --values
+$ som request show ext:M/port --fields orderItem -o yaml
+  orderItem:
+    - id: "1"
+      action: modify
+      state: acknowledged
+      resource:
+        resourceSpecification:
+          id: port
+        resourceCharacteristic:
+          - name: device
+            value: x

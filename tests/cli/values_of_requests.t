@@ -73,7 +73,7 @@ $ som service allocate --pool vlan --scope pe2 --for ext:L
 $ som service release --for ext:L --pool vlan --reason 'not needed' --force
   SO-20261121-XJ4G4Q61: port is under way with vlan/pe1/105
   vlan/pe1/105: allocated → free (was for SO-20261121-XJ4G4Q61)
-  SO-20261121-XJ4G4Q61: port is under way with vlan/pe2/100
+  SO-20261121-XJ4G4Q61: port is under way without vlan/pe2/100
   vlan/pe2/100: allocated → free (was for SO-20261121-XJ4G4Q61)
   SV-20261121-X841XX25: reserved → designed (SO-20261121-XJ4G4Q61 has no values for it any more)
   RO-20261121-KP5ZGG7Q: is under way with the values before

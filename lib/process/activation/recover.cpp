@@ -13,6 +13,7 @@
 #include "process/edit/edit.hpp"
 #include "process/edit/ordered.hpp"
 #include "process/edit/service_guards.hpp"
+#include "process/fulfilment/suppliers.hpp"
 #include "process/lifecycle/transition.hpp"
 #include "process/work/inventory.hpp"
 
@@ -112,6 +113,7 @@ void recoverService(UnitOfWork& unit, Draft& service) {
       gone.insert(part->id);
       recovered.push_back(part);
     }
+  for (const Draft* one : recovered) noteLeftWithParties(unit, *one);
   // Afterwards, as a service that has ended waits for no recovery order.
   stopBuilding(unit, orders, service.id);
 }

@@ -90,37 +90,79 @@ const Draft* lastAmendmentOf(UnitOfWork& unit, const Draft& recovery, const std:
   return last;
 }
 
+/// True if a request modified something that was there before.
+bool modifies(const Draft& request) {
+  for (const doc::Value* value : model::itemsOf(request.value, request.kind->itemField))
+    if (Item(*value).action() == model::modifyAction) return true;
+  return false;
+}
+
+/// Returns the item of an id, or the first one: both describe the same service. Null without items.
+const doc::Value* restoredItem(const doc::Value& restored, std::string_view list, const std::string& id) {
+  if (const doc::Value* item = model::itemOf(restored, list, id)) return item;
+  const auto all = model::itemsOf(restored, list);
+  return all.empty() ? nullptr : all.front();
+}
+
 /// Adds the items of a request that takes back what another one delivered, as it was last modified, and names
-/// that one.
-void describeReturn(UnitOfWork& unit, const Draft& recovery, const std::string& delivered,
-                    const RequestRow& row, doc::Value& request) {
+/// that one. A modification is modified back to what the service has in the inventory.
+void describeReturn(UnitOfWork& unit, const Draft& recovery, const Activity& activity, const RequestRow& row,
+                    doc::Value& request) {
+  const std::string delivered = activity.recovers();
   model::addRelation(request, delivered, model::recoversRelation);
   const Draft& original = unit.open(delivered, &model::row(row.kind));
+  const std::string_view list = original.kind->itemField;
   const Draft* last = lastAmendmentOf(unit, recovery, delivered);
-  for (const doc::Value* value : model::itemsOf(original.value, original.kind->itemField)) {
-    const doc::Value* now =
-        last ? model::itemOf(last->value, original.kind->itemField, Item(*value).id()) : nullptr;
-    model::addReturnItem(request, original.kind->itemField, *value, now ? *now : *value);
+  doc::Value restored = doc::Value::object();
+  if (modifies(original))
+    addRequestItems(unit, recovery, activity, model::row(row.kind), model::modifyAction, restored);
+  for (const doc::Value* value : model::itemsOf(original.value, list)) {
+    const bool isModified = Item(*value).action() == model::modifyAction;
+    const doc::Value* now = isModified ? restoredItem(restored, list, Item(*value).id())
+                            : last     ? model::itemOf(last->value, list, Item(*value).id())
+                                       : nullptr;
+    model::addReturnItem(request, list, *value, now ? *now : *value);
   }
 }
 
-/// Returns the request that an activity amends: that of the one which it does again. Empty if nothing was
-/// delivered before.
-std::string amendedBy(const Draft& order, const Activity& activity) {
-  if (activity.redoOf().empty()) return {};
-  const Activity original = Order(order.value).activity(activity.redoOf());
-  return original.state() == State::completed ? original.delegatedTo() : std::string();
+/// What an activity that does another one again finds of it.
+struct Before {
+  std::string request = {};  ///< the first request that its own party delivered; it amends that
+  bool isDelivered = false;  ///< somebody delivered
+};
+
+/// Returns what was delivered before for an activity that does another one again. A party amends only its
+/// own delivery.
+Before deliveredBefore(UnitOfWork& unit, const Draft& order, const Activity& activity) {
+  Before before;
+  const std::string root = activity.redoOf();
+  if (root.empty()) return before;
+  const std::string party = activity.type() == model::partyOrderType ? supplierOf(activity) : "";
+  for (const Activity other : Order(order.value).activities()) {
+    if (other.id() == activity.id()) break;
+    if ((other.id() != root && other.redoOf() != root) || other.state() != State::completed) continue;
+    const Related request = relatedOf(unit, other.delegatedTo());
+    if (!request.kind) continue;
+    before.isDelivered = true;
+    const std::string supplier = Order(unit.open(request.id, request.kind).value).party(model::supplierRole);
+    if (!party.empty() && !supplier.empty() && party != supplier) continue;
+    before.request = request.id;
+    break;
+  }
+  return before;
 }
 
 /// Adds the items of a request, and its relation to the one that it amends or takes back.
 void describeAll(UnitOfWork& unit, const Draft& order, const Activity& activity, const RequestRow& row,
                  doc::Value& request) {
-  if (const std::string delivered = activity.recovers(); !delivered.empty())
-    return describeReturn(unit, order, delivered, row, request);
-  const std::string amended = amendedBy(order, activity);
-  addRequestItems(unit, order, activity, model::row(row.kind), amended.empty() ? "" : model::modifyAction,
-                  request);
-  if (!amended.empty()) model::addRelation(request, amended, model::amendsRelation);
+  if (!activity.recovers().empty()) return describeReturn(unit, order, activity, row, request);
+  const Before before = deliveredBefore(unit, order, activity);
+  // A party that takes over from another one has nothing to modify.
+  const std::string_view action = !before.request.empty() ? model::modifyAction
+                                  : before.isDelivered    ? model::addAction
+                                                          : "";
+  addRequestItems(unit, order, activity, model::row(row.kind), action, request);
+  if (!before.request.empty()) model::addRelation(request, before.request, model::amendsRelation);
 }
 
 doc::Value requestOf(UnitOfWork& unit, const Draft& order, const Activity& activity, const RequestRow& row,
@@ -226,13 +268,6 @@ void moveDates(UnitOfWork& unit, Draft& request, const Dates& dates, const std::
            fmt::format("requested completion moved to {} ({})", unit.workspace().timeText(*dates.end), why));
 }
 
-/// Makes a party the one that delivers an activity. The team that looks after the activity stays.
-void changeParty(const model::ActivityHandle& activity, const std::string& party) {
-  const std::string assignee = activity->assignee();
-  if (assignee.empty() || assignee == activity->party()) activity.setAssignee(party);
-  activity.setParty(party);
-}
-
 /// Returns a request with the resource or party that the plan names for its activity, if it names neither.
 /// After a failure it is the next party of the plan.
 NewRequest asPlanned(Draft& order, NewRequest wanted) {
@@ -283,6 +318,12 @@ std::string takeActivity(UnitOfWork& unit, Draft& order, const NewRequest& wante
 
 }  // namespace
 
+void changeParty(const model::ActivityHandle& activity, const std::string& party) {
+  const std::string assignee = activity->assignee();
+  if (assignee.empty() || assignee == activity->party()) activity.setAssignee(party);
+  activity.setParty(party);
+}
+
 void describeAgain(UnitOfWork& unit, const Draft& order, const std::string& activityId, Draft& request) {
   const Activity activity = Order(order.value).activity(activityId);
   const RequestRow* row = rowOf(order, activity);
@@ -330,6 +371,12 @@ void requestByHand(UnitOfWork& unit, Draft& order, const NewRequest& asked) {
   Dates dates = plannedDates(planOrWarn(unit, order), order, id);
   if (wanted.due) dates.end = wanted.due;
   delegate(unit, order, id, row, dates, UnitOfWork::Cause::asked);
+  if (const Before before = deliveredBefore(unit, order, activityOf(order, id).view());
+      before.isDelivered && before.request.empty())
+    unit.report({.id = order.id,
+                 .from = std::string(lifecycle::states.name(order.state())),
+                 .to = std::string(lifecycle::states.name(order.state())),
+                 .text = fmt::format("{} is a new delivery: what another party delivered before stays", id)});
 }
 
 }  // namespace som::process

@@ -4,10 +4,14 @@
 #include <string>
 #include <string_view>
 
+#include "model/handles.hpp"
 #include "process/work/unit_of_work.hpp"
 
 /// The resource orders and party orders that a service order needs.
 namespace som::process {
+
+/// Makes a party the one that delivers an activity. The team that looks after the activity stays.
+void changeParty(const model::ActivityHandle& activity, const std::string& party);
 
 /// Creates the requests of a record's activities that have become ready: another process does their type,
 /// their dependencies are finished, and they were not requested before. An activity whose request was

@@ -14,6 +14,7 @@
 #include "process/inventory/holding.hpp"
 #include "process/inventory/services.hpp"
 #include "process/inventory/users.hpp"
+#include "process/work/policies.hpp"
 #include "store/placement.hpp"
 
 namespace som::process {
@@ -97,6 +98,32 @@ std::vector<NamedValue> valuesFor(UnitOfWork& unit, const Draft& order, const It
   return values;
 }
 
+/// Returns the text of a characteristic of a service; empty if it has none.
+std::string textIn(const doc::Value& service, std::string_view characteristic) {
+  for (const auto one : model::ServiceView<ValueNode>(service).characteristics())
+    if (one.name() == characteristic && one.value() && !one.value().isMapping() && !one.value().isSequence())
+      return one.value().text();
+  return {};
+}
+
+/// Takes the values out that a described service has in a scope which it leaves: there they may belong to
+/// another one. Its new scope has no value yet.
+void leaveOldScopes(UnitOfWork& unit, doc::Value& described, std::vector<NamedValue>& values) {
+  const doc::Document* known = unit.workspace().policies().specification(
+      std::string(model::ServiceView<ValueNode>(described).specification().id()));
+  if (!known) return;
+  for (const auto parameter : model::SpecificationView<doc::Node>(known->root()).requiredParameters()) {
+    const std::string wanted = parameter.scope().empty() ? "" : textIn(described, parameter.scope());
+    const auto left = std::find_if(values.begin(), values.end(), [&](const NamedValue& one) {
+      return one.name == parameter.name() && !wanted.empty() &&
+             AllocationRecord(one.value->value).scope() != wanted;
+    });
+    if (left == values.end()) continue;
+    model::removeSupportingResource(described, left->value->id);
+    values.erase(left);
+  }
+}
+
 /// Adds values of pools as characteristics, named after the parameters that they are for, else after their
 /// pools.
 void addValues(doc::Value& described, const std::vector<NamedValue>& values) {
@@ -115,14 +142,16 @@ void addValues(doc::Value& described, const std::vector<NamedValue>& values) {
 doc::Value describe(UnitOfWork& unit, const Draft& order, const Item& item, const Activity& activity,
                     const Draft* service) {
   doc::Value described = model::valueOf(item.service());
-  if (service && isOfExisting(item.action())) {
+  if (service && item.action() != model::addAction) {
     described = service->value;
     model::modifyService(described, item.service());
   }
+  std::vector<NamedValue> values = valuesFor(unit, order, item, service);
+  if (service && item.action() == model::modifyAction) leaveOldScopes(unit, described, values);
   std::vector<std::string> needs;
   for (const auto name : activity.needs()) needs.push_back(name.text());
   model::keepCharacteristics(described, needs);
-  addValues(described, valuesFor(unit, order, item, service));
+  addValues(described, values);
   return described;
 }
 

@@ -14,6 +14,7 @@
 #include "process/edit/agreement.hpp"
 #include "process/edit/characteristics.hpp"
 #include "process/edit/order_guards.hpp"
+#include "process/edit/ordered_services.hpp"
 #include "schema/registry.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
@@ -82,6 +83,7 @@ Draft* add(UnitOfWork& unit, const model::KindRow& kind, doc::Value record, cons
   if (store::exists(unit.files(), kind, own))
     throw Error(Diagnostic(Code::duplicateId, "there is a record of this id already").in(own));
   model::completeNotes({}, record, unit.env().actor, unit.env().now);
+  if (kind.kind == model::Kind::serviceOrder) completeFromServices(unit, record);
   agreeServiceLevel(unit, record, kind);
   if (kind.kind == model::Kind::serviceOrder) {
     writeDefaults(unit.workspace(), record);

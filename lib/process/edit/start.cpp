@@ -10,6 +10,7 @@
 #include "model/items.hpp"
 #include "model/orders.hpp"
 #include "process/edit/order_guards.hpp"
+#include "process/edit/ordered_services.hpp"
 #include "process/lifecycle/transition.hpp"
 #include "process/work/policies.hpp"
 
@@ -103,6 +104,7 @@ void instantiatePlan(Workspace& workspace, doc::Value& order) { addPlans(workspa
 void startOrder(UnitOfWork& unit, Draft& order) {
   if (lifecycle::find(*order.kind->lifecycle, order.state(), lifecycle::Event::start)) {
     resolvePrerequisites(unit, order.value);
+    completeFromServices(unit, order.value);
     instantiatePlan(unit, order);
     warnOfEmptyPlans(unit, order);
   }

@@ -21,8 +21,10 @@
 #include "process/edit/edit.hpp"
 #include "process/edit/order_guards.hpp"
 #include "process/edit/ordered.hpp"
+#include "process/edit/ordered_services.hpp"
 #include "process/edit/start.hpp"
 #include "process/fulfilment/redo.hpp"
+#include "process/fulfilment/suppliers.hpp"
 #include "process/inventory/required.hpp"
 #include "process/inventory/services.hpp"
 #include "process/lifecycle/delivery.hpp"
@@ -298,9 +300,11 @@ void addItem(UnitOfWork& unit, Draft& order, doc::Value item) {
   for (const auto one : view.service().characteristics())
     requirePermitted(unit, order, view.service().specification().id(), one.name());
   model::appendItem(order.value, *order.kind, id, std::move(item));
+  completeFromServices(unit, order.value);
   writeDefaults(unit.workspace(), order.value);
   instantiatePlan(unit, order, id);
   orderDeletions(unit, order);
+  askSuppliers(unit, order);
   designServices(unit, order);
   allocateValuesOfItem(unit, order, id);
   unit.track(order, amendAction, model::tracking({.item = id, .description = "item added"}));

@@ -80,6 +80,12 @@ std::map<std::string, std::vector<std::string>> requestsBefore(const Draft& orde
   return requests;
 }
 
+/// Returns the first activity of the chain of redos to which an activity belongs.
+std::string chainOf(const Activity& activity) {
+  const std::string root = activity.redoOf();
+  return root.empty() ? activity.id() : root;
+}
+
 /// What activities delivered, also with requests before their present ones.
 class Deliveries {
  public:
@@ -146,7 +152,7 @@ std::vector<Delivered> deliveredFor(UnitOfWork& unit, const Draft& order, const 
     for (const Delivered& one : all) {
       if (isTakenBack(unit, activity, one, all.size() == 1)) continue;
       const Marks brought = marksOf(unit, one.request);
-      const auto [chain, isFirst] = known.try_emplace(isRedo ? activity.redoOf() : activity.id());
+      const auto [chain, isFirst] = known.try_emplace(chainOf(activity));
       Marks& marks = chain->second;
       const bool isSame =
           isRedo && !isFirst && std::includes(marks.begin(), marks.end(), brought.begin(), brought.end());
@@ -175,18 +181,24 @@ std::vector<Delivered> leftBeside(UnitOfWork& unit, const Draft& order, const st
   const bool isOnly = model::itemsOf(order.value, order.kind->itemField).size() == 1;
   const doc::Value* item = model::itemOf(order.value, order.kind->itemField, itemId);
   const bool isDeletion = item && Item(*item).action() == model::deleteAction;
+  std::map<std::string, Activity> newest;  // the last one that was done of each chain of redos
+  for (const Activity activity : Order(order.value).activities())
+    if (activity.state() == State::completed) newest.insert_or_assign(chainOf(activity), activity);
   for (const Activity activity : Order(order.value).activities()) {
     if ((activity.item() != itemId && !(isOnly && activity.item().empty())) ||
         !activity.recoveredBy().empty() || isKept(activity))
       continue;
-    const bool isDone = activity.state() == State::completed;
+    const auto last = newest.find(chainOf(activity));
+    const bool isDone = last != newest.end();
     if (isDone && isDeletion) continue;  // the last request removed the rest
-    const Marks now = isDone ? marksOf(unit, relatedOf(unit, activity.delegatedTo())) : Marks();
+    const std::string request = isDone ? last->second.delegatedTo() : std::string();
+    const bool isSuperseded = isDone && last->second.id() != activity.id();
+    const Marks now = isDone ? marksOf(unit, relatedOf(unit, request)) : Marks();
     for (const Delivered& one : deliveries.of(activity)) {
-      if (one.request.id.empty() || (isDone && one.request.id == activity.delegatedTo())) continue;
+      if (one.request.id.empty() || (isDone && one.request.id == request)) continue;
       const Marks brought = marksOf(unit, one.request);
-      if (brought.empty() || !std::includes(now.begin(), now.end(), brought.begin(), brought.end()))
-        left.push_back(one);
+      const bool isElsewhere = !std::includes(now.begin(), now.end(), brought.begin(), brought.end());
+      if (isElsewhere || (brought.empty() && !isSuperseded)) left.push_back(one);
     }
   }
   return left;

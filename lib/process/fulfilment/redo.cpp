@@ -91,23 +91,28 @@ std::vector<std::string> dependentsOf(const Draft& order, const std::string& roo
   return ids;
 }
 
-/// Lets the activities that have not begun and waited for one wait for its redo instead. What waits for those
-/// that are requested already waits for the redo, too, as their requests do not; so does what waited for the
-/// original through others that have begun.
+/// True if an activity is still to be done, or to be done again after its failure.
+bool isAhead(UnitOfWork& unit, const Activity& activity) {
+  return activity.state() == State::failed || waits(unit, activity);
+}
+
+/// Lets the activities that have not begun, or failed, and waited for one wait for its redo instead. What
+/// waits for those that are requested already waits for the redo, too, as their requests do not; so does what
+/// waited for the original through others that have begun.
 void letWait(UnitOfWork& unit, Draft& order, const std::string& original, const std::string& redo) {
   std::vector<std::string> requested;
   for (const ActivityHandle& other : model::activitiesOf(order.value)) {
-    if (other->id() == redo || !waits(unit, other.view())) continue;
+    if (other->id() == redo || !isAhead(unit, other.view())) continue;
     if (other->isDelegated() && dependsOn(other.view(), original)) requested.push_back(other->id());
     other.replaceDependency(original, redo);
   }
   for (const ActivityHandle& other : model::activitiesOf(order.value))
     for (const std::string& id : requested)
-      if (dependsOn(other.view(), id) && other->id() != redo && waits(unit, other.view()))
+      if (dependsOn(other.view(), id) && other->id() != redo && isAhead(unit, other.view()))
         other.addDependencyOnce(redo);
   for (const std::string& id : dependentsOf(order, rootOf(order, original))) {
     const ActivityHandle other = activityOf(order, id);
-    if (waits(unit, other.view()) && !allDependencies(order, id).contains(redo) &&
+    if (isAhead(unit, other.view()) && !allDependencies(order, id).contains(redo) &&
         !allDependencies(order, redo).contains(id))
       other.addDependencyOnce(redo);
   }
@@ -167,6 +172,23 @@ std::string addRedo(UnitOfWork& unit, Draft& order, const std::string& activity)
   reportChange(unit, order, fmt::format("{} does {} again", id, original));
   unit.changed({order, lifecycle::Event::create, StateChange::Of::activity, id});
   return id;
+}
+
+void waitForRedos(UnitOfWork& unit, Draft& order, const std::string& id) {
+  const std::set<std::string> all = allDependencies(order, id);
+  for (const std::string& one : all) {
+    const std::string newest = newestOf(order, one);
+    if (newest == id || all.contains(newest) ||
+        lifecycle::isFinished(Record(order.value).activity(newest).state()) ||
+        allDependencies(order, newest).contains(id))
+      continue;
+    const ActivityHandle activity = activityOf(order, id);
+    if (dependsOn(activity.view(), one))
+      activity.replaceDependency(one, newest);
+    else
+      activity.addDependencyOnce(newest);
+    reportChange(unit, order, fmt::format("{} waits for {}", id, newest));
+  }
 }
 
 void endNeedlessRedos(UnitOfWork& unit, Draft& order) {

@@ -12,14 +12,18 @@ namespace som::process {
 std::string newestOf(const Draft& order, const std::string& activity);
 
 /// Adds an activity that does another one of an order again: `survey.2`. It waits for its original and for
-/// the newest redo of each dependency of the original; activities that have not begun and waited for the
-/// original, directly or through others, wait for it. A redo that has not begun is used again. Returns its
-/// id. Reports and tracks it with the reason of the unit.
+/// the newest redo of each dependency of the original; activities that have not begun, or failed, and waited
+/// for the original, directly or through others, wait for it. A redo that has not begun is used again.
+/// Returns its id. Reports and tracks it with the reason of the unit.
 std::string addRedo(UnitOfWork& unit, Draft& order, const std::string& activity);
 
 /// Returns the activities that were begun or done after what a redo does again, and are not done again
 /// themselves.
 std::vector<std::string> staleAfter(const Draft& order, const std::string& redo);
+
+/// Lets an activity that is retried wait for the open redos of what it depends on, directly or through
+/// others.
+void waitForRedos(UnitOfWork& unit, Draft& order, const std::string& activity);
 
 /// Cancels the redos whose original has not begun either, because it is retried or asked for anew: it is done
 /// with the values of now. What waited for such a redo waits for the original.

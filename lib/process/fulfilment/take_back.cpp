@@ -69,7 +69,9 @@ std::string whyItStays(UnitOfWork& unit, const Draft& order, const std::string& 
   const Draft& draft = unit.open(request.id, request.kind);
   if (isRequestedByOthers(unit, draft, order.id)) return "another record needs it";
   for (const doc::Value* value : model::itemsOf(draft.value, draft.kind->itemField))
-    if (const std::string resource = Item(*value).resource().id(); !resource.empty())
+    // A modified resource stays in place, also for others; it is modified back.
+    if (const std::string resource = Item(*value).resource().id();
+        !resource.empty() && Item(*value).action() != model::modifyAction)
       if (const auto services = servicesOn(unit, resource, service); !services.empty())
         return fmt::format("{} uses {}", joined(services), resource);
   return {};
@@ -242,6 +244,18 @@ std::vector<std::string> namesOf(const std::vector<Delivered>& deliveries) {
   return names;
 }
 
+/// Returns "tail (PO-…) at carrier-a", where a party delivered.
+std::vector<std::string> namesWithParty(UnitOfWork& unit, const std::vector<Delivered>& deliveries) {
+  std::vector<std::string> names;
+  for (const Delivered& one : deliveries) {
+    const std::string party =
+        one.request.kind ? Order(unit.open(one.request.id, one.request.kind).value).party(model::supplierRole)
+                         : std::string();
+    names.push_back(party.empty() ? nameOf(one) : fmt::format("{} at {}", nameOf(one), party));
+  }
+  return names;
+}
+
 /// Reports what stays by decision, and adds it to the history and the notes of the order.
 void reportKept(UnitOfWork& unit, Draft& order, const std::string& itemId, const std::string& text,
                 UnitOfWork::Cause cause) {
@@ -306,7 +320,7 @@ void reportLeftBeside(UnitOfWork& unit, Draft& order, const std::string& itemId)
   if (!left.empty())
     reportKept(unit, order, itemId,
                fmt::format("{}: {}", isDeletion(order, itemId) ? "removed only in part" : "stays",
-                           joined(namesOf(left))),
+                           joined(namesWithParty(unit, left))),
                UnitOfWork::Cause::automatic);
 }
 

@@ -350,6 +350,21 @@ std::vector<std::string> requestsWith(UnitOfWork& unit, const Draft& allocation)
   return found;
 }
 
+/// True if an activity has no request, or if its request names a value.
+bool isInRequest(UnitOfWork& unit, const model::ActivityView<ValueNode>& activity, const Draft& allocation) {
+  const Related request = relatedOf(unit, activity.delegatedTo());
+  if (!request.kind) return true;
+  const AllocationRecord value(allocation.value);
+  std::vector<std::string> names = {value.pool()};
+  for (const auto user : value.users())
+    if (const Draft* service = recordOf(unit, user.id()))
+      names.push_back(model::parameterOfValue(service->value, allocation.id));
+  const Draft& draft = unit.open(request.id, request.kind);
+  const auto items = model::itemsOf(draft.value, draft.kind->itemField);
+  return std::any_of(items.begin(), items.end(),
+                     [&](const doc::Value* item) { return isMadeWith(Item(*item), value, names); });
+}
+
 }  // namespace
 
 void reportStale(UnitOfWork& unit, const Draft& allocation, std::string_view how) {
@@ -369,7 +384,9 @@ void reportStale(UnitOfWork& unit, const Draft& allocation, std::string_view how
     if (activity.state() == State::completed)
       reportChange(unit, *order, mayBeStale(order->id, activity.id()));
     if (activity.state() == State::inProgress || activity.state() == State::held)
-      reportChange(unit, *order, fmt::format("{} is under way {} {}", activity.id(), how, allocation.id));
+      reportChange(unit, *order,
+                   fmt::format("{} is under way {} {}", activity.id(),
+                               isInRequest(unit, activity, allocation) ? how : "without", allocation.id));
   }
 }
 

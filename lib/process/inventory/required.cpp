@@ -7,6 +7,7 @@
 #include "model/allocation.hpp"
 #include "model/characteristic.hpp"
 #include "model/items.hpp"
+#include "model/references.hpp"
 #include "model/services.hpp"
 #include "model/specification.hpp"
 #include "model/views.hpp"
@@ -93,6 +94,15 @@ bool useHeldValue(const Need& need, const Parameter& parameter, Draft* service) 
   return true;
 }
 
+/// Returns the holder of a new value: the customer order for one that its services have in common, if the
+/// order belongs to one; otherwise the order.
+std::string holderFor(const Need& need, const Parameter& parameter) {
+  if (parameter.isShared())
+    for (const std::string& customerOrder : model::customerOrdersOf(ValueNode(need.order.value)))
+      return customerOrderHolder(customerOrder);
+  return need.order.id;
+}
+
 /// Returns the id of a new value of the pool within a scope. Empty, after a warning, if the pool has no free
 /// value.
 std::string take(const Need& need, const Parameter& parameter, const std::string& scope) {
@@ -100,9 +110,9 @@ std::string take(const Need& need, const Parameter& parameter, const std::string
     const auto ids = takeValues(need.unit,
                                 {.pool = std::string(parameter.pool()),
                                  .scope = scope,
-                                 .holder = need.order.id,
+                                 .holder = holderFor(need, parameter),
                                  .value = {},
-                                 .item = need.item,
+                                 .item = parameter.isShared() ? std::string() : need.item,
                                  .until = {}},
                                 model::allocatedValue, UnitOfWork::Cause::automatic);
     return ids.empty() ? std::string() : ids.front();

@@ -31,6 +31,8 @@ std::string resuming(const Cause& cause) {
 
 std::string commandOfFailed(Cause& cause) {
   if (isPaused(cause)) return resuming(cause);
+  if (cause.work && cause.work->waitsForOthers)
+    return fmt::format("som {} progress {}", cause.record.kind->noun, cause.id());
   if (cause.work && !cause.work->request.empty())
     return fmt::format("som order request {} --activity {}", cause.id(), cause.activity());
   return fmt::format("som activity retry {} {}", cause.id(), cause.activity());

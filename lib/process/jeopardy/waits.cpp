@@ -10,6 +10,7 @@
 #include "base/suggest.hpp"
 #include "model/items.hpp"
 #include "model/orders.hpp"
+#include "model/standing_history.hpp"
 #include "policy/reasons.hpp"
 #include "process/jeopardy/reason_decisions.hpp"
 #include "process/planning/lacking_values.hpp"
@@ -49,8 +50,14 @@ std::optional<store::Loaded> loaded(const store::Source& files, const model::Kin
   return std::nullopt;
 }
 
-/// Adds the requests that have not ended, each once.
-void addRequests(const store::Source& files, doc::Node order, std::vector<Wait>& waits) {
+/// Which requests of an order are named.
+enum class Requests {
+  open,   ///< all that have not ended
+  asked,  ///< those whose cancellation was asked for, and not answered
+};
+
+/// Adds requests, each once.
+void addRequests(const store::Source& files, doc::Node order, Requests which, std::vector<Wait>& waits) {
   const auto cancelling = cancellingItems(order);
   std::set<std::string> known;
   for (const ActivityNode activity : OrderNode(order).activities()) {
@@ -62,6 +69,7 @@ void addRequests(const store::Source& files, doc::Node order, std::vector<Wait>&
     const State state = model::RecordView<doc::Node>(request->root()).state(*kind);
     if (lifecycle::hasEnded(*kind->lifecycle, state)) continue;
     const bool isAsked = lifecycle::isCancelling(state);
+    if (which == Requests::asked && !isAsked) continue;
     const std::string of = cancelling.contains(activity.item())
                                ? fmt::format("item {}, whose cancellation was asked for", activity.item())
                                : fmt::format("activity '{}', {}", activity.id(), nameOf(activity.state()));
@@ -73,6 +81,32 @@ void addRequests(const store::Source& files, doc::Node order, std::vector<Wait>&
                                                                       isAsked ? "cancelled" : "completed")
                                                         : fmt::format("som {} show {}", kind->noun, id)});
   }
+}
+
+/// Adds that an order is paused, with the reason and the end of the pause, or that its cancellation is
+/// judged.
+void addStanding(Workspace& workspace, doc::Node node, std::vector<Wait>& waits) {
+  const OrderNode order(node);
+  const State state = order.state(model::orderKind());
+  const bool isAssessed = state == State::assessingCancellation;
+  if (!isAssessed && !lifecycle::isPaused(state)) return;
+  std::string reason, until;
+  for (const auto& entry : model::standingHistory(order)) {
+    if (entry.isOfPart() || entry.to() != state) continue;
+    reason = entry.reason();
+    const auto end = entry.until();
+    until = end ? workspace.timeText(*end) : std::string();
+  }
+  std::string text =
+      isAssessed ? "its cancellation is being assessed" : fmt::format("it is {}", nameOf(state));
+  if (!reason.empty()) text += ": " + reason;
+  if (!until.empty()) text += ", until " + until;
+  const std::string id(order.id());
+  waits.push_back({.code = "paused",
+                   .text = std::move(text),
+                   .other = {},
+                   .command = isAssessed ? fmt::format("som order cancel {} --accept", id)
+                                         : fmt::format("som order resume {}", id)});
 }
 
 /// Names the items of an order with their states: `item 1 completed, item 2 held`.
@@ -143,7 +177,7 @@ std::vector<Wait> waitsToComplete(const store::Source& files, doc::Node node) {
                      .text = fmt::format("it is {}, and its activities are finished", nameOf(state)),
                      .other = {},
                      .command = fmt::format("som order resume {}", order.id())});
-  addRequests(files, node, waits);
+  addRequests(files, node, Requests::open, waits);
   if (waits.empty() && state == State::inProgress)
     waits.push_back({.code = "complete",
                      .text = "its activities are finished, but nobody has completed it",
@@ -157,6 +191,10 @@ std::vector<Wait> waitsOf(const Trial& trial, const Assessed& order) {
   if (order.kind != &model::orderKind() || order.ended || !order.document) return waits;
   const store::Source& files = trial.workspace().store();
   waits = waitsToComplete(files, order.document->root());
+  if (waits.empty()) {
+    addStanding(trial.workspace(), order.document->root(), waits);
+    addRequests(files, order.document->root(), Requests::asked, waits);
+  }
   addPrerequisites(files, order, waits);
   addReasons(trial, order, waits);
   return waits;

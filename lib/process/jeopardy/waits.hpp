@@ -22,7 +22,8 @@ struct Wait {
 /// an activity is not finished, and for orders that have ended, or have no activities. Reads the requests.
 std::vector<Wait> waitsToComplete(const store::Source& files, doc::Node order);
 
-/// Returns all that an open order waits for: the above; prerequisites that are not completed, with their
+/// Returns all that an open order waits for: the above, or its pause and the requests whose cancellation was
+/// asked for; prerequisites that are not completed, with their
 /// items; prerequisites that name no order, or several; items that wait for others which were not delivered,
 /// or that have no activities. The order has its document.
 std::vector<Wait> waitsOf(const Trial& trial, const Assessed& order);

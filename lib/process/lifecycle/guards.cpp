@@ -286,6 +286,8 @@ Finding needsActivitiesFinished(const GuardCase& s) {
   return std::move(finding).in(nameOf(s));
 }
 
+Finding needsWork(const GuardCase& s) { return itemsWithoutWork(s.unit, s.draft); }
+
 /// Returns the command that ends the work of a record which does an activity.
 std::string commandToEnd(const Related& request) {
   const bool isReport = request.kind->clock == model::Clock::report;
@@ -420,6 +422,7 @@ constexpr std::array guardTable = {
     GuardRow{Guard::services, needsServicesFree, true},
     GuardRow{Guard::services, needsServicesFit, true},
     GuardRow{Guard::activitiesFinished, needsActivitiesFinished},
+    GuardRow{Guard::activitiesFinished, needsWork, true},
     GuardRow{Guard::nothingOpen, needsActivitiesFinished, true},
     GuardRow{Guard::nothingOpen, needsChildrenEnded, true},
     GuardRow{Guard::nothingOpen, needsAlarmsCleared, true},

@@ -38,7 +38,38 @@ std::string whyNotDelivered(const ActivitiesByItem& activities, const std::strin
   return ids.empty() ? "" : fmt::format("not carried out: {}", joined(ids));
 }
 
+/// True if an item modifies or deletes a service of the inventory that has not ended.
+bool changesLiveService(const UnitOfWork& unit, const Item& item) {
+  if (item.action() != model::modifyAction && item.action() != model::deleteAction) return false;
+  const Related service = relatedOf(unit, item.service().id());
+  return service.kind && service.kind->kind == model::Kind::service && service.state != State::terminated;
+}
+
 }  // namespace
+
+std::optional<Diagnostic> itemsWithoutWork(const UnitOfWork& unit, const Draft& draft) {
+  if (draft.kind->kind != model::Kind::serviceOrder) return std::nullopt;
+  const ActivitiesByItem activities(draft.value, draft.kind->itemField);
+  if (!activities.of("").empty()) return std::nullopt;
+  std::vector<std::string> flaws;
+  std::string first;
+  for (const doc::Value* value : model::itemsOf(draft.value, draft.kind->itemField)) {
+    const Item item(*value);
+    if (lifecycle::isFinal(*draft.kind->lifecycle, item.state()) || !activities.of(item.id()).empty() ||
+        !item.node()[draft.kind->itemField].empty() || !changesLiveService(unit, item))
+      continue;
+    flaws.push_back(fmt::format("item {} would {} {} without any work: it has no activities", item.id(),
+                                item.action(), item.service().id()));
+    if (first.empty()) first = item.id();
+  }
+  if (flaws.empty()) return std::nullopt;
+  return Diagnostic(Code::guard, joined(flaws, "; "))
+      .in(draft.id)
+      .hint(
+          fmt::format("add its work with som activity add {} NAME --item {}, or use --force --reason TEXT if "
+                      "nothing is to be done",
+                      draft.id, first));
+}
 
 void moveItem(UnitOfWork& unit, Draft& draft, const ItemHandle& item, State to,
               const TransitionOptions& options) {

@@ -36,4 +36,8 @@ model::ItemView<model::ValueNode> waitingItem(const Draft& draft, const std::str
 /// illegal-transition, missing-reason.
 void holdItem(UnitOfWork& unit, Draft& draft, const std::string& itemId, lifecycle::Event event);
 
+/// Says which open items modify or delete a service in use without any work: they have no activities, so
+/// their completion would change the inventory alone. nullopt if none does.
+std::optional<Diagnostic> itemsWithoutWork(const UnitOfWork& unit, const Draft& draft);
+
 }  // namespace som::process

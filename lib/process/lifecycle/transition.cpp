@@ -133,9 +133,49 @@ TransitionOptions prolonging(const UnitOfWork& unit, const Draft& draft, Transit
   return options;
 }
 
+/// Returns the options of a refused cancellation that leads back to a pause: the pause goes on with its
+/// reason and its end.
+TransitionOptions backToPause(const UnitOfWork& unit, const Draft& draft, State pause,
+                              TransitionOptions options) {
+  std::string before;
+  std::optional<Instant> until;
+  for (const auto& entry : model::standingHistory(model::RecordView<model::ValueNode>(draft.value))) {
+    if (entry.isOfPart() || entry.to() != pause || entry.action() == lifecycle::events.name(Event::refuse))
+      continue;
+    before = entry.reason();
+    until = entry.until();
+  }
+  if (until > unit.env().now) options.until = until;
+  if (before.empty()) return options;
+  const std::string& own = reasonOf(unit, options);
+  options.reason =
+      fmt::format("{}{}{}: {}", own, own.empty() ? "" : "; ", lifecycle::states.name(pause), before);
+  return options;
+}
+
+/// The system of notes that som writes by itself.
+constexpr std::string_view noteSystem = "som";
+
+/// Names the other process that works on an activity which ends and has no request: nobody tells it. The
+/// order notes that, too.
+void tellByHand(UnitOfWork& unit, Draft& draft, const model::ActivityHandle& activity) {
+  const bool isUnderWay = activity->state() == State::inProgress || activity->state() == State::held;
+  if (!isUnderWay || draft.kind->kind != model::Kind::serviceOrder || !activity->delegatedTo().empty() ||
+      !model::requestKind(activity->type(), *draft.kind))
+    return;
+  const std::string party = activity->party().empty() ? activity->assignee() : activity->party();
+  const std::string text =
+      fmt::format("{} is under way{} without a request: tell them that it is not needed any more",
+                  activity->id(), party.empty() ? "" : " at " + party);
+  const std::string state(lifecycle::states.name(draft.state()));
+  unit.append(draft, model::notes, model::noteEntry(unit.env().actor, text, noteSystem));
+  unit.report({draft.id, state, state, text});
+}
+
 /// Cancels the activities that still wait or run when the record is in a final state.
 void closeDown(UnitOfWork& unit, Draft& draft, State to) {
   activitiesClose(draft.value, *draft.kind, to, [&](const model::ActivityHandle& activity, State state) {
+    tellByHand(unit, draft, activity);
     setState(unit, {draft, activity}, state, {.event = Event::cancel});
   });
 }
@@ -186,10 +226,12 @@ void applyEvent(UnitOfWork& unit, Draft& draft, const TransitionOptions& asked) 
   }
   if (asked.until && *asked.until <= unit.env().now)
     throw Error(Diagnostic(Code::usage, "--until lies in the past").in(draft.id));
-  const TransitionOptions request =
+  TransitionOptions request =
       row->to == from && lifecycle::isPaused(from) ? prolonging(unit, draft, asked) : asked;
   checkGuards(unit, draft, nullptr, row->guards, request);
   const State to = targetOf(unit, draft, *row, request);
+  if (request.event == Event::refuse && lifecycle::isPaused(to))
+    request = backToPause(unit, draft, to, std::move(request));
   setState(unit, Subject(draft), to, request);
   const std::string& reason = reasonOf(unit, request);
   if (request.event == Event::fail && draft.kind->clock != model::Clock::none && !reason.empty())
@@ -222,6 +264,8 @@ void completeIfFinished(UnitOfWork& unit, Draft& draft) {
   for (const auto activity : model::RecordView<model::ValueNode>(draft.value).activities())
     if (!lifecycle::isFinished(activity.state())) return;
   if (!openChildren(unit, draft).empty() || isCancellingItem(draft.value, *draft.kind)) return;
+  if (auto flaw = unit.options().forced() ? std::nullopt : itemsWithoutWork(unit, draft))
+    return unit.warnOnce(std::move(*flaw));
   applyEvent(unit, draft, {.event = Event::complete, .cause = UnitOfWork::Cause::automatic});
   unit.report({draft.id, std::string(lifecycle::states.name(State::inProgress)),
                std::string(lifecycle::states.name(draft.state())), "all activities are finished"});

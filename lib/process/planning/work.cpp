@@ -88,8 +88,9 @@ std::vector<Work> workOf(const Extract& record, const Assessed& assessed) {
     work.slack = step.slack;
     work.itemHeld = record.state == State::inProgress && isItemHeld(record, work.item);
     work.late = isLate(work, step, assessed);
+    work.waitsForOthers = !dependenciesFinished(facts.activities, facts.activities[i]);
     work.ready = work.state == State::pending && work.request.empty() && record.state == State::inProgress &&
-                 !itemWaits(record, work.item) && dependenciesFinished(facts.activities, facts.activities[i]);
+                 !itemWaits(record, work.item) && !work.waitsForOthers;
   }
   return all;
 }

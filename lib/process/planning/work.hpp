@@ -31,10 +31,11 @@ struct Work {
   std::optional<Instant> bookedEnd;
   std::optional<Instant> startDate;
   std::optional<Instant> endDate;
-  bool ready = false;          ///< it may start now
-  std::string lacks = {};      ///< the value that its item lacks; it may be ready anyway: see LackingValues
-  std::string exhausted = {};  ///< the pool that has no value for it
-  bool itemHeld = false;       ///< a person holds its item
+  bool ready = false;           ///< it may start now
+  bool waitsForOthers = false;  ///< an activity that it depends on is not finished
+  std::string lacks = {};       ///< the value that its item lacks; it may be ready anyway: see LackingValues
+  std::string exhausted = {};   ///< the pool that has no value for it
+  bool itemHeld = false;        ///< a person holds its item
   bool late = false;         ///< after its latest start, unable to keep its appointment, or running too long
   std::size_t position = 0;  ///< in the record
   doc::Value entry = {};     ///< the activity itself, if documents were requested

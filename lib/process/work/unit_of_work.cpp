@@ -308,6 +308,11 @@ Draft& UnitOfWork::add(const model::KindRow& kind, doc::Value value) {
   return draft;
 }
 
+void UnitOfWork::warnOnce(Diagnostic finding) {
+  const auto isSame = [&](const Diagnostic& other) { return other.message == finding.message; };
+  if (std::none_of(result_.warnings.begin(), result_.warnings.end(), isSame)) warn(std::move(finding));
+}
+
 void UnitOfWork::warnOfClock(const Draft& draft, Instant last) {
   if (!clockBehind_.insert(draft.id).second) return;
   warn(Diagnostic(Code::clockRegression,

@@ -137,6 +137,8 @@ class UnitOfWork {
   void isAbout(std::string id) { result_.subjects.push_back(std::move(id)); }
   void report(Outcome outcome) { result_.changed.push_back(std::move(outcome)); }
   void warn(Diagnostic finding) { result_.warnings.push_back(std::move(finding).as(Severity::warning)); }
+  /// The same, unless a warning of this message was given before.
+  void warnOnce(Diagnostic finding);
 
   /// Returns an Error with these findings, followed by the warnings so far.
   Error refusal(std::vector<Diagnostic> findings) const;
