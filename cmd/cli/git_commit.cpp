@@ -103,8 +103,13 @@ struct GitCommits::Batch {
 /// Returns git's directory, of this work tree; empty if git finds no repository that it accepts.
 const std::string& GitCommits::gitDirectory() {
   if (!gitDirectory_) {
-    const auto found = reading_.tryToRun({"rev-parse", "--absolute-git-dir"});
-    gitDirectory_ = found ? found->output.substr(0, found->output.find('\n')) : std::string();
+    const auto found = reading_.tryToRun({"rev-parse", "--absolute-git-dir", "--is-inside-work-tree"});
+    std::string_view lines = found ? std::string_view(found->output) : std::string_view();
+    gitDirectory_ = takeUntil(lines, '\n');
+    // With a work tree elsewhere, git would commit other files under the names of these.
+    if (takeUntil(lines, '\n') == "false")
+      throw Error(Diagnostic(Code::gitFailed, "the workspace is not in the work tree of its repository")
+                      .hint("git config core.worktree names another folder: unset it"));
   }
   return *gitDirectory_;
 }

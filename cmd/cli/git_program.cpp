@@ -28,7 +28,8 @@ std::string reasonIn(const std::string& errors) {
 /// Settings are variables of git's environment, because names of filters can have any characters.
 std::map<std::string, std::optional<std::string>> GitProgram::environment() const {
   std::map<std::string, std::optional<std::string>> environment(variables_.begin(), variables_.end());
-  environment["GIT_NO_REPLACE_OBJECTS"] = "1";  // a revision is what its commit says
+  environment["GIT_NO_REPLACE_OBJECTS"] = "1";       // a revision is what its commit says
+  environment["GIT_GRAFT_FILE"] = "/dev/null/none";  // and its parents, too
   environment["GIT_CONFIG_COUNT"] = std::to_string(settings_.size());
   std::size_t number = 0;
   for (const auto& [name, value] : settings_) {

@@ -62,7 +62,7 @@ class GitProgram {
   Seconds timeout_{600};
   std::map<std::string, std::string> settings_ = {
       {"safe.bareRepository", "explicit"}, {"core.fsmonitor", "false"}, {"core.hooksPath", "/dev/null"},
-      {"i18n.logOutputEncoding", "UTF-8"}, {"protocol.allow", "never"},
+      {"i18n.logOutputEncoding", "UTF-8"}, {"protocol.allow", "never"}, {"core.warnAmbiguousRefs", "true"},
   };
   std::map<std::string, std::string> variables_ = {
       {"GIT_ALLOW_PROTOCOL", "none"}, {"GIT_NO_LAZY_FETCH", "1"}, {"GIT_TERMINAL_PROMPT", "0"}};

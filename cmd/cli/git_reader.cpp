@@ -32,10 +32,26 @@ Diagnostic GitReader::withDepthHint(Diagnostic finding) const {
                   : "");
 }
 
+namespace {
+
+/// Throws ambiguous-id if git warned that a name means several things: a tag that has the name of a branch
+/// would stand for it.
+void refuseAmbiguous(const GitProgram::Result& found, const std::string& revision) {
+  if (revision.empty() || found.errors.find("'" + revision + "'") == std::string::npos) return;
+  throw Error(Diagnostic(Code::ambiguousId, fmt::format("'{}' means several branches or tags", revision))
+                  .hint(fmt::format("name one of them: refs/heads/{0}, refs/remotes/{0} or refs/tags/{0}",
+                                    revision)));
+}
+
+}  // namespace
+
 std::string GitReader::commit(const std::string& revision) const {
-  const auto found = git_->tryToRun({"rev-parse", "--verify", "--quiet", "--end-of-options",
-                                     (revision.empty() ? "HEAD" : revision) + "^{commit}"});
-  if (found) return withoutLineEnd(found->output);
+  const auto found = git_->tryToRun(
+      {"rev-parse", "--verify", "--end-of-options", (revision.empty() ? "HEAD" : revision) + "^{commit}"});
+  if (found) {
+    refuseAmbiguous(*found, revision);
+    return withoutLineEnd(found->output);
+  }
   requireRepository();
   const Code code = isShallow() ? Code::noMergeBase : Code::notFound;
   throw Error(withDepthHint(
@@ -65,6 +81,7 @@ std::pair<std::string, std::string> GitReader::headAnd(const std::string& revisi
   std::vector<std::string> lines;
   for (std::string_view rest = found ? found->output : std::string_view(); !rest.empty();)
     lines.emplace_back(takeUntil(rest, '\n'));
+  if (found) refuseAmbiguous(*found, revision);
   if (lines.empty()) return {commit("HEAD"), commit(revision)};
   if (lines.front() != "true")
     throw Error(Diagnostic(Code::notFound, "the workspace is not in the work tree of its repository")

@@ -20,10 +20,11 @@ struct ValidateOptions {
   GateRequest gate;
 };
 
-/// Takes a range of revisions out of the paths. A file of this name comes first.
-void takeRange(const Session& session, ValidateOptions& options) {
-  const auto range = std::find_if(options.paths.begin(), options.paths.end(), [&](const std::string& path) {
-    return gitRange(path) && !session.host.pathExists(path);
+/// Takes a range of revisions out of the paths. A file of this name, which a branch can add, does not come
+/// first: the change would not be judged. It is meant by `./`.
+void takeRange(ValidateOptions& options) {
+  const auto range = std::find_if(options.paths.begin(), options.paths.end(), [](const std::string& path) {
+    return gitRange(path) && !path.starts_with("./") && !path.starts_with('/');
   });
   if (range == options.paths.end()) return;
   options.gate.range = gitRange(*range);
@@ -145,7 +146,7 @@ void printText(const Session& session, const Printer& printer, std::vector<Diagn
 
 Exit runValidate(const Session& session, const Printer& printer, const ValidateOptions& given) {
   ValidateOptions options = given;
-  takeRange(session, options);
+  takeRange(options);
   const Validated all = validated(session, options);
   const std::vector<Diagnostic>& findings = all.result.findings;
   const auto count = [&](Severity severity) {

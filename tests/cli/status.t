@@ -182,17 +182,20 @@ $ som status
 $ program-saw
   [git] [-C] [.] [--no-optional-locks] [--literal-pathspecs] [status] [--porcelain=v2] [--branch] [--untracked-files=all] [--no-renames] [--ignore-submodules=all] [--] [.]
   GIT_ALLOW_PROTOCOL=none
-  GIT_CONFIG_COUNT=5
+  GIT_CONFIG_COUNT=6
   GIT_CONFIG_KEY_0=core.fsmonitor
   GIT_CONFIG_KEY_1=core.hooksPath
-  GIT_CONFIG_KEY_2=i18n.logOutputEncoding
-  GIT_CONFIG_KEY_3=protocol.allow
-  GIT_CONFIG_KEY_4=safe.bareRepository
+  GIT_CONFIG_KEY_2=core.warnAmbiguousRefs
+  GIT_CONFIG_KEY_3=i18n.logOutputEncoding
+  GIT_CONFIG_KEY_4=protocol.allow
+  GIT_CONFIG_KEY_5=safe.bareRepository
   GIT_CONFIG_VALUE_0=false
   GIT_CONFIG_VALUE_1=/dev/null
-  GIT_CONFIG_VALUE_2=UTF-8
-  GIT_CONFIG_VALUE_3=never
-  GIT_CONFIG_VALUE_4=explicit
+  GIT_CONFIG_VALUE_2=true
+  GIT_CONFIG_VALUE_3=UTF-8
+  GIT_CONFIG_VALUE_4=never
+  GIT_CONFIG_VALUE_5=explicit
+  GIT_GRAFT_FILE=/dev/null/none
   GIT_NO_LAZY_FETCH=1
   GIT_NO_REPLACE_OBJECTS=1
   GIT_TERMINAL_PROMPT=0
