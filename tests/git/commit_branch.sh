@@ -117,12 +117,17 @@ done
 
 begin "another program takes and gives back the index all the time"
 (while [[ ! -e stop ]]; do ln -s x .git/index.lock 2>/dev/null && sleep 0.003 && rm .git/index.lock; done) 2>/dev/null &
-before=$(commits HEAD)
-for n in 1 2 3 4 5 6 7 8 9 10; do expect 0 som order note "$order" "flapping $n" --commit; done
+# On a slow machine som may give up (75): then the next commit takes the change.
+for n in 1 2 3 4 5 6 7 8 9 10; do
+  som order note "$order" "flapping $n" --commit >"$folder/out" 2>"$folder/err"
+  status=$?
+  ((status == 0 || status == 75)) || { fail "exit $status: flapping $n"; cat "$folder/out" "$folder/err" >&2; }
+done
 touch stop
 wait
 rm -f stop .git/index.lock
-is commits "$(commits HEAD)" $((before + 10))
+expect 0 som order note "$order" "flapping no more" --commit
+is "the committed notes" "$(git show "HEAD:orders/2026/11/$order.yaml" | grep -c 'text: flapping')" 11
 is "git's status" "$(git status --porcelain)" ''
 
 begin "a hook that leaves a process behind, and one that speaks of a lock"
