@@ -114,11 +114,11 @@ std::vector<Diagnostic> ladder(const doc::Document& document, const ReferenceTar
 std::vector<Diagnostic> policy(const doc::Document& document, const model::KindRow& kind,
                                const ReferenceTargets& targets);
 
-/// The permitted difference between the clocks of machines that share a workspace; not a finding below it.
-inline constexpr Seconds clockTolerance{300};
-
 /// Warns of roles of related parties that are nearly one that has an effect, such as `custmer` (no-effect).
 std::vector<Diagnostic> parties(const doc::Document& document);
+
+/// The permitted difference between the clocks of machines that share a workspace; not a finding below it.
+inline constexpr Seconds clockTolerance{300};
 
 /// Tracking records do not go back in time and are not in the future, beyond the tolerance
 /// (clock-regression). For `doctor` only, because the result of `validate` does not depend on the current
