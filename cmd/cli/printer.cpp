@@ -7,6 +7,7 @@
 #include <map>
 #include <ostream>
 
+#include "base/parallel.hpp"
 #include "base/suggest.hpp"
 #include "doc/path.hpp"
 #include "render/csv.hpp"
@@ -162,15 +163,35 @@ void Printer::list(std::string_view listKind, const render::Table& table, std::v
   }
 }
 
-void Printer::records(std::string_view listKind, const std::vector<doc::Value>& items, bool truncated) const {
-  if (format_ == "ndjson") {
-    for (const doc::Value& item : items) print(render::json(item, -1));
-  } else if (format_ == "yaml") {
-    for (const doc::Value& item : items) print("---\n" + render::yaml(item));
-  } else {
-    print(render::json(
-        render::Object::ofKind(listKind).add("items", items).add("truncated", truncated).take(), 2));
+std::string Printer::item(const doc::Value& value) const {
+  if (format_ == "json") return render::jsonItem(value);
+  return format_ == "yaml" ? "---\n" + render::yaml(value) : render::json(value, -1);
+}
+
+void Printer::items(const doc::Value& head, std::size_t count,
+                    const std::function<std::string(std::size_t)>& text, const doc::Value& tail) const {
+  const render::JsonFrame frame =
+      format_ == "json" ? render::jsonFrame(head, count, tail) : render::JsonFrame();
+  print(frame.before);
+  constexpr std::size_t atATime = 512;
+  constexpr std::size_t ofAThread = 64;
+  for (std::size_t begin = 0; begin < count; begin += atATime) {
+    std::vector<std::string> texts(std::min(atATime, count - begin));
+    parallelPieces(texts.size(), ofAThread, [&](std::size_t first, std::size_t last) {
+      for (std::size_t i = first; i < last; ++i) texts[i] = text(begin + i);
+    });
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      if (begin + i > 0) host_.out << frame.between;
+      print(texts[i]);
+    }
   }
+  print(frame.after);
+}
+
+void Printer::records(std::string_view listKind, const std::vector<doc::Value>& items, bool truncated) const {
+  this->items(
+      render::Object::ofKind(listKind).take(), items.size(), [&](std::size_t i) { return item(items[i]); },
+      render::Object().add("truncated", truncated).take());
 }
 
 void Printer::complain(const std::vector<Diagnostic>& findings) const {

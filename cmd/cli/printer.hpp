@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,13 @@ class Printer {
   /// `truncated`: the list has more items.
   void list(std::string_view listKind, const render::Table& table, std::vector<doc::Value> items,
             bool truncated = false) const;
+  /// Returns the text of an item of a list in JSON, NDJSON or YAML, for `items`.
+  std::string item(const doc::Value& value) const;
+  /// Prints a list of `count` items in JSON, NDJSON or YAML, without holding more than some hundred of their
+  /// texts. In JSON the members of `head` come before `items`, those of `tail` after it. `text(i)` returns
+  /// the text of an item; it is called by several threads, and not after it returned.
+  void items(const doc::Value& head, std::size_t count, const std::function<std::string(std::size_t)>& text,
+             const doc::Value& tail = doc::Value::object()) const;
   /// Prints a list in JSON, NDJSON or YAML. `truncated`: the list has more items.
   void records(std::string_view listKind, const std::vector<doc::Value>& items, bool truncated = false) const;
 

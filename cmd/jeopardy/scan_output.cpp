@@ -124,14 +124,23 @@ render::Table chosenOf(const Times& times, const process::ScanResult& result,
   return table;
 }
 
-std::vector<doc::Value> itemsOf(const Session& session, const process::ScanResult& result,
-                                const process::RecordQuery& query) {
-  std::vector<doc::Value> items;
-  for (const auto& record : result.items)
-    items.push_back(
-        query.picks() ? fieldValues(session, {*record->document, process::Assessed{*record}}, query.fields())
-                      : jsonOf(*record));
-  return items;
+doc::Value itemOf(const Session& session, const process::AssessedRecord& record,
+                  const process::RecordQuery& query) {
+  return query.picks() ? fieldValues(session, {*record.document, process::Assessed{record}}, query.fields())
+                       : jsonOf(record);
+}
+
+/// The members of a scan in JSON, without its items.
+doc::Value headOf(const ScanOutcome& outcome) {
+  const process::ScanResult& result = outcome.scan;
+  render::Object all = summary(result);
+  if (outcome.escalation) all.addAll(jsonOf(*outcome.escalation));
+  if (!result.later.empty()) all.add("later", result.later);
+  if (outcome.stale)
+    all.addOrNull("lastEscalation", outcome.run.last.escalated).add("fresh", outcome.stale->empty());
+  if (outcome.truncated) all.add("truncated", true);
+  if (!result.silences->all().empty()) all.add("silences", jsonOfSilences(result));
+  return all.take();
 }
 
 /// Why a monitoring system cannot rely on the result; empty if it can.
@@ -153,18 +162,10 @@ void printResult(const Session& session, const Printer& printer, const Times& ti
   if (format == "prometheus") return printer.print(metricsOf(result, outcome.run));
   if (format == "sarif") return printSarif(session, printer, result);
   if (format == "github") return printGithub(session, printer, result, countLine(result));
-  if (format == "json") {
-    render::Object all = summary(result);
-    if (outcome.escalation) all.addAll(jsonOf(*outcome.escalation));
-    if (!result.later.empty()) all.add("later", result.later);
-    if (outcome.stale)
-      all.addOrNull("lastEscalation", outcome.run.last.escalated).add("fresh", outcome.stale->empty());
-    if (outcome.truncated) all.add("truncated", true);
-    if (!result.silences->all().empty()) all.add("silences", jsonOfSilences(result));
-    return printer.json(all.add("items", itemsOf(session, result, query)).take());
-  }
   if (printer.isTree())
-    return printer.records("JeopardyScan", itemsOf(session, result, query), outcome.truncated);
+    return printer.items(headOf(outcome), result.items.size(), [&](std::size_t i) {
+      return printer.item(itemOf(session, *result.items[i], query));
+    });
   if (format == "id") {
     for (const auto& record : result.items) printer.print(record->id + "\n");
     return;

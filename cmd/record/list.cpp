@@ -7,6 +7,7 @@
 #include "base/suggest.hpp"
 #include "record/record.hpp"
 #include "record/record_query.hpp"
+#include "render/object.hpp"
 #include "store/layout.hpp"
 
 namespace som::cli {
@@ -100,7 +101,11 @@ Exit listRecords(const Session& session, const Printer& printer, const Times& ti
   process::ListRequest request = options.request;
   request.hidesEnded = printer.isForPeople() && options.usuallyOpen && !options.all &&
                        request.states.empty() && !options.query.where;
-  request.needsDocuments = printer.isTree() || kind.kind == model::Kind::alarm;
+  if (printer.isTree())
+    request.text = [&](const process::FieldRecord& record) {
+      return printer.item(itemOf(session, record, query));
+    };
+  request.needsDocuments = kind.kind == model::Kind::alarm;
   const process::ListResult& found =
       session.host.keep(process::list(session.workspace(), session.env, request, query));
   const bool truncated = found.rows.size() < found.matches;
@@ -109,9 +114,10 @@ Exit listRecords(const Session& session, const Printer& printer, const Times& ti
   if (printer.format() == "id") {
     for (const process::ListRow& row : found.rows) printer.print(row.id + "\n");
   } else if (printer.isTree()) {
-    std::vector<doc::Value> items;
-    for (const process::ListRow& row : found.rows) items.push_back(itemOf(session, row.record, query));
-    printer.records(listName(options.request), items, truncated);
+    printer.items(
+        render::Object::ofKind(listName(options.request)).take(), found.rows.size(),
+        [&](std::size_t i) { return found.rows[i].text; },
+        render::Object().add("truncated", truncated).take());
   } else {
     printer.print(session.host.keep(tableOf(printer, times, kind, found.rows, query)));
     if (found.hidden > 0 && !printer.isQuiet())

@@ -14,8 +14,8 @@ class JsonWriter {
   JsonWriter(int indent, BadUtf8 badUtf8, std::string (*number)(std::string_view))
       : indent_(indent), badUtf8_(badUtf8), number_(number) {}
 
-  std::string run(const Value& value) {
-    append(value, 0);
+  std::string run(const Value& value, int depth = 0) {
+    append(value, depth);
     return std::move(out_);
   }
 
@@ -28,7 +28,10 @@ class JsonWriter {
   }
 
   void append(const std::string& text) {
-    out_ += doubleQuoted(badUtf8_ == BadUtf8::replaced ? validUtf8(text) : text, Format::json);
+    if (isPlainAscii(text) && text.find('"') == std::string::npos && text.find('\\') == std::string::npos)
+      out_.append(1, '"').append(text).append(1, '"');
+    else
+      out_ += doubleQuoted(badUtf8_ == BadUtf8::replaced ? validUtf8(text) : text, Format::json);
   }
   void append(const Value::object_t::value_type& member, int depth) {
     append(member.first);
@@ -61,8 +64,8 @@ std::string asWritten(std::string_view text) { return std::string(text); }
 
 }  // namespace
 
-std::string json(const Value& value, int indent, BadUtf8 badUtf8) {
-  return JsonWriter(indent, badUtf8, jsonNumber).run(value);
+std::string json(const Value& value, int indent, BadUtf8 badUtf8, int depth) {
+  return JsonWriter(indent, badUtf8, jsonNumber).run(value, depth);
 }
 
 // Some numbers are YAML but not JSON, so the JSON text is parsed as YAML.

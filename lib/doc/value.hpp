@@ -36,8 +36,9 @@ std::string textOf(const Value& value);
 /// The treatment of bytes that are not UTF-8: throw invalid-utf8, or replace each by U+FFFD.
 enum class BadUtf8 { refused, replaced };
 /// Formats the value as JSON: on one line without blanks, or one part per line with `indent` spaces per
-/// level. A number keeps its text if that is valid JSON, see `jsonNumber`.
-std::string json(const Value& value, int indent = -1, BadUtf8 badUtf8 = BadUtf8::refused);
+/// level; its first line is not indented, the others belong to a value of that `depth`. A number keeps its
+/// text if that is valid JSON, see `jsonNumber`.
+std::string json(const Value& value, int indent = -1, BadUtf8 badUtf8 = BadUtf8::refused, int depth = 0);
 
 /// True if both hold the same data; the order of members does not matter. Numbers are equal if JSON writes
 /// them with the same text: 0x1F equals 31, but 1.10 does not equal 1.1.

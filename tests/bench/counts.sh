@@ -36,6 +36,8 @@ answer  | order show $O
 answer  | order show ext:BSS-7
 answer  | order list --customer-order $C -o id
 answer  | order list --where priority=1 -o id
+answer  | order list --limit 10 -o json
+answer  | order list --limit 10 -o csv --fields id,note.text
 answer  | service list --where "customer = CUST-1" -o id
 answer  | service list --pool vlan
 answer  | service check --spec ethernet-line --customer CUST-117 --characteristic bandwidth=10M

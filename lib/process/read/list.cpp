@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/contains.hpp"
+#include "base/parallel.hpp"
 #include "base/suggest.hpp"
 #include "model/items.hpp"
 #include "model/references.hpp"
@@ -79,7 +80,7 @@ struct Listing {
       .reservations = std::make_shared<const Reservations>(workspace.store(), Reservations::For::many),
       .silences = std::make_shared<const Silences>(workspace.policies(), workspace.store(), now),
       .names = std::make_shared<OrderNames>(workspace.store())};
-  bool rowsNeedWhole = request.needsDocuments || query.rowsNeedWhole();
+  bool rowsNeedWhole = request.needsDocuments || request.text || query.fieldsNeedWhole();
   std::vector<store::WantedWords> words = {};  ///< of texts that matching records have
   Ids services = {};                           ///< those of the customer order of the request
 
@@ -92,6 +93,21 @@ Listing listingOf(Workspace& workspace, Instant now, const ListRequest& request,
   if (query.filterNeedsWhole())
     for (const std::string& text : query.requiredTexts()) listing.words.emplace_back(text);
   return listing;
+}
+
+/// Throws Error if a file is not a record of its kind, or is another record. `validate` does the full checks.
+void requireRecord(Workspace& workspace, const doc::Document& document, const model::KindRow& kind) {
+  const model::RecordView<doc::Node> record(document.root());
+  if (record.is(kind, store::idOfPath(document.file()))) return;
+  auto findings = flawsOf(workspace, document, kind);
+  if (!findings.empty()) throw Error(std::move(findings));
+}
+
+/// Makes the text of a row, if the request asks for texts.
+void makeText(const Listing& listing, ListRow& row) {
+  if (!listing.request.text) return;
+  row.text = listing.request.text(row.record);
+  row.record.release();
 }
 
 /// Lists the files of one part of a survey, one after the other.
@@ -112,13 +128,13 @@ class Lister : public SurveyWork {
     if (digestTells) {
       FieldRecord record(digest, file.path(), *file.kind(), assessor_);
       if (!isWanted(record)) return;
-      if (!listing_.rowsNeedWhole) return keep(std::move(record), file.path());
+      if (!listing_.query.sortNeedsWhole()) return keep(std::move(record), file.path());
     }
     if (!file.mayMention(listing_.words)) return;
     std::optional<doc::Document> document = file.read();
     if (!document) return;
     const bool isRemembered = digest.hasFields() || (!listing_.words.empty() && digest.isWhole());
-    if (!isRemembered) requireRecord(*document, *file.kind());
+    if (!isRemembered) requireRecord(listing_.workspace, *document, *file.kind());
     FieldRecord record(std::move(*document), *file.kind(), assessor_);
     if (!isRemembered) file.remember(record, false);
     if (digestTells || isWanted(record)) keep(std::move(record), file.path());
@@ -132,15 +148,6 @@ class Lister : public SurveyWork {
     return matches(listing_.request, listing_.services, listing_.query, record);
   }
 
-  /// Throws Error if a file is not a record of its kind, or is another record. `validate` does the full
-  /// checks.
-  void requireRecord(const doc::Document& document, const model::KindRow& kind) const {
-    const model::RecordView<doc::Node> record(document.root());
-    if (record.is(kind, store::idOfPath(document.file()))) return;
-    auto findings = flawsOf(listing_.workspace, document, kind);
-    if (!findings.empty()) throw Error(std::move(findings));
-  }
-
   void keep(FieldRecord record, const std::string& path) {
     // The fields that follow from the clock are computed while the files are visited.
     if (listing_.query.needsAssessment()) record.assessed();
@@ -148,6 +155,8 @@ class Lister : public SurveyWork {
     const auto due = dueOf(record, path);
     auto sort = listing_.query.sortValues(record);
     rows_.push_back({std::move(record), std::move(id), due, std::move(sort)});
+    // A list that will be cut makes the texts of the rows that are left.
+    if (rows_.back().record.hasDocument() && listing_.request.limit == 0) makeText(listing_, rows_.back());
   }
 
   /// A record whose terms are wrong is listed without a due date, and the finding is kept.
@@ -174,6 +183,81 @@ struct Owner {
 
   Survey survey;
   std::vector<std::unique_ptr<Lister>> parts;
+  std::vector<std::unique_ptr<Assessor>> assessors;  ///< of the rows whose documents were read later
+};
+
+/// Reads the documents of the rows that were found by their digests, and makes the texts of rows that have
+/// none.
+class Documents {
+ public:
+  Documents(const Listing& listing, Owner& owner) : listing_(listing), owner_(owner) {}
+
+  /// Rows whose files have vanished or become bad leave the list.
+  void readInto(ListResult& result) {
+    std::vector<Piece> pieces((result.rows.size() + pieceSize - 1) / pieceSize);
+    parallelPieces(result.rows.size(), pieceSize, [&](std::size_t begin, std::size_t end) {
+      Piece& piece = pieces[begin / pieceSize];
+      piece.assessor = std::make_unique<Assessor>(listing_.workspace, listing_.now, listing_.known);
+      for (std::size_t i = begin; i < end; ++i) complete(piece, result.rows[i]);
+    });
+    Ids gone;
+    for (Piece& piece : pieces) {
+      owner_.assessors.push_back(std::move(piece.assessor));
+      std::move(piece.bad.begin(), piece.bad.end(), std::back_inserter(result.bad));
+      result.counts.read += piece.read;
+      result.counts.bytes += piece.bytes;
+      gone.merge(piece.gone);
+    }
+    result.matches -= gone.size();
+    if (!gone.empty()) std::erase_if(result.rows, [&](const ListRow& row) { return gone.contains(row.id); });
+  }
+
+ private:
+  static constexpr std::size_t pieceSize = 256;
+
+  /// The rows of one thread at a time.
+  struct Piece {
+    std::unique_ptr<Assessor> assessor;
+    std::vector<Diagnostic> bad;
+    Ids gone;  ///< the rows that leave
+    std::size_t read = 0;
+    std::size_t bytes = 0;
+  };
+
+  void complete(Piece& piece, ListRow& row) const {
+    if (!row.text.empty()) return;
+    const std::string path = row.record.path();
+    try {
+      if (row.record.hasDocument() || readDocument(piece, row))
+        makeText(listing_, row);
+      else
+        piece.gone.insert(row.id);
+    } catch (const Error& error) {
+      for (Diagnostic& finding : withoutTexts(error.findingsIn(path)))
+        piece.bad.push_back(std::move(finding));
+      piece.gone.insert(row.id);
+    }
+  }
+
+  /// Returns false if the file has vanished.
+  bool readDocument(Piece& piece, ListRow& row) const {
+    const std::string path = row.record.path();
+    const model::KindRow& kind = row.record.kind();
+    std::optional<std::string> text = listing_.workspace.store().read(path);
+    if (!text) return false;
+    ++piece.read;
+    piece.bytes += text->size();
+    doc::Document document = doc::read(*std::move(text), path, doc::formatOf(path));
+    requireRecord(listing_.workspace, document, kind);
+    if (listing_.query.needsAssessment())
+      row.record = FieldRecord(std::move(document), row.record.takeAssessed());
+    else
+      row.record = FieldRecord(std::move(document), kind, *piece.assessor);
+    return true;
+  }
+
+  const Listing& listing_;
+  Owner& owner_;
 };
 
 void sort(const RecordQuery& query, std::vector<ListRow>& rows) {
@@ -197,6 +281,15 @@ std::vector<Diagnostic> policyFindings(Workspace& workspace,
   return findings;
 }
 
+/// Hides ended records and cuts the list, as the request asks.
+void cut(const ListRequest& request, ListResult& result) {
+  if (request.hidesEnded)
+    result.hidden = std::erase_if(result.rows, [](const ListRow& row) { return hasFinalState(row.record); });
+  result.matches = result.rows.size();
+  if (request.limit > 0 && request.limit < result.rows.size())
+    result.rows.erase(result.rows.begin() + static_cast<std::ptrdiff_t>(request.limit), result.rows.end());
+}
+
 ListResult listAll(const Listing& listing) {
   const std::vector<const model::KindRow*> kinds = listedKinds(listing.request);
   const auto owner = std::make_shared<Owner>(listing.workspace, kinds, listing.index());
@@ -214,6 +307,8 @@ ListResult listAll(const Listing& listing) {
         owner->parts.push_back(std::move(part));
       });
   sort(listing.query, result.rows);
+  cut(listing.request, result);
+  if (listing.rowsNeedWhole) Documents(listing, *owner).readInto(result);
   return result;
 }
 
@@ -229,11 +324,6 @@ ListResult list(Workspace& workspace, const Env& env, const ListRequest& request
     return listAll(listing);
   });
   workspace.store().addFindingsTo(result.bad);
-  if (request.hidesEnded)
-    result.hidden = std::erase_if(result.rows, [](const ListRow& row) { return hasFinalState(row.record); });
-  result.matches = result.rows.size();
-  if (request.limit > 0 && request.limit < result.rows.size())
-    result.rows.erase(result.rows.begin() + static_cast<std::ptrdiff_t>(request.limit), result.rows.end());
   return result;
 }
 

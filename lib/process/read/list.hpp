@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -26,6 +27,9 @@ struct ListRequest {
   std::optional<std::set<std::string, std::less<>>> ids = {};  ///< only these records
   std::size_t limit = 0;                                       ///< at most this many; 0: all
   bool needsDocuments = false;                                 ///< each row has its document
+  /// Makes the text of each row from its record, which has its document then; afterwards the row has no
+  /// record. Is called by several threads.
+  std::function<std::string(const FieldRecord&)> text = {};
 };
 
 /// A record of a list.
@@ -34,6 +38,7 @@ struct ListRow {
   std::string id;
   std::optional<Instant> due;
   model::SortValues sort;
+  std::string text = {};  ///< if the request asks for it
 };
 
 struct ListResult {
@@ -47,7 +52,8 @@ struct ListResult {
 
 /// Lists the records of a request that match a query, in its order; records that it does not order are sorted
 /// by due date, then by id. Assessments are made for the moment `env.now`. Bad files are findings and do not
-/// stop the list. All rows show the workspace at one moment.
+/// stop the list. All rows show the workspace at one moment. Of the files that the index knows, only those of
+/// rows are read, and only if a document is needed.
 ListResult list(Workspace& workspace, const Env& env, const ListRequest& request, const RecordQuery& query);
 
 /// Returns the kinds that a request lists.

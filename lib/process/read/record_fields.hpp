@@ -28,6 +28,9 @@ class FieldRecord {
   /// Returns the document. A record by its digest has none.
   const doc::Document& document() const { return document_.value(); }
   doc::Node root() const { return document().root(); }
+  /// Frees the document. Afterwards the record has only its kind.
+  void release() { document_.reset(), assessed_.reset(); }
+  const std::string& path() const { return document_ ? document_->file() : *path_; }
   const model::KindRow& kind() const { return *kind_; }
   /// True if its clocks run (isOpenRecord).
   bool isOpen() const;

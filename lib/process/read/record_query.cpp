@@ -29,9 +29,10 @@ std::vector<std::string> RecordQuery::requiredTexts() const {
   return where_ ? where_->requiredTexts() : std::vector<std::string>();
 }
 
-bool RecordQuery::rowsNeedWhole() const {
-  return !std::all_of(fields_.begin(), fields_.end(), isInDigest) ||
-         !std::all_of(sort_.begin(), sort_.end(),
+bool RecordQuery::fieldsNeedWhole() const { return !std::all_of(fields_.begin(), fields_.end(), isInDigest); }
+
+bool RecordQuery::sortNeedsWhole() const {
+  return !std::all_of(sort_.begin(), sort_.end(),
                       [](const model::SortKey& key) { return isInDigest(key.field); });
 }
 

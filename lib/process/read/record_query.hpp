@@ -39,8 +39,10 @@ class RecordQuery {
   bool filterNeedsWhole() const;
   /// Returns texts that each matching record has as values (model::Query::requiredTexts).
   std::vector<std::string> requiredTexts() const;
-  /// False if the digest of a record is enough to sort and show it.
-  bool rowsNeedWhole() const;
+  /// False if the digest of a record is enough to show its fields.
+  bool fieldsNeedWhole() const;
+  /// False if the digest of a record is enough to sort it.
+  bool sortNeedsWhole() const;
 
   model::SortValues sortValues(const FieldRecord& record) const;
   bool sortsBefore(const model::SortValues& a, const model::SortValues& b) const {

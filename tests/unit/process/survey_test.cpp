@@ -201,19 +201,19 @@ TEST_CASE("a query knows which data it needs of a record", "[query]") {
   struct Row {
     QueryTexts texts;
     bool filters, sorts, picks;
-    bool needsAssessment, filterNeedsWhole, rowsNeedWhole;
+    bool needsAssessment, filterNeedsWhole, fieldsNeedWhole, sortNeedsWhole;
   };
   const Row rows[] = {
-      {{}, false, false, false, false, false, false},
-      {where("state = held"), true, false, false, false, false, false},
-      {where("due < 2026-12-01T00:00:00Z"), true, false, false, false, false, false},
-      {where("level = overdue"), true, false, false, false, true, false},
-      {where("orderDate = 2026-12-01T00:00:00Z"), true, false, false, false, true, false},
-      {sortedBy("due,-priority"), false, true, false, false, false, false},
-      {sortedBy("-level"), false, true, false, true, false, true},
-      {showing("id,state"), false, false, true, false, false, false},
-      {showing("id,reasons"), false, false, true, true, false, true},
-      {showing("id,note.text"), false, false, true, false, false, true},
+      {{}, false, false, false, false, false, false, false},
+      {where("state = held"), true, false, false, false, false, false, false},
+      {where("due < 2026-12-01T00:00:00Z"), true, false, false, false, false, false, false},
+      {where("level = overdue"), true, false, false, false, true, false, false},
+      {where("orderDate = 2026-12-01T00:00:00Z"), true, false, false, false, true, false, false},
+      {sortedBy("due,-priority"), false, true, false, false, false, false, false},
+      {sortedBy("-level"), false, true, false, true, false, false, true},
+      {showing("id,state"), false, false, true, false, false, false, false},
+      {showing("id,reasons"), false, false, true, true, false, true, false},
+      {showing("id,note.text"), false, false, true, false, false, true, false},
   };
   for (const Row& row : rows) {
     CAPTURE(row.texts.where.value_or(""), row.texts.sort.value_or(""), row.texts.fields);
@@ -223,7 +223,8 @@ TEST_CASE("a query knows which data it needs of a record", "[query]") {
       CHECK(query.picks() == row.picks);
       CHECK(query.needsAssessment() == row.needsAssessment);
       CHECK(query.filterNeedsWhole() == row.filterNeedsWhole);
-      CHECK(query.rowsNeedWhole() == row.rowsNeedWhole);
+      CHECK(query.fieldsNeedWhole() == row.fieldsNeedWhole);
+      CHECK(query.sortNeedsWhole() == row.sortNeedsWhole);
     });
   }
 }
