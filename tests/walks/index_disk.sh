@@ -20,7 +20,9 @@ answers() {
   local verb
   for verb in 'jeopardy scan --all -o json' 'jeopardy scan -o csv' 'jeopardy scan --where level=late' 'order list' \
     'order list -o json' 'report list --sort -due -o csv' 'order list --where priority<=2' 'report list -o id' \
-    'request list --fields id,state,spec,expected' 'order list --where activity.state=held'; do
+    'request list --fields id,state,spec,expected' 'order list -o csv --fields id,level,reasons,note.text' \
+    'order list -o json --limit 3 --sort -priority' 'order list --limit 3 --fields id,level,category -o ndjson' \
+    'order list --where activity.state=held'; do
     # shellcheck disable=SC2086  # the words of a command
     "$som" -C "$workspace" "$@" $verb 2>&1 || echo "exit $?"
   done

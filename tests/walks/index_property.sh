@@ -25,6 +25,7 @@ answers() {
   done <<END | sed -E 's/("?id"?: "?)01[0-9A-Z]{24}/\1…/; s/QU-[0-9]{8}-[0-9A-Z]{8}/QU-…/' # those are random
 jeopardy scan --all -o json
 order list -o csv
+order list -o json --limit 3 --fields id,level,note.text
 activity list --where customer=CUST-105 -o csv
 order list --customer-order $customer_order -o id
 order list --where serviceOrderItem.service.serviceSpecification.id=ethernet-line -o id

@@ -103,6 +103,12 @@ void requireRecord(Workspace& workspace, const doc::Document& document, const mo
   if (!findings.empty()) throw Error(std::move(findings));
 }
 
+/// Computes the fields that follow from the clock while the files are visited, of a record with its document:
+/// the digest of an ended one does not have them.
+void assess(const Listing& listing, const FieldRecord& record) {
+  if (record.hasDocument() && listing.query.needsAssessment()) record.assessed();
+}
+
 /// Makes the text of a row, if the request asks for texts.
 void makeText(const Listing& listing, ListRow& row) {
   if (!listing.request.text) return;
@@ -149,8 +155,7 @@ class Lister : public SurveyWork {
   }
 
   void keep(FieldRecord record, const std::string& path) {
-    // The fields that follow from the clock are computed while the files are visited.
-    if (listing_.query.needsAssessment()) record.assessed();
+    assess(listing_, record);
     std::string id = joined(record.values(recordField("id")));
     const auto due = dueOf(record, path);
     auto sort = listing_.query.sortValues(record);
@@ -249,10 +254,8 @@ class Documents {
     piece.bytes += text->size();
     doc::Document document = doc::read(*std::move(text), path, doc::formatOf(path));
     requireRecord(listing_.workspace, document, kind);
-    if (listing_.query.needsAssessment())
-      row.record = FieldRecord(std::move(document), row.record.takeAssessed());
-    else
-      row.record = FieldRecord(std::move(document), kind, *piece.assessor);
+    row.record = FieldRecord(std::move(document), kind, *piece.assessor);
+    assess(listing_, row.record);
     return true;
   }
 
