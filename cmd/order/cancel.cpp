@@ -1,5 +1,7 @@
 #include "process/delegation/cancel.hpp"
 
+#include <fmt/format.h>
+
 #include "order/order.hpp"
 #include "process/fulfilment/take_back.hpp"
 
@@ -30,14 +32,20 @@ std::function<void(process::UnitOfWork&, process::Draft&)> cancelling(const Canc
   };
 }
 
-/// True for an order that is cancelled, or whose cancellation waits for an answer.
-bool isUnderWay(std::string_view state) {
-  return state == lifecycle::states.name(lifecycle::State::cancelled) ||
-         state == lifecycle::states.name(lifecycle::State::pendingCancellation);
+/// True if the step concerns an order of a customer order in this state: a cancellation that is assessed or
+/// waits for an answer is accepted or refused, any other order is cancelled unless it is already.
+bool concerns(const CancelOptions& options, std::string_view state) {
+  const auto is = [&](lifecycle::State one) { return state == lifecycle::states.name(one); };
+  const bool assessed = is(lifecycle::State::assessingCancellation);
+  const bool pending = is(lifecycle::State::pendingCancellation);
+  if (options.accept) return assessed;
+  if (options.refuse) return assessed || pending;
+  return !pending && !is(lifecycle::State::cancelled) && !(options.assess && assessed);
 }
 
 /// Cancels each order of a customer order in its own transaction. Attempts all, and reports each refusal.
-/// Skips orders whose cancellation is under way, so that the command can be repeated.
+/// Skips orders whose cancellation is under way, so that the command can be repeated, and says if that leaves
+/// none.
 Exit cancelAll(const Session& session, const Printer& printer, const CancelOptions& options) {
   session.requireAlone("--customer-order");
   const auto parts = process::ordersOfCustomerOrder(session.workspace(), options.customerOrder);
@@ -45,8 +53,10 @@ Exit cancelAll(const Session& session, const Printer& printer, const CancelOptio
     throw Error(Code::notFound, "no order belongs to the customer order '" + options.customerOrder + "'");
   process::ChangeResult all;
   std::vector<Diagnostic> findings;
+  bool any = false;
   for (const auto& [id, state] : parts) {
-    if (isUnderWay(state)) continue;
+    if (!concerns(options, state)) continue;
+    any = true;
     try {
       all.add(process::changeRecord(session.workspace(), session.env, session.changeOptions(options.force),
                                     id, options.kind, cancelling(options)));
@@ -54,6 +64,12 @@ Exit cancelAll(const Session& session, const Printer& printer, const CancelOptio
       findings.insert(findings.end(), error.findings().begin(), error.findings().end());
     }
   }
+  if (!any && (options.accept || options.refuse))
+    throw Error(
+        Diagnostic(Code::guard, fmt::format("no order of {} has a cancellation to {}", options.customerOrder,
+                                            options.accept ? "accept" : "refuse"))
+            .hint(fmt::format("see som order list --customer-order {}", options.customerOrder)));
+  if (!any) printer.remark(fmt::format("som: no order of {} is left to cancel", options.customerOrder));
   const Exit status = session.finish(all);
   printer.complain(findings);
   return worseExit(status, worstExit(findings));

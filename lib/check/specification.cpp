@@ -58,6 +58,25 @@ void needs(const doc::Document& document, doc::Node plan, std::vector<Diagnostic
                                 need.node()));
 }
 
+/// Finds characteristics of an ordered service that get their values from pools.
+void valuesOfPools(const doc::Document& document, doc::Node specification,
+                   const model::ServiceView<doc::Node>& service, std::vector<Diagnostic>& findings) {
+  for (const auto parameter : model::SpecificationView<doc::Node>(specification).requiredParameters())
+    for (const auto characteristic : service.characteristics())
+      if (!parameter.pool().empty() && characteristic.name() == parameter.name())
+        findings.push_back(
+            document
+                .diagnostic(
+                    Code::noEffect,
+                    fmt::format("'{}' is a value of the pool {}: the order gets the one that is taken there",
+                                characteristic.name(), parameter.pool()),
+                    characteristic.node())
+                .as(Severity::warning)
+                .hint(fmt::format(
+                    "leave it out; to choose: som service reserve --pool {} --value {} --for ORDER",
+                    parameter.pool(), characteristic.value().text())));
+}
+
 }  // namespace
 
 std::vector<Diagnostic> specification(const doc::Document& document) {
@@ -93,6 +112,7 @@ std::vector<Diagnostic> characteristics(const doc::Document& document, const mod
     if (specification == targets.catalogue->end() ||
         (action != model::addAction && action != model::modifyAction))
       continue;
+    valuesOfPools(document, specification->second.root(), service, findings);
     for (const model::CharacteristicFinding& one : model::checkCharacteristics(
              specification->second.root(), service.node(), action == model::addAction)) {
       const MisfitRow& row = misfits[static_cast<std::size_t>(one.misfit)];

@@ -106,6 +106,7 @@ $ som order list --customer-order CO-88213 --all
   SO-20261121-XJ4G4Q61  cancelled        2026-12-04 17:00
   SO-20261120-2M8R1TQC  cancelled                                             CUST-204  Duct to the Bradford mill
 $ som order cancel --customer-order CO-88213 --reason 'contract ended'
+  ! som: no order of CO-88213 is left to cancel
 $ som order cancel --customer-order CO-1 --reason x
   ! som: error: no order belongs to the customer order 'CO-1' [not-found]
   [3]

@@ -275,8 +275,8 @@ NewRequest asPlanned(Draft& order, NewRequest wanted) {
   const model::ActivityHandle activity = activityOf(order, wanted.activity);
   const std::string next = activity->state() == State::failed ? nextParty(activity.view()) : "";
   wanted.resource = activity->type() == model::resourceOrderType ? activity->resourceSpecification() : "";
-  if (activity->type() == model::partyOrderType)
-    wanted.party = next.empty() ? supplierOf(activity.view()) : next;
+  // A party may also do work that the plan leaves to a team.
+  if (wanted.resource.empty()) wanted.party = next.empty() ? supplierOf(activity.view()) : next;
   if (wanted.resource.empty() && wanted.party.empty())
     throw Error(Diagnostic(Code::usage, "the plan names neither a resource nor a party")
                     .in(fmt::format("{} {}", order.id, wanted.activity))

@@ -3,14 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
+#include "base/contains.hpp"
 #include "base/id.hpp"
+#include "base/suggest.hpp"
 #include "model/allocation.hpp"
 #include "model/items.hpp"
 #include "model/orders.hpp"
 #include "model/service_offer.hpp"
 #include "model/services.hpp"
+#include "process/edit/edit.hpp"
 #include "process/inventory/holding.hpp"
 #include "process/inventory/services.hpp"
 #include "process/inventory/users.hpp"
@@ -173,7 +177,8 @@ std::vector<std::string> resourcesFor(const UnitOfWork& unit, std::string_view a
   if (!service || !isOfExisting(action)) return resources;
   for (const auto entry : Service(service->value).supportingResources()) {
     const std::string id = entry.id();
-    const bool isValue = store::isAllocationId(id) && store::exists(unit.files(), allocationKind(), id);
+    const bool isValue = store::isAllocationId(id) && (unit.draftOf(allocationKind(), id) ||
+                                                       store::exists(unit.files(), allocationKind(), id));
     if (!isValue && mayBeOf(unit, id, activity.resourceSpecification())) resources.push_back(id);
   }
   return resources;
@@ -195,8 +200,18 @@ void addItemsFor(UnitOfWork& unit, const Draft& order, const Item& item, const A
   const doc::Value described = describe(unit, order, item, activity, service);
   const model::ServiceView<ValueNode> view(described);
   std::vector<std::string> resources = resourcesFor(unit, action, activity, service);
+  // What another service stands on stays: a resource is modified, and a party does not hear of it.
+  std::vector<std::string> shared;
+  if (action == model::deleteAction)
+    std::copy_if(resources.begin(), resources.end(), std::back_inserter(shared),
+                 [&](const std::string& one) { return !servicesOn(unit, one, service->id).empty(); });
+  for (const std::string& one : shared)
+    reportChange(unit, order,
+                 fmt::format("{}: {} stays, as {} uses it", std::string(activity.id()), one,
+                             joined(servicesOn(unit, one, service->id))));
   model::NewItem entry = {.id = item.id(), .action = action};
   if (!isResource) {
+    std::erase_if(resources, [&](const std::string& one) { return contains(shared, one); });
     entry.service = model::requestedComponent(view, activity.name(), resources);
     return model::addItem(request, kind, entry);
   }
@@ -204,6 +219,7 @@ void addItemsFor(UnitOfWork& unit, const Draft& order, const Item& item, const A
   std::size_t number = 1;
   for (const std::string& resource : resources) {
     if (number > 1) entry.id = fmt::format("{}-{}", std::string(item.id()), number);
+    entry.action = contains(shared, resource) ? std::string(model::modifyAction) : action;
     entry.resource = model::requestedResource(view, activity.resourceSpecification(), resource);
     model::addItem(request, kind, entry);
     ++number;

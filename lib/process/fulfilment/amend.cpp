@@ -120,10 +120,16 @@ class Following {
     for (const std::string& redo : done_)
       for (std::string& id : staleAfter(order_, redo)) ids.insert(std::move(id));
     for (const std::string& id : ids)
-      if (!contains(amendment_.keep, id) && told_.insert(id).second) report(mayBeStale(order_.id, id));
+      if (!isKept(id) && told_.insert(id).second) report(mayBeStale(order_.id, id));
   }
 
  private:
+  /// True if the amendment keeps an activity, named by its id or that of one which it does again.
+  bool isKept(const std::string& id) const {
+    return std::any_of(amendment_.keep.begin(), amendment_.keep.end(),
+                       [&](const std::string& one) { return one == id || newestOf(order_, one) == id; });
+  }
+
   /// Returns the ids of the activities for an item that no later one does again, each after its dependencies.
   Names inOrder(const std::string& item) const {
     Names ids;
@@ -150,10 +156,10 @@ class Following {
     if (state == State::skipped || state == State::cancelled || state == State::failed) return;
     const Related request = relatedOf(unit_, activity.delegatedTo());
     if (!isConcerned(activity, names)) return maybeStale(activity);
+    if (state == State::pending && !isOpen(request)) return;
+    if (isKept(id)) return note(id, fmt::format("{} stays as it is", id));
     if (isOpen(request) && !hasBegun(unit_.open(request.id, request.kind)))
       return amendRequestOf(id, request);
-    if (state == State::pending && !isOpen(request)) return;
-    if (contains(amendment_.keep, id)) return note(id, fmt::format("{} stays as it is", id));
     redoOne(id);
     if (isOpen(request)) report(fmt::format("{} is under way with the values before", request.id));
   }

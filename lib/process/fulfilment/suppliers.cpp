@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "model/activities.hpp"
 #include "model/entries.hpp"
@@ -20,6 +21,7 @@
 #include "process/edit/edit.hpp"
 #include "process/fulfilment/delivered.hpp"
 #include "process/inventory/services.hpp"
+#include "process/planning/extract.hpp"
 
 namespace som::process {
 namespace {
@@ -104,6 +106,17 @@ void ask(UnitOfWork& unit, Draft& order, const model::ActivityHandle& activity, 
   reportChange(unit, order, fmt::format("{} asks {} instead of {}: {}", activity->id(), party, before, why));
 }
 
+/// Notes and reports, once, what a deletion leaves.
+void noteLeft(UnitOfWork& unit, Draft& order, const std::string& item, const std::vector<std::string>& left) {
+  if (left.empty()) return;
+  const std::string text = fmt::format("no activity ends: {}", joined(left));
+  const std::string note = fmt::format("item {}: {}", item, text);
+  for (const auto known : Order(order.value).notes())
+    if (known.text() == note) return;
+  unit.append(order, model::notes, model::noteEntry(unit.env().actor, note, ownSystem));
+  reportChange(unit, order, text);
+}
+
 void askForItem(UnitOfWork& unit, Draft& order, const Item& item, const Holders& holders) {
   std::set<std::string> asked;
   const std::string id = item.id();
@@ -121,11 +134,21 @@ void askForItem(UnitOfWork& unit, Draft& order, const Item& item, const Holders&
   for (const auto& [planned, party] : holders.replaced)
     if (holders.delivered.contains(party) && !asked.contains(party))
       left.push_back(fmt::format("{} at {}", holders.delivered.at(party), party));
-  if (left.empty()) return;
-  const std::string text = fmt::format("no activity ends: {}", joined(left));
-  unit.append(order, model::notes,
-              model::noteEntry(unit.env().actor, fmt::format("item {}: {}", id, text), ownSystem));
-  reportChange(unit, order, text);
+  noteLeft(unit, order, id, left);
+}
+
+/// Notes the resources of a service that an item deletes, if none of its activities orders that a resource
+/// ends and no other service uses them.
+void noteResources(UnitOfWork& unit, Draft& order, const Item& item, const Draft& service) {
+  for (const Activity activity : Order(order.value).activities())
+    if (activity.type() == model::resourceOrderType &&
+        (activity.item().empty() || activity.item() == item.id()))
+      return;
+  std::vector<std::string> left;
+  for (const auto entry : Service(service.value).supportingResources())
+    if (const std::string id = entry.id(); isPlainId(id) && servicesOn(unit, id, service.id).empty())
+      left.push_back(id);
+  noteLeft(unit, order, item.id(), left);
 }
 
 /// Returns the deliveries of requests for a completed item that nobody has taken back, each with its party; a
@@ -169,6 +192,7 @@ void askSuppliers(UnitOfWork& unit, Draft& order) {
     if (action != model::modifyAction && action != model::deleteAction) continue;
     const Draft* service = serviceOf(unit, item.view());
     if (!service) continue;
+    if (action == model::deleteAction) noteResources(unit, order, item.view(), *service);
     const Holders holders = holdersOf(unit, order, service->value);
     if (!holders.replaced.empty()) askForItem(unit, order, item.view(), holders);
   }

@@ -29,7 +29,6 @@
 #include "process/lifecycle/transition.hpp"
 #include "process/planning/extract.hpp"
 #include "process/work/related.hpp"
-#include "store/mentions.hpp"
 
 namespace som::process {
 namespace {
@@ -46,20 +45,6 @@ using model::orderKind;
 
 /// The action of tracking records for deliveries that nobody takes back.
 constexpr std::string_view keepAction = "keep";
-
-/// Returns the services in use, other than one, that a resource supports.
-std::vector<std::string> servicesOn(const UnitOfWork& unit, const std::string& resource,
-                                    const std::string& but) {
-  std::vector<std::string> services;
-  const store::Mentions inventory(unit.files(), {&model::row(model::Kind::service)});
-  inventory.read(resource, [&](const doc::Document& document) {
-    const model::InventoryServiceView<doc::Node> service(document.root());
-    if (service.id() == but || service.state(model::row(model::Kind::service)) == State::terminated) return;
-    for (const auto supporting : service.supportingResources())
-      if (supporting.id() == resource) services.emplace_back(service.id());
-  });
-  return services;
-}
 
 /// Returns why a delivery stays: another record waits for it, or another service stands on it. Empty if it
 /// does not stay.

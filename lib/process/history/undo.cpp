@@ -227,18 +227,28 @@ class Undo {
                              .hint(fmt::format("cancel it: som request cancel {}", id)));
   }
 
-  /// Adds the records that refer to a record which the command made.
+  /// Adds the records that refer to a record which the command made. Values are used again: an ended record
+  /// names the value that it had before.
   void addReferrers(const store::Transaction& transaction, const store::Image& image,
                     const std::vector<std::string>& created, std::vector<Diagnostic>& findings) const {
-    if (created.empty()) return;
+    std::vector<std::string> values, records;
+    for (const std::string& id : created) (store::isAllocationId(id) ? values : records).push_back(id);
     const store::Mentions mentions(transaction, model::kindsLike(nullptr));
-    mentions.readAny(created, [&](const doc::Document& record) {
-      if (!fileOf(image, record.file()))
-        findings.push_back(
-            Diagnostic(Code::cannotUndo, fmt::format("{} refers to what '{}' made",
-                                                     store::idOfPath(record.file()), image.command.verb))
-                .in(record.file()));
-    });
+    const auto add = [&](const doc::Document& record) {
+      if (fileOf(image, record.file())) return;
+      findings.push_back(
+          Diagnostic(Code::cannotUndo, fmt::format("{} refers to what '{}' made",
+                                                   store::idOfPath(record.file()), image.command.verb))
+              .in(record.file()));
+    };
+    if (!records.empty()) mentions.readAny(records, add);
+    if (!values.empty())
+      mentions.readAny(values, [&](const doc::Document& record) {
+        const model::KindRow* kind = store::kindOfPath(record.file());
+        const bool ended = kind && kind->lifecycle &&
+                           lifecycle::hasEnded(*kind->lifecycle, NodeRecord(record.root()).state(*kind));
+        if (!ended) add(record);
+      });
   }
 
   void takeBack(store::Transaction& transaction, const store::Image& image, const store::ImageFile& file) {

@@ -420,6 +420,19 @@ void awaitRecovery(UnitOfWork& unit, const Item& item, const std::string& recove
     move(unit, *service, Event::install, fmt::format("{} takes back what was delivered for it", recovery));
 }
 
+std::vector<std::string> servicesOn(const UnitOfWork& unit, const std::string& resource,
+                                    const std::string& but) {
+  std::vector<std::string> services;
+  const store::Mentions inventory(unit.files(), {&model::row(model::Kind::service)});
+  inventory.read(resource, [&](const doc::Document& document) {
+    const model::InventoryServiceView<doc::Node> service(document.root());
+    if (service.id() == but || service.state(model::row(model::Kind::service)) == State::terminated) return;
+    for (const auto supporting : service.supportingResources())
+      if (supporting.id() == resource) services.emplace_back(service.id());
+  });
+  return services;
+}
+
 void endResources(UnitOfWork& unit, const Draft& request) {
   for (const Item& item : itemsOf(request)) {
     const std::string resource = item.resource().id();

@@ -3,6 +3,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/views.hpp"
 #include "process/work/unit_of_work.hpp"
@@ -58,6 +59,10 @@ void awaitRecovery(UnitOfWork& unit, const model::ItemView<model::ValueNode>& it
 /// Adds the resources that a resource order delivered to the inventory, if they have no records, and to the
 /// supporting resources of the services that requested it.
 void supportServices(UnitOfWork& unit, const Draft& request);
+
+/// Returns the services, other than one, that have not ended and that a resource supports.
+std::vector<std::string> servicesOn(const UnitOfWork& unit, const std::string& resource,
+                                    const std::string& but);
 
 /// Takes the resources that a request has deleted out of the services that it was made for, and ends their
 /// records in the inventory.

@@ -1,6 +1,8 @@
 #include "process/inventory/users.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 
 #include "base/id.hpp"
 #include "base/suggest.hpp"
@@ -66,7 +68,7 @@ void showAnother(UnitOfWork& unit, Draft& service, const std::string& pool, cons
 
 /// Opens the services of the items with an action that a value may be for.
 std::vector<Draft*> servicesFor(UnitOfWork& unit, const Draft& order, const Draft& allocation,
-                                bool (*isMeant)(const Draft& order, const Item& item)) {
+                                const std::function<bool(const Draft& order, const Item& item)>& isMeant) {
   std::vector<Draft*> services;
   for (const doc::Value* value : model::itemsOf(order.value, order.kind->itemField)) {
     const Item item(*value);
@@ -79,19 +81,27 @@ std::vector<Draft*> servicesFor(UnitOfWork& unit, const Draft& order, const Draf
 
 bool addsService(const Draft&, const Item& item) { return item.action() == model::addAction; }
 
+/// True if an item adds a service and goes on; all items of an order that is not under way do.
+bool stillAddsService(const Draft& order, const Item& item) {
+  return item.action() == model::addAction &&
+         (!isUnderWay(order) || !lifecycle::isFinal(*order.kind->lifecycle, item.state()));
+}
+
 bool hasModified(const Draft&, const Item& item) {
   return item.action() == model::modifyAction && item.state() == State::completed;
 }
 
-/// True if an item that was to modify its service ended otherwise after one of its configure activities had
-/// begun: its values may be configured.
-bool mayHaveModified(const Draft& order, const Item& item) {
+/// True if an item that was to modify its service ended otherwise, and one of its configure activities had
+/// begun and did not end before the given time: a value that it had by then may be configured.
+bool mayHaveModified(const Draft& order, const Item& item, std::optional<Instant> allocated) {
   if (item.action() != model::modifyAction || item.state() == State::completed ||
       !lifecycle::isFinal(*order.kind->lifecycle, item.state()))
     return false;
   const auto activities = model::RecordView<ValueNode>(order.value).activities();
   return std::any_of(activities.begin(), activities.end(), [&](const auto& activity) {
+    const auto end = activity.endDate();
     return activity.type() == model::configureType && activity.hasStarted() &&
+           (!end || !allocated || *end >= *allocated) &&
            (activity.item().empty() || activity.item() == item.id());
   });
 }
@@ -163,11 +173,11 @@ void linkServices(UnitOfWork& unit, const Draft& order, Draft& allocation) {
   std::vector<Draft*> services = servicesFor(unit, order, allocation, addsService);
   if (usesAny(allocation, services)) return;
   std::vector<Draft*> requiring, lacking;
-  for (Draft* service : services) {
-    const auto parameters = parametersFor(unit, *service, value);
-    if (!parameters.empty()) requiring.push_back(service);
-    if (!firstWithoutValue(*service, parameters).empty()) lacking.push_back(service);
-  }
+  for (Draft* service : services)
+    if (!firstWithoutValue(*service, parametersFor(unit, *service, value)).empty())
+      lacking.push_back(service);
+  for (Draft* service : servicesFor(unit, order, allocation, stillAddsService))
+    if (!parametersFor(unit, *service, value).empty()) requiring.push_back(service);
   const bool isShared = value.holder() != order.id;
   if (value.item().empty()) {
     if (!lacking.empty())
@@ -213,8 +223,10 @@ std::vector<std::string> linkModifiedServices(UnitOfWork& unit, const Draft& ord
     }
     useValue(unit, *service, allocation, name);
   }
-  for (Draft* service : servicesFor(unit, order, allocation, mayHaveModified))
-    link(unit, *service, allocation);
+  const auto mayUse = [since = AllocationRecord(allocation.value).date()](const Draft& of, const Item& item) {
+    return mayHaveModified(of, item, since);
+  };
+  for (Draft* service : servicesFor(unit, order, allocation, mayUse)) link(unit, *service, allocation);
   return replaced;
 }
 
