@@ -25,6 +25,10 @@ track() {
   (($# == 0)) || printf '    %s\n' "$@" >>"$file"
 }
 
+# cleared: clears the alarm. archived: makes it a line of its month.
+cleared() { state $AL cleared; sed -i 's/perceivedSeverity: major/perceivedSeverity: cleared/' $AL; track $AL X1 clear 'from: raised' 'to: cleared'; }
+archived() { som show AL-20261121-AAAAAAA1 -o json | jq -c . >alarms/2026/11.ndjson; git rm -qf $AL; }
+
 # findings: the codes and places of the last `validate -o json`, a line each.
 findings() {
   jq -r '.findings[] | (if .severity == "error" then "" else .severity + " " end) +

@@ -17,6 +17,7 @@
 #include "model/lists.hpp"
 #include "model/references.hpp"
 #include "model/views.hpp"
+#include "process/history/archived_change.hpp"
 #include "process/history/deleted_records.hpp"
 #include "process/history/held_values.hpp"
 #include "process/history/named_record.hpp"
@@ -85,6 +86,7 @@ class Gate {
     }
     prefetchNamed();
     for (Pair& pair : pairs_) judgePair(pair);
+    if (!isNewWorkspace()) add(heldValues(pairs_, files_));
     checkLinks();
     add(newExternalIds(pairs_, files_, changed_, input_.searches));
     checkFiles();
@@ -130,7 +132,7 @@ class Gate {
       const model::KindRow* kind = store::kindOfPath(file.path);
       const bool isRecord = kind && kind->placement != model::Placement::policy;
       if (!file.isUnmerged && !isRecord && file.was && store::isArchive(file.path))
-        archiveLines(*comparison.before, file);
+        add(archiveChange(*comparison.before, files_, file));
     }
   }
 
@@ -150,6 +152,7 @@ class Gate {
   }
 
   void judgePair(Pair& pair) {
+    if (pair.archived) add(archivedChange(pair, files_, schemas_));
     if (!pair.pathBefore.empty() && pair.pathAfter.empty()) return deleted_.push_back(&pair);
     if (!pair.after) return;
     if (!pair.pathBefore.empty() && !pair.before) return;  // it could not be read before: nothing to compare
@@ -227,31 +230,6 @@ class Gate {
 
   bool isChangedRecord(const std::string& id) const {
     return std::any_of(pairs_.begin(), pairs_.end(), [&](const Pair& pair) { return pair.id == id; });
-  }
-
-  /// An archive keeps its lines.
-  void archiveLines(const store::Source& before, const ChangedFile& file) {
-    const std::string old = before.read(file.path).value_or("");
-    const std::string now = file.is ? files_.read(file.path).value_or("") : std::string();
-    std::set<std::string_view> lines;
-    for (std::string_view rest = now; !rest.empty();) lines.insert(takeLine(rest));
-    for (std::string_view rest = old; !rest.empty();)
-      if (!lines.contains(takeLine(rest))) {
-        findings_.push_back(
-            Diagnostic(Code::historyRewritten, "a line of the archive is gone, or was changed")
-                .in(file.path)
-                .hint("archives never change: bring the line back"));
-        break;
-      }
-    if (file.is) add(store::archiveFlaws(files_, model::row(model::Kind::alarm), file.path));
-  }
-
-  static std::string_view takeLine(std::string_view& rest) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    return line;
   }
 
   // The new texts.
