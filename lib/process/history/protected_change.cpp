@@ -158,7 +158,7 @@ class ProtectedContent {
     for (const auto activity : Record(before_).activities()) {
       const doc::Value* now = Record(after_).activity(activity.id()).node().value();
       const bool isTracked = hasEntry([&](const Tracking& entry) {
-        return entry.activity() == activity.id() || (!entry.isOfPart() && entry.hasTo());
+        return entry.activity() == activity.id() || (entry.activity().empty() && entry.hasTo());
       });
       if (!now || isTracked) continue;
       for (const model::ProtectedField& row : model::protectedFields())
