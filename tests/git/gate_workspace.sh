@@ -19,6 +19,12 @@ id: access
 name: Access
 calendar: office
 END
+  put policy/levels.yaml <<'END'
+"@type": ServiceLevel
+id: silver
+calendar: office
+leadTime: P20D
+END
   put catalog/line.yaml <<'END'
 "@type": ServiceSpecification
 id: line

@@ -9,8 +9,8 @@
 #include "doc/value.hpp"
 #include "model/lists.hpp"
 #include "model/places.hpp"
-#include "model/terms.hpp"
 #include "model/views.hpp"
+#include "process/history/agreed_terms.hpp"
 #include "process/history/change_places.hpp"
 #include "process/history/lost_entries.hpp"
 #include "process/history/replay.hpp"
@@ -38,28 +38,6 @@ void identity(const RecordChange& change, Findings& findings) {
                                       after[field] ? after[field].text() : "missing"),
                           orElse(after[field], after))
               .hint("create a record of its own, and cancel this one"));
-}
-
-// Terms.
-
-void terms(const RecordChange& change, const std::vector<doc::Value>& explaining, Findings& findings) {
-  const doc::Node before = change.before->root()[model::terms];
-  const doc::Node after = change.after.root()[model::terms];
-  if (isSameNode(before, after)) return;
-  for (const doc::Value& entry : explaining)
-    if (Tracking(entry).field() == model::terms) return;
-  doc::Node place = orElse(after, change.after.root());
-  for (const doc::Node member : after)
-    if (!isSameNode(before[member.key()], member)) {
-      place = member;
-      break;
-    }
-  findings.push_back(
-      change.after
-          .diagnostic(Code::termsChanged, "the agreed terms changed, but no tracking record says so", place)
-          .hint(fmt::format("change them with som {} update ID --service-level LEVEL --reason "
-                            "TEXT",
-                            change.kind.noun)));
 }
 
 // Times.
@@ -113,7 +91,8 @@ std::vector<Diagnostic> contentChange(const RecordChange& change, const std::vec
   identity(change, findings);
   std::vector<Diagnostic> lost = lostEntries(*change.before, change.after, entries);
   std::move(lost.begin(), lost.end(), std::back_inserter(findings));
-  terms(change, explaining, findings);
+  std::vector<Diagnostic> changed = termsChange(change, entries, explaining);
+  std::move(changed.begin(), changed.end(), std::back_inserter(findings));
   times(change, entries, findings);
   return findings;
 }

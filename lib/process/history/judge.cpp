@@ -17,6 +17,7 @@
 #include "model/lists.hpp"
 #include "model/references.hpp"
 #include "model/views.hpp"
+#include "process/history/agreed_terms.hpp"
 #include "process/history/archived_change.hpp"
 #include "process/history/deleted_records.hpp"
 #include "process/history/held_values.hpp"
@@ -173,6 +174,20 @@ class Gate {
     };
     if (std::any_of(found.begin(), found.end(), isUnexplained) && isLegalByMerge(pair))
       std::erase_if(found, isUnexplained);
+    add(std::move(found));
+    judgeTerms(pair);
+  }
+
+  /// Judges new terms by the service level as it is, or as it was before the change. In a change of policies
+  /// they may be those of a version between.
+  void judgeTerms(const Pair& pair) {
+    Findings found = strangeTerms(pair, input_.after);
+    if (found.empty()) return;
+    if (Workspace* before = input_.before ? input_.before() : nullptr;
+        before && strangeTerms(pair, *before).empty())
+      return;
+    for (Diagnostic& finding : found)
+      if (touchesRules()) finding.severity = Severity::warning;
     add(std::move(found));
   }
 
