@@ -86,7 +86,9 @@ class Gate {
     }
     compare(head, changes);
     if (merged) {
+      comparisons_.back().mayInterleave = true;
       compare(*merged, others);
+      comparisons_.back().mayInterleave = true;
       merges_.note({.commit = {}, .parents = {head, *merged}, .paths = {}, .blobs = {}});
     }
     staged_.emplace(git_.stagedFiles());
@@ -166,7 +168,7 @@ class Gate {
     }
     const GateRevision& base = revision(before);
     base.files().prefetch(paths);
-    comparisons_.push_back({&base.store(), std::move(files)});
+    comparisons_.push_back({&base.store(), std::move(files), merges_.areSeveral()});
     if (first_.empty()) first_ = before;
   }
 
@@ -184,7 +186,8 @@ class Gate {
   }
 
   process::GateResult judged(process::Workspace& after) {
-    process::GateInput input{.after = after, .comparisons = comparisons_, .paths = paths_};
+    process::GateInput input{
+        .after = after, .now = session_.env.now, .comparisons = comparisons_, .paths = paths_};
     input.before = [this]() -> process::Workspace* {
       GateRevision& base = revision(first_);
       return base.isWorkspace() ? &base.workspace() : nullptr;

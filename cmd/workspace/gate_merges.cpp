@@ -83,7 +83,7 @@ void GateMerges::addBases(const store::Store& after, std::vector<process::Compar
     prefetch(base, sides[i]);
     Files files;
     for (const std::string& path : sides[i]) addBeside(base, path, after, files);
-    if (!files.empty()) all.push_back({&base.store(), std::move(files)});
+    if (!files.empty()) all.push_back({&base.store(), std::move(files), true});
   }
 }
 
@@ -96,7 +96,7 @@ void GateMerges::addMade(const GitMerge& merge, const std::set<std::string>& pat
       files.push_back({.path = path,
                        .was = revisions_.at(parent).files().blobOf(path).has_value(),
                        .is = after.contains(path)});
-    if (!files.empty()) all.push_back({&revisions_.at(parent).store(), std::move(files)});
+    if (!files.empty()) all.push_back({&revisions_.at(parent).store(), std::move(files), true});
   }
 }
 
@@ -143,7 +143,7 @@ void GateMerges::addLost(const std::vector<Part>& parts, const store::Store& aft
     prefetch(revision, paths);
     Files files;
     for (const std::string& path : paths) addBeside(revision, path, after, files);
-    all.push_back({&revision.store(), std::move(files)});
+    all.push_back({&revision.store(), std::move(files), true});
   }
 }
 

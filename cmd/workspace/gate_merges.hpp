@@ -22,6 +22,7 @@ class GateMerges {
   /// Begins with commits: with several if branches merged each other, and have several common ancestors.
   void begin(std::vector<std::string> bases);
   const std::vector<std::string>& bases() const { return bases_; }
+  bool areSeveral() const { return bases_.size() > 1; }
 
   /// Leaves out of the changes since the first commit what another one changed, and is still there: it was
   /// judged where it was made.

@@ -42,24 +42,28 @@ void identity(const RecordChange& change, Findings& findings) {
 
 // Times.
 
-/// A new tracking record is not older than what the record had before it.
+/// A new tracking record is not older than what the record had before it, and stands behind that.
 void times(const RecordChange& change, const std::vector<doc::Value>& entries, Findings& findings) {
   std::set<std::string> fresh;
   for (const doc::Value& entry : entries) fresh.insert(Tracking(entry).id());
   std::optional<Instant> last;
-  for (const auto entry : model::RecordView<doc::Node>(change.after.root()).history()) {
+  const auto all = model::RecordView<doc::Node>(change.after.root()).history();
+  std::size_t known = 0;  // how many entries of before are to come
+  for (const auto entry : all) known += fresh.contains(std::string(entry.id())) ? 0U : 1U;
+  const auto add = [&](std::string message, doc::Node place) {
+    findings.push_back(change.after.diagnostic(Code::clockRegression, std::move(message), place)
+                           .hint("entries are added at the end, with the time at which they were made"));
+  };
+  for (const auto entry : all) {
+    const bool isFresh = fresh.contains(std::string(entry.id()));
+    known -= isFresh ? 0U : 1U;
     const auto time = entry.time();
-    if (!time) continue;
-    if (!fresh.contains(std::string(entry.id())))
-      last = std::max(last.value_or(*time), *time);
-    else if (last && *time < *last)
-      findings.push_back(
-          change.after
-              .diagnostic(Code::clockRegression,
-                          fmt::format("this tracking record is older than those before it, of {}",
-                                      formatInstant(*last)),
-                          orElse(entry.node()[model::history.timeField], entry.node()))
-              .hint("entries are added at the end, with the time at which they were made"));
+    if (isFresh && time && last && *time < *last)
+      add(fmt::format("this tracking record is older than those before it, of {}", formatInstant(*last)),
+          orElse(entry.node()[model::history.timeField], entry.node()));
+    else if (isFresh && known > 0 && !change.mayInterleave)
+      add("this tracking record stands before ones that were there", entry.node());
+    if (!isFresh && time) last = std::max(last.value_or(*time), *time);
   }
 }
 

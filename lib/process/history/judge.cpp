@@ -22,6 +22,7 @@
 #include "process/history/deleted_records.hpp"
 #include "process/history/held_values.hpp"
 #include "process/history/named_record.hpp"
+#include "process/history/new_entries.hpp"
 #include "process/history/new_external_ids.hpp"
 #include "process/history/record_change.hpp"
 #include "process/history/record_pairs.hpp"
@@ -168,7 +169,7 @@ class Gate {
 
   void judgeRecord(const Pair& pair) {
     const doc::Document* before = pair.before ? &*pair.before : nullptr;
-    Findings found = recordChange({*pair.kind, before, *pair.after, files_});
+    Findings found = recordChange({*pair.kind, before, *pair.after, files_, pair.mayInterleave});
     const auto isUnexplained = [](const Diagnostic& one) {
       return one.severity == Severity::error || one.code == Code::untrackedState;
     };
@@ -176,6 +177,7 @@ class Gate {
       std::erase_if(found, isUnexplained);
     add(std::move(found));
     judgeTerms(pair);
+    if (pair.kind->lifecycle) add(newEntries(pair, input_.now));
   }
 
   /// Judges new terms by the service level as it is, or as it was before the change. In a change of policies

@@ -50,6 +50,7 @@ std::vector<RecordPair> pairsOf(const Comparison& comparison, const store::Sourc
     RecordPair& pair = byId[{kind, id}];
     pair.kind = kind;
     pair.id = id;
+    pair.mayInterleave = comparison.mayInterleave;
     if (file.was) pair.pathBefore = file.path;
     if (file.is && !file.isIrregular) pair.pathAfter = file.path;
   }
