@@ -70,7 +70,10 @@ class OtherRecords {
     return open.empty() ? std::string() : "it waits for " + joined(open);
   }
 
+  /// A record that was reopened may have asked others since.
   std::string openChildren() const {
+    if (!lifecycle::hasEnded(*change_.kind.lifecycle, NodeRecord(change_.after.root()).state(change_.kind)))
+      return {};
     std::vector<std::string> open;
     for (const NodeActivity activity : NodeRecord(change_.after.root()).activities())
       if (const Named named = namedRecord(change_.files, activity.delegatedTo()); named.isOpen())
