@@ -41,11 +41,15 @@ class Gate {
     if (startsWorkspace(changes))
       followMove(base, git_.workTreePaths(), changes,
                  [&](const std::string& tree) { return git_.workTreeChangesFromTree(tree, files); });
-    for (GitChange& change : changes) {
+    std::erase_if(changes, [&](GitChange& change) {
       const auto there = files.stat(change.path);
+      // Git has it, and does not check it out.
+      const bool isSparse = !there && change.isThere && !change.after.empty();
+      if (isSparse) notJudged(change.path);
       change.isThere = there.has_value();
       change.isRegular = there && there->kind == fs::Kind::file;
-    }
+      return isSparse;
+    });
     const store::Store& after = session_.workspace().store();
     compare(base, merges_.withoutOthers(std::move(changes), after));
     add(merges_.beside(head, after));
@@ -176,9 +180,19 @@ class Gate {
     std::move(more.begin(), more.end(), std::back_inserter(comparisons_));
   }
 
+  void notJudged(const std::string& path) {
+    if (store::kindOfPath(path))
+      notJudged_.push_back(
+          Diagnostic(Code::missingObject, "a sparse checkout leaves it out: its change was not judged")
+              .in(path)
+              .as(Severity::warning)
+              .hint("judge commits, such as som validate REV..HEAD; or git sparse-checkout disable"));
+  }
+
   Judged result(process::Workspace& after, const std::string& from, const std::string& to) {
     textsAfter_ = &after.store();
     Judged judged{.gate = this->judged(after), .from = from, .to = to};
+    std::move(notJudged_.begin(), notJudged_.end(), std::back_inserter(judged.gate.result.findings));
     for (const process::ChangedFile& file : comparisons_.front().files) judged.files.insert(file.path);
     if (const auto& folder = revisions_.movedFrom())
       judged.movedFrom = folder->empty() ? "." : folder->substr(0, folder->size() - 1);
@@ -206,6 +220,7 @@ class Gate {
   std::optional<GateRevision> staged_;
   const store::Store* textsAfter_ = nullptr;
   std::vector<process::Comparison> comparisons_;
+  std::vector<Diagnostic> notJudged_;  ///< changed files that a sparse checkout leaves out
   std::string first_;
   const fs::RevisionFileSystem* after_ = nullptr;
 };
