@@ -15,31 +15,38 @@
 namespace som::cli {
 namespace {
 
-using Words = std::vector<std::string>;
-
 bool isNoBlob(std::string_view id) { return id.find_first_not_of('0') == std::string_view::npos; }
 
-/// Reads `:100644 100644 <blob> <blob> M`, NUL, path, NUL, as git's plumbing writes changes.
+}  // namespace
+
+GitChange gitChange(std::string_view line, std::string_view path) {
+  line.remove_prefix(1);
+  const std::string_view modeBefore = takeUntil(line, ' ');
+  const std::string_view modeAfter = takeUntil(line, ' ');
+  const std::string_view before = takeUntil(line, ' ');
+  const std::string_view after = takeUntil(line, ' ');
+  GitChange change;
+  change.path = path;
+  if (kindOfMode(modeBefore) == fs::Kind::file && !isNoBlob(before)) change.before = before;
+  change.isThere = modeAfter != "000000";
+  change.isRegular = kindOfMode(modeAfter) == fs::Kind::file;
+  if (change.isRegular && !isNoBlob(after)) change.after = after;
+  change.isRepository = modeAfter == "160000";
+  change.isUnmerged = line.starts_with('U');
+  return change;
+}
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// Reads changes, each with its path, as git's plumbing writes them with -z.
 std::vector<GitChange> changesIn(std::string_view output) {
   std::vector<GitChange> changes;
   while (!output.empty()) {
-    std::string_view line = takeUntil(output, '\0');
-    const std::string path(takeUntil(output, '\0'));
-    if (!line.starts_with(':')) continue;
-    line.remove_prefix(1);
-    const std::string_view modeBefore = takeUntil(line, ' ');
-    const std::string_view modeAfter = takeUntil(line, ' ');
-    const std::string_view before = takeUntil(line, ' ');
-    const std::string_view after = takeUntil(line, ' ');
-    GitChange change;
-    change.path = path;
-    if (kindOfMode(modeBefore) == fs::Kind::file && !isNoBlob(before)) change.before = before;
-    change.isThere = modeAfter != "000000";
-    change.isRegular = kindOfMode(modeAfter) == fs::Kind::file;
-    if (change.isRegular && !isNoBlob(after)) change.after = after;
-    change.isRepository = modeAfter == "160000";
-    change.isUnmerged = line.starts_with('U');
-    changes.push_back(std::move(change));
+    const std::string_view line = takeUntil(output, '\0');
+    const std::string_view path = takeUntil(output, '\0');
+    if (line.starts_with(':')) changes.push_back(gitChange(line, path));
   }
   return changes;
 }
@@ -294,44 +301,6 @@ std::vector<GitChange> GitReader::comparedWithTree(const std::string& tree,
     if (change.before.empty() || change.before != change.after || change.isUnmerged)
       differing.push_back(std::move(change));
   return differing;
-}
-
-std::vector<GitMerge> GitReader::merges(const std::string& from, const std::string& to) const {
-  const std::string listed = git_->run({"rev-list", "--merges", "--parents", "^" + from, to, "--"}).output;
-  std::vector<GitMerge> merges;
-  std::string commits;
-  for (std::string_view rest = listed; !rest.empty();) {
-    std::string_view line = takeUntil(rest, '\n');
-    GitMerge& merge = merges.emplace_back();
-    merge.commit = takeUntil(line, ' ');
-    while (!line.empty()) merge.parents.emplace_back(takeUntil(line, ' '));
-    commits += merge.commit + "\n";
-  }
-  if (merges.empty()) return merges;
-  // With -c git ignores --relative.
-  const std::string names = git_->run({"diff-tree", "--stdin", "-c", "-r", "-z", "--raw", "--no-abbrev",
-                                       "--no-renames", "--no-relative"},
-                                      0, std::move(commits))
-                                .output;
-  // A commit is named only if it has such files. Each of them is `::<modes> <blobs> <letters>`, NUL, path,
-  // NUL, with a colon for each parent; its own blob is the last.
-  auto merge = merges.begin();
-  for (std::string_view rest = names; !rest.empty();) {
-    const std::string_view word = takeUntil(rest, '\0');
-    if (word.starts_with(':')) {
-      std::string_view path = takeUntil(rest, '\0');
-      if (!path.starts_with(folder())) continue;
-      path.remove_prefix(folder().size());
-      const std::string_view blobs = word.substr(0, word.rfind(' '));
-      merge->blobs.emplace_back(blobs.substr(blobs.rfind(' ') + 1));
-      merge->paths.emplace_back(path);
-      continue;
-    }
-    merge = std::find_if(merge, merges.end(), [&](const GitMerge& one) { return one.commit == word; });
-    if (merge == merges.end()) break;
-  }
-  std::erase_if(merges, [](const GitMerge& one) { return one.paths.empty(); });
-  return merges;
 }
 
 }  // namespace som::cli

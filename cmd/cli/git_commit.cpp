@@ -8,8 +8,10 @@
 #include <set>
 #include <thread>
 
+#include "base/contains.hpp"
 #include "base/hash.hpp"
 #include "base/suggest.hpp"
+#include "store/layout.hpp"
 #include "store/local_files.hpp"
 #include "store/private_folder.hpp"
 
@@ -17,9 +19,6 @@ namespace som::cli {
 namespace {
 
 using Words = std::vector<std::string>;
-
-const std::string pathsFile = store::commitFolder + "/paths";
-const std::string messageFile = store::commitFolder + "/message";
 
 /// The files and folders of git's directory that exist while something is under way.
 struct Marker {
@@ -36,69 +35,13 @@ constexpr std::array markers = {
     Marker{"sequencer", "a cherry-pick or revert of several commits", "git cherry-pick --continue"},
 };
 
-std::string joinedWithNul(const Words& words) {
-  std::string all;
-  for (const std::string& word : words) all.append(word).push_back('\0');
-  return all;
-}
-
-Words splitAtNul(std::string_view text) {
-  Words words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\0', at), text.size());
-    words.emplace_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
-/// The message of a commit: the lines of its records, then trailers.
-std::string messageOf(const store::CommitText& text) {
-  std::string message = text.lines.empty() ? std::string("som: change") : text.lines.front();
-  if (text.lines.size() > 1) {
-    message += fmt::format(", and {} more\n", text.lines.size() - 1);
-    for (std::size_t n = 1; n < text.lines.size(); ++n) message += "\n" + text.lines[n];
-  }
-  message += "\n\n";
-  for (const auto& [name, values] :
-       {std::pair{"Record", &text.records}, {"Process", &text.processes}, {"Actor", &text.actors}})
-    for (const std::string& value : *values) message += fmt::format("{}: {}\n", name, value);
-  return message;
-}
-
-[[noreturn]] void throwFailed(const std::string& verb) {
-  throw Error(Diagnostic(Code::gitFailed,
-                         fmt::format("the change is saved, but git could not commit it: git {} failed", verb))
-                  .hint("remove the cause; the next command with --commit, or som doctor --fix, commits it"));
-}
-
-constexpr std::chrono::milliseconds shortestPause{10};
-constexpr std::chrono::milliseconds longestPause{250};
-
-/// Returns the path of the lock that another program holds, out of what git says; empty if it says something
-/// else. `fatal: Unable to create '/…/.git/index.lock': File exists.`
-std::string lockIn(std::string_view said) {
-  constexpr std::string_view ending = ".lock'";
-  const std::size_t end = said.find(ending);
-  const std::size_t begin = end == std::string_view::npos ? end : said.rfind('\'', end);
-  if (begin == std::string_view::npos) return {};
-  const std::size_t first = begin + 1;
-  const std::string_view path = said.substr(first, end + ending.size() - 1 - first);
-  return path.starts_with('/') && path.find('\n') == std::string_view::npos ? std::string(path)
-                                                                            : std::string();
-}
-
-void addNew(Words& to, const Words& from) {
-  for (const std::string& word : from)
-    if (std::find(to.begin(), to.end(), word) == to.end()) to.push_back(word);
+/// The name of a branch for people.
+std::string nameOfBranch(const std::string& ref) {
+  constexpr std::string_view heads = "refs/heads/";
+  return ref.starts_with(heads) ? ref.substr(heads.size()) : ref;
 }
 
 }  // namespace
-
-/// Queued changes that one commit has.
-struct GitCommits::Batch {
-  std::vector<store::QueuedCommit> commits;
-};
 
 /// Returns git's directory, of this work tree; empty if git finds no repository that it accepts.
 const std::string& GitCommits::gitDirectory() {
@@ -123,6 +66,14 @@ void GitCommits::requireIdle() {
               .hint(fmt::format("finish it with {}, or change without --commit", marker.finish)));
 }
 
+void GitCommits::requireRepository() {
+  if (gitDirectory().empty())
+    throw Error(Diagnostic(Code::gitFailed, "nothing was changed: the workspace lies in no git repository")
+                    .in(directory_)
+                    .hint("make one with git init, or change without --commit, or with --no-commit if the "
+                          "configuration asks for commits"));
+}
+
 void GitCommits::lock(store::Store& store) {
   if (lock_) return;
   const store::PrivateModes modes(store.files().stat("").value());
@@ -145,15 +96,22 @@ std::vector<Diagnostic> GitCommits::run(store::Store& store) {
   std::set<const store::QueuedCommit*> obstacles;
   for (const Batch& batch : batches(std::move(queued))) {
     if (const store::QueuedCommit* entry = obstacle(batch, elsewhere)) {
-      if (obstacles.insert(entry).second) findings.push_back(held(*entry));
+      if (obstacles.insert(entry).second) findings.push_back(held(*entry, true));
       continue;
     }
-    commit(store, batch);
+    const std::string before = branch();
+    commit(store, batch, findings);
     store::removeQueuedCommits(store, batch.commits);
+    if (branch() == before) continue;
+    findings.push_back(Diagnostic(Code::gitFailed, fmt::format("a hook of git left {}: the commit is on {}",
+                                                               nameOfBranch(before), nameOfBranch(branch())))
+                           .in(batch.commits.front().path)
+                           .hint("look at the hooks, and bring the commit back: git cherry-pick"));
+    break;  // the rest belongs to the other branch
   }
   for (const store::QueuedCommit& entry : elsewhere) {
     if (obstacles.contains(&entry) || !isUncommitted(entry)) continue;
-    findings.push_back(held(entry));
+    findings.push_back(held(entry, false));
     findings.back().severity = Severity::warning;
   }
   return findings;
@@ -223,27 +181,26 @@ const store::QueuedCommit* GitCommits::obstacle(const Batch& batch,
   return nullptr;
 }
 
-/// Says where the change of an entry is to be committed.
-Diagnostic GitCommits::held(const store::QueuedCommit& entry) {
-  constexpr std::string_view heads = "refs/heads/";
-  const auto nameOf = [&](const std::string& ref) {
-    return ref.starts_with(heads) ? ref.substr(heads.size()) : ref;
-  };
+/// Says where the change of an entry is to be committed. An obstacle shares a file with changes of the
+/// present branch: on its own branch, these would keep it from its commit.
+Diagnostic GitCommits::held(const store::QueuedCommit& entry, bool isObstacle) {
   const std::string now = branch();
-  const std::string place =
-      entry.branch == "HEAD" ? "with no branch checked out" : "on the branch " + nameOf(entry.branch);
   std::string files;
   for (const auto& file : entry.files) files += " " + file.path;
+  const std::string there =
+      entry.branch == "HEAD" || isObstacle
+          ? ""
+          : fmt::format("to have it there: git switch {} && som doctor --fix; ", nameOfBranch(entry.branch));
   return Diagnostic(Code::pendingCommit,
-                    fmt::format("a change was made {}, and is not committed {}: {}", place,
-                                now == "HEAD" ? "here" : "on " + nameOf(now),
+                    fmt::format("a change was made {}, and is not committed {}: {}",
+                                entry.branch == "HEAD" ? "with no branch checked out"
+                                                       : "on the branch " + nameOfBranch(entry.branch),
+                                now == "HEAD" ? "here" : "on " + nameOfBranch(now),
                                 entry.text.lines.empty() ? entry.path : entry.text.lines.front()))
       .in(entry.path)
       .hint(fmt::format(
-          "{}to have it here: git add{} && git commit",
-          entry.branch == "HEAD"
-              ? ""
-              : fmt::format("to have it there: git switch {} && som doctor --fix; ", nameOf(entry.branch)),
+          "{}{}: git add{} && git commit", there,
+          isObstacle ? "the file has changes of both branches; to have all of them here" : "to have it here",
           files));
 }
 
@@ -269,142 +226,10 @@ std::vector<GitCommits::Batch> GitCommits::batches(std::vector<store::QueuedComm
   return ordered;
 }
 
-/// Returns false if git has the changes already, or ignores their files.
-bool GitCommits::commit(store::Store& store, const Batch& batch) {
-  store::CommitText text;
-  std::set<std::string> all;
-  for (const store::QueuedCommit& one : batch.commits) {
-    text.lines.insert(text.lines.end(), one.text.lines.begin(), one.text.lines.end());
-    addNew(text.records, one.text.records);
-    addNew(text.processes, one.text.processes);
-    addNew(text.actors, one.text.actors);
-    for (const auto& file : one.files) all.insert(file.path);
-  }
-  Words written;
-  Words removed;
-  for (const std::string& path : withoutIgnored({all.begin(), all.end()}))
-    (store.files().stat(path) ? written : removed).push_back(path);
-  runGit(store, {"add"}, written);
-  unstage(removed);
-  const Words changed = staged({all.begin(), all.end()});
-  if (changed.empty()) return false;
-  store::writeLocal(store, messageFile, messageOf(text), store::Durable::no);
-  Words words = {"commit", "--quiet", "--cleanup=whitespace", "-F", messageFile};
-  if (isWholeIndex(changed)) {
-    runGit(words);
-  } else {
-    words.insert(words.begin() + 1, "--only");
-    runGit(store, words, changed);
-  }
-  // A hook may have changed and added files: git commits them, but leaves the former ones in its index.
-  runGit(store, {"add"}, staged(changed));
-  return true;
-}
-
-Words GitCommits::withoutIgnored(const Words& paths) const {
-  const auto found = reading_.tryToRun({"check-ignore", "-z", "--stdin"}, 1, joinedWithNul(paths));
-  const Words ignored = found ? splitAtNul(found->output) : Words();
-  const std::set<std::string_view> skipped(ignored.begin(), ignored.end());
-  Words kept;
-  for (const std::string& path : paths)
-    if (!skipped.contains(path)) kept.push_back(path);
-  return kept;
-}
-
 bool GitCommits::isBusy() {
   return std::any_of(markers.begin(), markers.end(), [&](const Marker& marker) {
     return host_.pathExists(fmt::format("{}/{}", gitDirectory(), marker.name));
   });
-}
-
-/// True if the index has only these changes of many files to commit, and nothing is under way that a commit
-/// would end. With --only, git compares each path that it is given with each that it knows.
-bool GitCommits::isWholeIndex(const Words& changed) {
-  constexpr std::size_t many = 200;
-  if (changed.size() < many || isBusy()) return false;
-  // Also outside of the workspace.
-  const auto found =
-      reading_.tryToRun({"diff-index", "--cached", "--name-only", "--no-renames", "-z", "HEAD"});
-  return found && splitAtNul(found->output).size() == changed.size();
-}
-
-/// Returns the paths at which the index differs from the last commit.
-Words GitCommits::staged(const Words& paths) const {
-  auto found = reading_.tryToRun(
-      {"diff-index", "--cached", "--name-only", "--no-renames", "--relative", "-z", "HEAD"});
-  if (!found) found = reading_.tryToRun({"ls-files", "--cached", "-z"});  // before the first commit
-  const Words differing = found ? splitAtNul(found->output) : Words();
-  const std::set<std::string_view> known(differing.begin(), differing.end());
-  Words changed;
-  for (const std::string& path : paths)
-    if (known.contains(path)) changed.push_back(path);
-  return changed;
-}
-
-void GitCommits::throwLocked(const std::string& path) const {
-  throw Error(Diagnostic(Code::gitLocked, "the change is saved, but another program holds a lock of git")
-                  .in(path)
-                  .hint("the next command with --commit, or som doctor --fix, commits it; if no git runs, "
-                        "remove the file"));
-}
-
-/// Waits while another program holds the index, up to a time after `begun`. Throws git-locked.
-void GitCommits::waitForIndex(std::chrono::microseconds begun) {
-  const std::string path = gitDirectory() + "/index.lock";
-  for (auto pause = shortestPause; host_.pathExists(path); pause = std::min(pause * 2, longestPause)) {
-    if (host_.stopwatch() - begun >= timeout_) throwLocked(path);
-    std::this_thread::sleep_for(pause);
-  }
-}
-
-/// Removes paths from the index that it has.
-void GitCommits::unstage(const Words& paths) {
-  if (paths.empty()) return;
-  const auto begun = host_.stopwatch();
-  for (auto pause = shortestPause;; pause = std::min(pause * 2, longestPause)) {
-    waitForIndex(begun);
-    try {
-      reading_.run({"update-index", "--force-remove", "-z", "--stdin"}, 0, joinedWithNul(paths));
-      return;
-    } catch (const Error& error) {
-      const std::string lock = lockIn(error.what());
-      if (lock.empty()) throwFailed("update-index");
-      if (host_.stopwatch() - begun >= timeout_) throwLocked(lock);
-    }
-    std::this_thread::sleep_for(pause);
-  }
-}
-
-void GitCommits::runGit(store::Store& store, const Words& words, const Words& paths) {
-  if (paths.empty()) return;
-  store::writeLocal(store, pathsFile, joinedWithNul(paths), store::Durable::no);
-  Words all = words;
-  all.insert(all.end(), {"--pathspec-from-file=" + pathsFile, "--pathspec-file-nul"});
-  runGit(all);
-}
-
-/// Runs git, again while another program holds a lock. Throws git-locked, git-failed.
-void GitCommits::runGit(const Words& words) {
-  Words all = {"git", "-c", "safe.bareRepository=explicit", "--literal-pathspecs"};
-  all.insert(all.end(), words.begin(), words.end());
-  const auto begun = host_.stopwatch();
-  for (auto pause = shortestPause;; pause = std::min(pause * 2, longestPause)) {
-    waitForIndex(begun);
-    std::string lock;
-    const auto listen = [&](std::string_view said) {
-      // Git names a lock in one piece of text, which is not shown if it succeeds afterwards.
-      if (const std::string named = lockIn(said); !named.empty())
-        lock = named;
-      else
-        host_.err << said << std::flush;
-    };
-    const int status = host_.listenToProgram ? host_.listenToProgram(all, directory_, listen)
-                                             : host_.runProgram(all, directory_);
-    if (status == 0) return;
-    if (lock.empty()) throwFailed(words.front());
-    if (host_.stopwatch() - begun >= timeout_) throwLocked(lock);
-    std::this_thread::sleep_for(pause);
-  }
 }
 
 }  // namespace som::cli

@@ -25,6 +25,8 @@ class GitCommits {
 
   /// Throws git-busy if a merge, a rebase or the like is under way.
   void requireIdle();
+  /// Throws git-failed if the workspace lies in no repository that git accepts: nothing can be committed.
+  void requireRepository();
   /// Takes the lock of commits, until this object ends: from before a change until its commit, so that each
   /// command has its own. Throws lock-timeout.
   void lock(store::Store& store);
@@ -39,17 +41,22 @@ class GitCommits {
   std::string branch();
 
  private:
-  struct Batch;
+  /// Queued changes that one commit has.
+  struct Batch {
+    std::vector<store::QueuedCommit> commits;
+  };
   static std::vector<Batch> batches(std::vector<store::QueuedCommit> queued);
-  bool commit(store::Store& store, const Batch& batch);
+  void commit(store::Store& store, const Batch& batch, std::vector<Diagnostic>& findings);
   bool belongsElsewhere(const std::string& made);
   bool isUncommitted(const store::QueuedCommit& entry) const;
   const store::QueuedCommit* obstacle(const Batch& batch,
                                       const std::vector<store::QueuedCommit>& elsewhere) const;
-  Diagnostic held(const store::QueuedCommit& entry);
+  Diagnostic held(const store::QueuedCommit& entry, bool isObstacle);
   [[noreturn]] void throwLocked(const std::string& path) const;
   std::vector<std::string> withoutIgnored(const std::vector<std::string>& paths) const;
   std::vector<std::string> staged(const std::vector<std::string>& paths) const;
+  void requireSeen(const std::vector<std::string>& written, const std::vector<std::string>& changed) const;
+  void takeBack(store::Store& store, const std::vector<std::string>& paths) const;
   bool isBusy();
   bool isWholeIndex(const std::vector<std::string>& changed);
   void runGit(const std::vector<std::string>& words);

@@ -42,13 +42,15 @@ std::map<std::string, std::optional<std::string>> GitProgram::environment() cons
 GitProgram::Outcome GitProgram::attempt(const std::vector<std::string>& words, int mostStatus,
                                         std::string input) const {
   Outcome outcome;
-  Program program{.command = {"git", "-C", directory_, "--no-optional-locks", "--literal-pathspecs"},
+  Program program{.command = {"git", "-C", directory_, "--no-optional-locks"},
                   .environment = environment(),
                   .forgets = "GIT_",
                   .input = std::move(input),
                   .timeout = timeout_,
                   .output = [&](std::string_view piece) { outcome.result.output += piece; },
                   .errors = [&](std::string_view piece) { outcome.result.errors += piece; }};
+  // It takes paths as they are, and fails with the option.
+  if (words.front() != "check-ignore") program.command.emplace_back("--literal-pathspecs");
   if (!gitDir_.empty()) program.command.push_back("--git-dir=" + gitDir_);
   program.command.insert(program.command.end(), words.begin(), words.end());
   const ProgramEnd end = host_.watchProgram(program);

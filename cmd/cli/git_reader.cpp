@@ -113,15 +113,22 @@ std::string GitReader::emptyTree() const {
   return withoutLineEnd(git_->run({"hash-object", "-t", "tree", "--stdin"}).output);
 }
 
-std::optional<std::string> GitReader::mergeBaseOrNothing(const std::string& a, const std::string& b) const {
-  const auto found = git_->run({"merge-base", a, b}, 1);
-  return found.status == 0 ? std::optional(withoutLineEnd(found.output)) : std::nullopt;
+std::vector<std::string> GitReader::mergeBasesOrNone(const std::string& a, const std::string& b) const {
+  const std::string found = git_->run({"merge-base", "--all", a, b}, 1).output;
+  std::vector<std::string> bases;
+  for (std::string_view rest = found; !rest.empty();) bases.emplace_back(takeUntil(rest, '\n'));
+  return bases;
+}
+
+std::vector<std::string> GitReader::mergeBases(const std::string& a, const std::string& b) const {
+  std::vector<std::string> bases = mergeBasesOrNone(a, b);
+  if (!bases.empty()) return bases;
+  throw Error(withDepthHint(Diagnostic(
+      Code::noMergeBase, fmt::format("{} and {} have no common ancestor", shortCommit(a), shortCommit(b)))));
 }
 
 std::string GitReader::mergeBase(const std::string& a, const std::string& b) const {
-  if (auto found = mergeBaseOrNothing(a, b)) return *std::move(found);
-  throw Error(withDepthHint(Diagnostic(
-      Code::noMergeBase, fmt::format("{} and {} have no common ancestor", shortCommit(a), shortCommit(b)))));
+  return mergeBases(a, b).front();
 }
 
 std::optional<std::string> GitReader::mergeHead() const {
@@ -146,6 +153,15 @@ bool GitReader::hasWorkspace(const std::string& commit, const std::string& folde
 
 RepositoryPaths GitReader::pathsOf(const std::string& commit) const {
   return RepositoryPaths(git_->run({"ls-tree", "-r", "-z", "--full-tree", "--name-only", commit}).output);
+}
+
+std::map<std::string, std::string> GitReader::texts(const std::vector<std::string>& blobs) const {
+  std::map<std::string, std::string> texts;
+  if (blobs.empty()) return texts;
+  std::vector<std::optional<std::string>> found = readBlobs(*git_, blobs);
+  for (std::size_t i = 0; i < blobs.size(); ++i)
+    if (found[i]) texts.emplace(blobs[i], *std::move(found[i]));
+  return texts;
 }
 
 /// A relative path is one from the root of the work tree.

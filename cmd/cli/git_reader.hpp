@@ -1,7 +1,9 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,12 +27,24 @@ struct GitChange {
   bool isUnmerged = false;    ///< the index has the versions of a merge that is not finished
 };
 
+/// Reads `:100644 100644 <blob> <blob> M`, as git's plumbing writes the change of a file.
+GitChange gitChange(std::string_view line, std::string_view path);
+
+/// A parent of a merge, and what became of its part.
+struct GitSide {
+  std::string commit;
+  /// The workspace's files that this side changed since it left the others, and that the merge has otherwise:
+  /// from the parent to the merge.
+  std::vector<GitChange> changes;
+};
+
 /// A commit that joins several.
 struct GitMerge {
   std::string commit;
   std::vector<std::string> parents;
   std::vector<std::string> paths;  ///< of the workspace's files that differ from those of each parent
   std::vector<std::string> blobs;  ///< of these files, as the merge made them
+  std::vector<GitSide> sides = {};
 };
 
 /// Reads revisions of the git repository that a workspace lies in, at its root or in a folder below. Nothing
@@ -57,10 +71,13 @@ class GitReader {
   std::pair<std::string, std::string> headAnd(const std::string& revision) const;
   /// Returns the commit that is checked out; a tree without files if the branch has no commit yet.
   std::string headOrNothing() const;
-  /// Returns the best common ancestor of two commits. Throws no-merge-base.
+  /// Returns the best common ancestors of two commits: one, unless both merged the other's work. Throws
+  /// no-merge-base.
+  std::vector<std::string> mergeBases(const std::string& a, const std::string& b) const;
+  /// The same; returns none if they have none.
+  std::vector<std::string> mergeBasesOrNone(const std::string& a, const std::string& b) const;
+  /// Returns the first of them.
   std::string mergeBase(const std::string& a, const std::string& b) const;
-  /// The same; returns nullopt if they have none.
-  std::optional<std::string> mergeBaseOrNothing(const std::string& a, const std::string& b) const;
   /// Returns the commit that a merge in progress brings in; nullopt if none is in progress.
   std::optional<std::string> mergeHead() const;
 
@@ -78,6 +95,8 @@ class GitReader {
 
   /// Returns the files of a commit, or of a folder of it: `COMMIT:FOLDER`.
   std::unique_ptr<fs::RevisionFileSystem> files(const std::string& tree) const;
+  /// Returns the contents of blobs, by their names.
+  std::map<std::string, std::string> texts(const std::vector<std::string>& blobs) const;
   /// Returns the files of the index, of `GIT_INDEX_FILE` if git runs a hook for another one.
   std::unique_ptr<fs::RevisionFileSystem> stagedFiles() const;
 
@@ -94,8 +113,12 @@ class GitReader {
   std::vector<GitChange> changesFromTree(const std::string& tree, const std::string& to) const;
   std::vector<GitChange> stagedChangesFromTree(const std::string& tree) const;
   std::vector<GitChange> workTreeChangesFromTree(const std::string& tree, const fs::FileSystem& files) const;
-  /// Returns the merges that the history of `to` has and that of `from` lacks.
-  std::vector<GitMerge> merges(const std::string& from, const std::string& to) const;
+  /// Returns the merges that the history of `to` has and those of `from` lack. A side that is part of one of
+  /// these histories has no changes of its own.
+  std::vector<GitMerge> merges(const std::vector<std::string>& from, const std::string& to) const;
+  /// Returns the workspace's files that each of several commits, or the commits before it, changed and the
+  /// histories of the others lack.
+  std::vector<std::set<std::string>> changedBySides(const std::vector<std::string>& commits) const;
 
  private:
   /// Where the index lies, and the folder of the workspace in the repository.
@@ -119,6 +142,7 @@ class GitReader {
   /// Makes git use the index of a hook, if git runs one for another index.
   void useIndexOfHook(GitProgram& git) const;
   bool isShallow() const;
+  std::optional<std::string> ownPath(std::string_view path) const;
   Diagnostic withDepthHint(Diagnostic finding) const;
 
   const Host& host_;

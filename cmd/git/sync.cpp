@@ -5,6 +5,7 @@
 #include <chrono>
 #include <set>
 #include <thread>
+#include <tuple>
 
 #include "base/duration.hpp"
 #include "cli/git_commit.hpp"
@@ -179,16 +180,16 @@ class Sync {
   }
 
   /// Throws the errors of what came in, and of what would be pushed, each judged as a change since the common
-  /// ancestor. Consequences of the merge are carried out afterwards.
+  /// ancestors. Consequences of the merge are carried out afterwards.
   void requireLegal(const std::string& ours, const std::string& other) const {
     const auto base = git_.tryToRun({"merge-base", ours, other}, 1);
     if (!base || base->status != 0) return;
     const std::string ancestor = withoutLineEnd(base->output);
-    for (const auto& [side, relation] :
-         {std::pair{other, "came in from"}, std::pair{ours, "would be pushed to"}}) {
+    for (const auto& [side, from, relation] :
+         {std::tuple{other, ours, "came in from"}, std::tuple{ours, other, "would be pushed to"}}) {
       if (side == ancestor) continue;
       GateRequest request;
-      request.range = GitRange{.from = ancestor, .to = side};
+      request.range = GitRange{.from = from, .to = side, .fromAncestor = true};
       std::vector<Diagnostic> findings = judgeChange(session_, request, {}).gate.result.findings;
       std::erase_if(findings, [](const Diagnostic& one) {
         return one.severity != Severity::error || one.code == Code::consequenceDue;

@@ -63,7 +63,7 @@ void putEvents(doc::Value& record, const AlarmState& state) {
   doc::Value raises = doc::Value::array();
   for (const Micros raise : state.raises) raises.push_back(formatMicros(raise));
   record["raisedTimes"] = std::move(raises);
-  members::putText(record, "previousAlarm", state.previous);
+  members::putText(record, previousAlarmField, state.previous);
 }
 
 }  // namespace

@@ -29,6 +29,9 @@ class CommentView : public View<Node> {
   std::optional<Instant> time() const { return View<Node>::time("time"); }
 };
 
+/// The member that names the alarm of the same key before.
+inline constexpr std::string_view previousAlarmField = "previousAlarm";
+
 /// An alarm. Its state is `raised`, `updated` or `cleared`, see `RecordView::state`.
 template <class Node>
 class AlarmView : public RecordView<Node> {
@@ -75,7 +78,7 @@ class AlarmView : public RecordView<Node> {
   /// The last raises of its key, the latest last.
   auto raisedTimes() const { return this->template list<TextView<Node>>("raisedTimes"); }
   /// The alarm of the same key that was cleared shortly before this one was raised; may be empty.
-  auto previousAlarm() const { return this->text("previousAlarm"); }
+  auto previousAlarm() const { return this->text(previousAlarmField); }
 
   /// True while the alarm is kept open because it comes and goes.
   bool isFlapping() const { return this->has("flappingSince"); }

@@ -20,4 +20,7 @@ inline doc::Node placeOfTracking(doc::Node entry) {
 /// Returns the place of the holder of a value in use.
 inline doc::Node placeOfHolder(doc::Node allocation) { return allocation["for"]; }
 
+/// Returns the list of the values that are held for a record.
+inline doc::Node placeOfAllocations(doc::Node record) { return record["allocation"]; }
+
 }  // namespace som::model

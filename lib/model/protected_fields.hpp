@@ -36,6 +36,27 @@ inline constexpr std::array<std::string_view, 3> trackedFields = {
 /// Protected fields of a record that follow neither from its state nor from a list: their verbs track them.
 inline constexpr std::array<std::string_view, 2> fieldsOfVerbs = {"restorationDate", "ackState"};
 
+/// A field that only events write, of a kind without a clock: only the kind's records have it so.
+struct EventField {
+  Kind kind;
+  std::string_view field;
+};
+inline constexpr std::array eventFields = {
+    EventField{Kind::alarm, "ackUserId"},
+    EventField{Kind::alarm, "alarmClearedTime"},
+    EventField{Kind::service, "startDate"},
+    EventField{Kind::service, "endDate"},
+    EventField{Kind::serviceQualification, "checkServiceQualificationDate"},
+    EventField{Kind::serviceQualification, "effectiveQualificationDate"},
+    EventField{Kind::serviceQualification, "qualificationResult"},
+    EventField{Kind::serviceTest, "startDateTime"},
+    EventField{Kind::serviceTest, "endDateTime"},
+    EventField{Kind::serviceTest, "testMeasure"},
+};
+
+/// The list of the activities that wait for a record.
+inline constexpr std::string_view requestersField = "requestedBy";
+
 /// The state in which an entry of a list with states begins.
 lifecycle::State firstEntryState(std::string_view list);
 

@@ -12,6 +12,7 @@ TR1=reports/2026/11/TR-20261121-AAAAAAA1.yaml TR2=reports/2026/11/TR-20261121-AA
 AL=alarms/2026/11/AL-20261121-AAAAAAA1.yaml
 SV1=inventory/AA/SV-20261121-AAAAAAA1.yaml SV2=inventory/AA/SV-20261121-AAAAAAA2.yaml
 VLAN=pools/vlan/101.yaml
+ST=tests/2026/11/ST-20261120-AAAAAAA1.yaml QU=qualifications/2026/11/QU-20261118-AAAAAAA1.yaml
 
 # state FILE STATE: sets the state of a record.
 state() { sed -i -E "s/^(state|status): [A-Za-z]+/\1: $2/" "$1"; }
@@ -24,6 +25,10 @@ track() {
   shift 3
   (($# == 0)) || printf '    %s\n' "$@" >>"$file"
 }
+
+# cleared: clears the alarm. archived: makes it a line of its month.
+cleared() { state $AL cleared; sed -i 's/perceivedSeverity: major/perceivedSeverity: cleared/' $AL; track $AL X1 clear 'from: raised' 'to: cleared'; }
+archived() { som show AL-20261121-AAAAAAA1 -o json | jq -c . >alarms/2026/11.ndjson; git rm -qf $AL; }
 
 # findings: the codes and places of the last `validate -o json`, a line each.
 findings() {

@@ -19,6 +19,12 @@ id: access
 name: Access
 calendar: office
 END
+  put policy/levels.yaml <<'END'
+"@type": ServiceLevel
+id: silver
+calendar: office
+leadTime: P20D
+END
   put catalog/line.yaml <<'END'
 "@type": ServiceSpecification
 id: line
@@ -464,6 +470,38 @@ trackingRecord:
     user: nms
     action: raise
     to: raised
+END
+  put tests/2026/11/ST-20261120-AAAAAAA1.yaml <<'END'
+"@type": ServiceTest
+id: ST-20261120-AAAAAAA1
+mode: ONDEMAND
+state: failed
+startDateTime: "2026-11-20T14:00:00Z"
+endDateTime: "2026-11-20T14:12:00Z"
+relatedService:
+  id: SV-20261121-AAAAAAA1
+testMeasure:
+  - metricName: throughput
+    unitOfMeasure: Mbit/s
+    captureDateTime: "2026-11-20T14:10:00Z"
+    value:
+      name: throughput
+      value: 412
+END
+  put qualifications/2026/11/QU-20261118-AAAAAAA1.yaml <<'END'
+"@type": ServiceQualification
+id: QU-20261118-AAAAAAA1
+state: done
+qualificationResult: alternate
+checkServiceQualificationDate: "2026-11-18T13:20:00Z"
+effectiveQualificationDate: "2026-11-18T13:20:00Z"
+serviceQualificationItem:
+  - id: "1"
+    state: done
+    qualificationResult: alternate
+    service:
+      serviceSpecification:
+        id: line
 END
   put inventory/AA/SV-20261121-AAAAAAA1.yaml <<'END'
 "@type": Service

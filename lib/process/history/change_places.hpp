@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "doc/document.hpp"
+#include "doc/value.hpp"
 #include "process/history/record_change.hpp"
 #include "process/history/replay.hpp"
 
@@ -11,6 +12,11 @@ namespace som::process {
 
 /// Returns the node, or a fallback if the record lacks it.
 inline doc::Node orElse(doc::Node node, doc::Node fallback) { return node ? node : fallback; }
+
+/// True if both nodes are missing, or have the same value.
+inline bool isSameNode(doc::Node a, doc::Node b) {
+  return static_cast<bool>(a) == static_cast<bool>(b) && doc::sameValue(a, doc::toValue(b));
+}
 
 /// Finds the places of tracking records, activities and items in the text of a record.
 class ChangePlaces {

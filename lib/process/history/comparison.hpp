@@ -21,6 +21,8 @@ struct ChangedFile {
 struct Comparison {
   const store::Source* before;
   std::vector<ChangedFile> files;
+  /// Others wrote at the same time: entries of theirs may lie between those that were there.
+  bool mayInterleave = false;
 };
 
 }  // namespace som::process

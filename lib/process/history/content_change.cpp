@@ -2,31 +2,25 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 
-#include "base/id.hpp"
 #include "doc/value.hpp"
-#include "model/append_only.hpp"
 #include "model/lists.hpp"
 #include "model/places.hpp"
-#include "model/terms.hpp"
 #include "model/views.hpp"
+#include "process/history/agreed_terms.hpp"
 #include "process/history/change_places.hpp"
+#include "process/history/lost_entries.hpp"
 #include "process/history/replay.hpp"
 
 namespace som::process {
 namespace {
 
 using lifecycle::Event;
-using model::LateMember;
 using Findings = std::vector<Diagnostic>;
 using Tracking = model::TrackingView<model::ValueNode>;
-
-bool isSame(doc::Node a, doc::Node b) {
-  return static_cast<bool>(a) == static_cast<bool>(b) && doc::sameValue(a, doc::toValue(b));
-}
 
 // Identity.
 
@@ -36,7 +30,7 @@ void identity(const RecordChange& change, Findings& findings) {
   std::vector<std::string_view> fields = {"@type", "id"};
   if (change.kind.clock != model::Clock::none) fields.push_back(change.kind.createdField);
   for (const std::string_view field : fields)
-    if (!isSame(before[field], after[field]))
+    if (!isSameNode(before[field], after[field]))
       findings.push_back(
           change.after
               .diagnostic(Code::identityChanged,
@@ -46,145 +40,30 @@ void identity(const RecordChange& change, Findings& findings) {
               .hint("create a record of its own, and cancel this one"));
 }
 
-// Terms.
-
-void terms(const RecordChange& change, const std::vector<doc::Value>& explaining, Findings& findings) {
-  const doc::Node before = change.before->root()[model::terms];
-  const doc::Node after = change.after.root()[model::terms];
-  if (isSame(before, after)) return;
-  for (const doc::Value& entry : explaining)
-    if (Tracking(entry).field() == model::terms) return;
-  doc::Node place = orElse(after, change.after.root());
-  for (const doc::Node member : after)
-    if (!isSame(before[member.key()], member)) {
-      place = member;
-      break;
-    }
-  findings.push_back(
-      change.after
-          .diagnostic(Code::termsChanged, "the agreed terms changed, but no tracking record says so", place)
-          .hint(fmt::format("change them with som {} update ID --service-level LEVEL --reason "
-                            "TEXT",
-                            change.kind.noun)));
-}
-
-// Lists that only grow.
-
-doc::Node entryOf(doc::Node list, std::string_view id) {
-  for (const doc::Node entry : list)
-    if (model::idOfEntry(entry) == id) return entry;
-  return {};
-}
-
-bool growsOnly(doc::Node before, doc::Node after) {
-  return std::all_of(before.begin(), before.end(), [&](doc::Node text) {
-    return std::any_of(after.begin(), after.end(), [&](doc::Node other) { return isSame(text, other); });
-  });
-}
-
-bool isPermitted(const LateMember* rule, doc::Node before, doc::Node after) {
-  if (!rule) return false;
-  switch (rule->may) {
-    case LateMember::May::appear:
-      return !before;
-    case LateMember::May::grow:
-      return growsOnly(before, after);
-    case LateMember::May::change:
-      return true;
-    case LateMember::May::advance:
-      return after && after.text() < before.text();
-  }
-  return false;
-}
-
-/// Returns the member of an entry that must not differ and does; nullopt if no member does. The node is
-/// missing if the member was removed.
-std::optional<doc::Node> rewritten(const model::AppendOnlyList& list, doc::Node before, doc::Node after,
-                                   bool isUndone) {
-  for (const doc::Node member : before)
-    if (!isSame(member, after[member.key()]) && !(isUndone && list.lateMember(member.key())) &&
-        !isPermitted(list.lateMember(member.key()), member, after[member.key()]))
-      return after[member.key()];
-  for (const doc::Node member : after)
-    if (!before[member.key()] && !isPermitted(list.lateMember(member.key()), {}, member)) return member;
-  return std::nullopt;
-}
-
-bool hasSame(doc::Node list, doc::Node wanted) {
-  return std::any_of(list.begin(), list.end(), [&](doc::Node one) { return isSame(one, wanted); });
-}
-
-void rewriting(const RecordChange& change, const model::AppendOnlyList& list,
-               const std::vector<doc::Value>& entries, Findings& findings) {
-  // An undone command takes its entries of other lists than the history with it.
-  const bool mayShrink =
-      list.field != model::history.field && std::any_of(entries.begin(), entries.end(), isUndo);
-  // Those of people have ids that sort by time; those of scans have derived ones.
-  const bool isOfPeople = list.late.front().name.empty();
-  const auto isTaken = [&](std::string_view id) {
-    return mayShrink && std::any_of(entries.begin(), entries.end(), [&](const doc::Value& entry) {
-             const std::string of = Tracking(entry).of();
-             // Ids of one second have no order among different lists.
-             const bool isLater =
-                 ulidTime(id) ? !ulidTime(of) || *ulidTime(id) >= *ulidTime(of) : !isOfPeople;
-             return isUndo(entry) && isLater;
-           });
-  };
-  const doc::Node after = change.after.root()[list.field];
-  const doc::Node before = change.before->root()[list.field];
-  if (!before.empty() && after.empty() && !(mayShrink && isTaken(model::idOfEntry(before.at(0))))) {
-    findings.push_back(
-        change.after
-            .diagnostic(Code::historyRewritten,
-                        fmt::format("the {} entries of {} are gone", before.size(), list.field),
-                        orElse(after, change.after.root()))
-            .hint("entries are only ever added: bring them back"));
-    return;
-  }
-  for (const doc::Node entry : before) {
-    const std::string_view id = model::idOfEntry(entry);
-    const doc::Node now = id.empty() ? doc::Node() : entryOf(after, id);
-    if (id.empty() ? hasSame(after, entry) : static_cast<bool>(now)) {
-      const auto flaw = id.empty() ? std::nullopt : rewritten(list, entry, now, mayShrink);
-      if (flaw)
-        findings.push_back(change.after
-                               .diagnostic(Code::historyRewritten,
-                                           fmt::format("the entry {} of {} was changed", id, list.field),
-                                           orElse(*flaw, now))
-                               .hint("entries are only ever added: bring the old text back, and add one"));
-      continue;
-    }
-    if (isTaken(id)) continue;
-    findings.push_back(
-        change.after
-            .diagnostic(Code::historyRewritten,
-                        fmt::format("the entry {} of {} is gone",
-                                    id.empty() ? std::string_view("without id") : id, list.field),
-                        orElse(after, change.after.root()))
-            .hint("entries are only ever added: bring it back"));
-  }
-}
-
 // Times.
 
-/// A new tracking record is not older than what the record had before it.
+/// A new tracking record is not older than what the record had before it, and stands behind that.
 void times(const RecordChange& change, const std::vector<doc::Value>& entries, Findings& findings) {
   std::set<std::string> fresh;
   for (const doc::Value& entry : entries) fresh.insert(Tracking(entry).id());
   std::optional<Instant> last;
-  for (const auto entry : model::RecordView<doc::Node>(change.after.root()).history()) {
+  const auto all = model::RecordView<doc::Node>(change.after.root()).history();
+  std::size_t known = 0;  // how many entries of before are to come
+  for (const auto entry : all) known += fresh.contains(std::string(entry.id())) ? 0U : 1U;
+  const auto add = [&](std::string message, doc::Node place) {
+    findings.push_back(change.after.diagnostic(Code::clockRegression, std::move(message), place)
+                           .hint("entries are added at the end, with the time at which they were made"));
+  };
+  for (const auto entry : all) {
+    const bool isFresh = fresh.contains(std::string(entry.id()));
+    known -= isFresh ? 0U : 1U;
     const auto time = entry.time();
-    if (!time) continue;
-    if (!fresh.contains(std::string(entry.id())))
-      last = std::max(last.value_or(*time), *time);
-    else if (last && *time < *last)
-      findings.push_back(
-          change.after
-              .diagnostic(Code::clockRegression,
-                          fmt::format("this tracking record is older than those before it, of {}",
-                                      formatInstant(*last)),
-                          orElse(entry.node()[model::history.timeField], entry.node()))
-              .hint("entries are added at the end, with the time at which they were made"));
+    if (isFresh && time && last && *time < *last)
+      add(fmt::format("this tracking record is older than those before it, of {}", formatInstant(*last)),
+          orElse(entry.node()[model::history.timeField], entry.node()));
+    else if (isFresh && known > 0 && !change.mayInterleave)
+      add("this tracking record stands before ones that were there", entry.node());
+    if (!isFresh && time) last = std::max(last.value_or(*time), *time);
   }
 }
 
@@ -214,8 +93,10 @@ std::vector<Diagnostic> contentChange(const RecordChange& change, const std::vec
                                       const std::vector<doc::Value>& explaining) {
   Findings findings;
   identity(change, findings);
-  for (const model::AppendOnlyList& list : model::appendOnlyLists) rewriting(change, list, entries, findings);
-  terms(change, explaining, findings);
+  std::vector<Diagnostic> lost = lostEntries(*change.before, change.after, entries);
+  std::move(lost.begin(), lost.end(), std::back_inserter(findings));
+  std::vector<Diagnostic> changed = termsChange(change, entries, explaining);
+  std::move(changed.begin(), changed.end(), std::back_inserter(findings));
   times(change, entries, findings);
   return findings;
 }

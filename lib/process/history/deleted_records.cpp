@@ -6,6 +6,7 @@
 
 #include "base/contains.hpp"
 #include "base/id.hpp"
+#include "model/alarm.hpp"
 #include "model/lists.hpp"
 #include "model/views.hpp"
 #include "store/archive.hpp"
@@ -69,7 +70,9 @@ class DeletedRecords {
       if (!kind) return;
       std::set<std::string> named;
       for (const doc::Node member : record.root())
-        if (member.key() != model::history.field && member.key() != model::notes.field)
+        // An alarm of which only the end is known is kept for a while, and its successor names it.
+        if (member.key() != model::history.field && member.key() != model::notes.field &&
+            member.key() != model::previousAlarmField)
           collectTexts(member, named);
       for (const std::string& id : ids)
         if (named.contains(id)) mentioned.insert(id);

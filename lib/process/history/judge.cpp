@@ -17,9 +17,12 @@
 #include "model/lists.hpp"
 #include "model/references.hpp"
 #include "model/views.hpp"
+#include "process/history/agreed_terms.hpp"
+#include "process/history/archived_change.hpp"
 #include "process/history/deleted_records.hpp"
 #include "process/history/held_values.hpp"
 #include "process/history/named_record.hpp"
+#include "process/history/new_entries.hpp"
 #include "process/history/new_external_ids.hpp"
 #include "process/history/record_change.hpp"
 #include "process/history/record_pairs.hpp"
@@ -85,6 +88,7 @@ class Gate {
     }
     prefetchNamed();
     for (Pair& pair : pairs_) judgePair(pair);
+    if (!isNewWorkspace()) add(heldValues(pairs_, files_));
     checkLinks();
     add(newExternalIds(pairs_, files_, changed_, input_.searches));
     checkFiles();
@@ -130,7 +134,7 @@ class Gate {
       const model::KindRow* kind = store::kindOfPath(file.path);
       const bool isRecord = kind && kind->placement != model::Placement::policy;
       if (!file.isUnmerged && !isRecord && file.was && store::isArchive(file.path))
-        archiveLines(*comparison.before, file);
+        add(archiveChange(*comparison.before, files_, file));
     }
   }
 
@@ -150,6 +154,7 @@ class Gate {
   }
 
   void judgePair(Pair& pair) {
+    if (pair.archived) add(archivedChange(pair, files_, schemas_));
     if (!pair.pathBefore.empty() && pair.pathAfter.empty()) return deleted_.push_back(&pair);
     if (!pair.after) return;
     if (!pair.pathBefore.empty() && !pair.before) return;  // it could not be read before: nothing to compare
@@ -164,12 +169,27 @@ class Gate {
 
   void judgeRecord(const Pair& pair) {
     const doc::Document* before = pair.before ? &*pair.before : nullptr;
-    Findings found = recordChange({*pair.kind, before, *pair.after, files_});
+    Findings found = recordChange({*pair.kind, before, *pair.after, files_, pair.mayInterleave});
     const auto isUnexplained = [](const Diagnostic& one) {
       return one.severity == Severity::error || one.code == Code::untrackedState;
     };
     if (std::any_of(found.begin(), found.end(), isUnexplained) && isLegalByMerge(pair))
       std::erase_if(found, isUnexplained);
+    add(std::move(found));
+    judgeTerms(pair);
+    if (pair.kind->lifecycle) add(newEntries(pair, input_.now));
+  }
+
+  /// Judges new terms by the service level as it is, or as it was before the change. In a change of policies
+  /// they may be those of a version between.
+  void judgeTerms(const Pair& pair) {
+    Findings found = strangeTerms(pair, input_.after);
+    if (found.empty()) return;
+    if (Workspace* before = input_.before ? input_.before() : nullptr;
+        before && strangeTerms(pair, *before).empty())
+      return;
+    for (Diagnostic& finding : found)
+      if (touchesRules()) finding.severity = Severity::warning;
     add(std::move(found));
   }
 
@@ -227,31 +247,6 @@ class Gate {
 
   bool isChangedRecord(const std::string& id) const {
     return std::any_of(pairs_.begin(), pairs_.end(), [&](const Pair& pair) { return pair.id == id; });
-  }
-
-  /// An archive keeps its lines.
-  void archiveLines(const store::Source& before, const ChangedFile& file) {
-    const std::string old = before.read(file.path).value_or("");
-    const std::string now = file.is ? files_.read(file.path).value_or("") : std::string();
-    std::set<std::string_view> lines;
-    for (std::string_view rest = now; !rest.empty();) lines.insert(takeLine(rest));
-    for (std::string_view rest = old; !rest.empty();)
-      if (!lines.contains(takeLine(rest))) {
-        findings_.push_back(
-            Diagnostic(Code::historyRewritten, "a line of the archive is gone, or was changed")
-                .in(file.path)
-                .hint("archives never change: bring the line back"));
-        break;
-      }
-    if (file.is) add(store::archiveFlaws(files_, model::row(model::Kind::alarm), file.path));
-  }
-
-  static std::string_view takeLine(std::string_view& rest) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    return line;
   }
 
   // The new texts.

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/instant.hpp"
 #include "process/history/comparison.hpp"
 #include "process/history/judged_merge.hpp"
 #include "process/read/validate.hpp"
@@ -15,6 +16,7 @@ namespace som::process {
 /// The input of the gate.
 struct GateInput {
   Workspace& after;
+  Instant now;
   /// The first is the change itself. The others compare contents that a merge made with its parents.
   std::vector<Comparison> comparisons;
   std::vector<std::string> paths;  ///< restricts the findings to these files and folders; empty: all

@@ -7,9 +7,11 @@
 #include "model/items.hpp"
 #include "model/views.hpp"
 #include "process/history/content_change.hpp"
+#include "process/history/lost_entries.hpp"
 #include "process/history/merge.hpp"
 #include "process/history/record_change.hpp"
 #include "process/history/replay.hpp"
+#include "store/layout.hpp"
 
 namespace som::process {
 namespace {
@@ -145,6 +147,25 @@ bool isLegalByMerges(const MergedChange& change) try {
   return MergeJudge(change).run();
 } catch (const Error&) {
   return false;  // a version is not a record
+}
+
+bool keepsEntries(const std::string& path, const std::string& before,
+                  const std::optional<std::string>& after) {
+  const model::KindRow* kind = store::kindOfPath(path);
+  if (!kind || kind->placement == model::Placement::policy) return true;
+  const auto read = [&](const std::string& text) -> std::optional<doc::Document> {
+    try {
+      return doc::read(text, path, doc::formatOf(path));
+    } catch (const Error&) {
+      return std::nullopt;
+    }
+  };
+  const auto old = read(before);
+  if (!old) return true;
+  const auto now = after ? read(*after) : std::nullopt;
+  if (!now) return false;
+  const doc::Value was = doc::toValue(old->root());
+  return lostEntries(*old, *now, newTrackingRecords(&was, doc::toValue(now->root()))).empty();
 }
 
 }  // namespace som::process

@@ -35,4 +35,9 @@ struct MergedChange {
 /// them.
 bool isLegalByMerges(const MergedChange& change);
 
+/// True if a file of a record keeps the entries of the lists that only grow. False if it is gone, or cannot
+/// be read; true for a file that is not a record.
+bool keepsEntries(const std::string& path, const std::string& before,
+                  const std::optional<std::string>& after);
+
 }  // namespace som::process

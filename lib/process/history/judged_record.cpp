@@ -50,12 +50,21 @@ class OtherRecords {
   }
 
  private:
+  /// True if a record has not ended, and never had: one that was reopened had been the answer.
+  static bool isUnanswered(const Named& named) {
+    if (!named.isOpen()) return false;
+    for (const auto entry : NodeRecord(named.document->root()).history())
+      if (!entry.isOfPart() && entry.hasTo() && lifecycle::hasEnded(*named.kind->lifecycle, entry.to()))
+        return false;
+    return true;
+  }
+
   std::string openRequest(const std::string& id) const {
     const NodeActivity activity = NodeRecord(change_.after.root()).activity(id);
     const std::string_view request = activity.delegatedTo();
     const Named named = namedRecord(change_.files, request);
     // A request that was reopened later, or is answered partly, has an activity that is open again.
-    if (!named.isOpen() || activity.state() != State::completed) return {};
+    if (!isUnanswered(named) || activity.state() != State::completed) return {};
     return fmt::format("{} does it, which is {}", request, lifecycle::states.name(named.state));
   }
 
@@ -70,10 +79,13 @@ class OtherRecords {
     return open.empty() ? std::string() : "it waits for " + joined(open);
   }
 
+  /// A record that was reopened may have asked others since.
   std::string openChildren() const {
+    if (!lifecycle::hasEnded(*change_.kind.lifecycle, NodeRecord(change_.after.root()).state(change_.kind)))
+      return {};
     std::vector<std::string> open;
     for (const NodeActivity activity : NodeRecord(change_.after.root()).activities())
-      if (const Named named = namedRecord(change_.files, activity.delegatedTo()); named.isOpen())
+      if (const Named named = namedRecord(change_.files, activity.delegatedTo()); isUnanswered(named))
         open.push_back(fmt::format("{} ({})", activity.delegatedTo(), lifecycle::states.name(named.state)));
     return open.empty() ? std::string() : "it waits for " + joined(open);
   }

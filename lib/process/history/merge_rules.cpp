@@ -1,5 +1,6 @@
 #include "process/history/merge_rules.hpp"
 
+#include "base/instant.hpp"
 #include "model/merging.hpp"
 
 namespace som::process {

@@ -4,6 +4,7 @@
 
 #include "base/suggest.hpp"
 #include "doc/equivalent.hpp"
+#include "model/alarm.hpp"
 #include "model/handles.hpp"
 #include "model/items.hpp"
 #include "model/parties.hpp"
@@ -13,6 +14,7 @@
 #include "process/edit/ordered.hpp"
 #include "process/history/change_places.hpp"
 #include "process/history/content_change.hpp"
+#include "process/history/named_record.hpp"
 
 namespace som::process {
 namespace {
@@ -152,21 +154,86 @@ class ProtectedContent {
   void written() {
     for (const std::string_view field : model::fieldsOfVerbs) {
       const doc::Value* old = ValueNode(before_)[field].value();
-      if (differ(old, ValueNode(after_)[field].value()) && explaining_.empty())
+      if (differ(old, ValueNode(after_)[field].value()) && explaining_.empty() && !isMatched(field))
         writtenByHand(field, change_.after.root());
     }
+    if (explaining_.empty() && Record(before_).state(kind_) == Record(after_).state(kind_)) {
+      for (const model::EventField& row : model::eventFields)
+        if (row.kind == kind_.kind &&
+            differ(ValueNode(before_)[row.field].value(), ValueNode(after_)[row.field].value()))
+          writtenByHand(row.field, change_.after.root());
+      eventTimes();
+    }
+    requesters();
     for (const auto activity : Record(before_).activities()) {
       const doc::Value* now = Record(after_).activity(activity.id()).node().value();
       const bool isTracked = hasEntry([&](const Tracking& entry) {
-        return entry.activity() == activity.id() || (!entry.isOfPart() && entry.hasTo());
+        return entry.activity() == activity.id() || (entry.activity().empty() && entry.hasTo());
       });
       if (!now || isTracked) continue;
       for (const model::ProtectedField& row : model::protectedFields())
         if (row.isOfEntries() && row.path[0] == model::activityList && row.role == model::EntryRole::none &&
             !isStamp(row.path[2]) &&
-            differ(activity.node()[row.path[2]].value(), ValueNode(*now)[row.path[2]].value()))
+            differ(activity.node()[row.path[2]].value(), ValueNode(*now)[row.path[2]].value()) &&
+            !isGivenBack(activity, model::ActivityView<ValueNode>(*now)))
           writtenByHand(row.path[2], places_.ofPart({.activity = activity.id()}));
     }
+  }
+
+  /// True if a finished activity lost its request, which was cancelled.
+  bool isGivenBack(const model::ActivityView<ValueNode>& before,
+                   const model::ActivityView<ValueNode>& after) const {
+    return before.isDelegated() && !after.isDelegated() && lifecycle::isFinished(after.state()) &&
+           namedRecord(change_.files, before.delegatedTo()).state == lifecycle::State::cancelled;
+  }
+
+  /// True if an alarm of which only the end was known got its beginning: nobody had acknowledged it.
+  bool isMatched(std::string_view field) const {
+    if (kind_.kind != model::Kind::alarm) return false;
+    const model::AlarmView<ValueNode> before(before_);
+    return before.isAcknowledged() && before.ackUser().empty() &&
+           model::AlarmView<ValueNode>(after_).count() > before.count() &&
+           std::find(model::fieldsOfVerbs.begin(), model::fieldsOfVerbs.end(), field) !=
+               model::fieldsOfVerbs.end();
+  }
+
+  /// Events that no tracking record has only add to an alarm: it began earlier, or changed later.
+  void eventTimes() {
+    if (kind_.kind != model::Kind::alarm) return;
+    const model::AlarmView<ValueNode> before(before_);
+    const model::AlarmView<ValueNode> after(after_);
+    const doc::Node root = change_.after.root();
+    const auto add = [&](std::string_view what) {
+      this->add(Code::protectedField, fmt::format("{}, and no tracking record says so", what), root,
+                "events of the source write it: som alarm ingest");
+    };
+    if (before.raised() && (!after.raised() || *after.raised() > *before.raised()))
+      add("the alarm begins later");
+    if (before.changed() && (!after.changed() || *after.changed() < *before.changed()))
+      add("the last change of the alarm is earlier");
+    if (after.count() < before.count()) add("the alarm has fewer events");
+  }
+
+  /// Records that wait for this one come and go with a tracking record of either side.
+  void requesters() {
+    if (!explaining_.empty()) return;
+    const auto isOf = [](const doc::Value& record, const model::ReferenceView<ValueNode>& wanted) {
+      for (const auto one : Record(record).requesters())
+        if (one.id() == wanted.id() && one.activity() == wanted.activity()) return true;
+      return false;
+    };
+    for (const auto& [from, to] : {std::pair(&before_, &after_), {&after_, &before_}})
+      for (const auto one : Record(*from).requesters())
+        if (!isOf(*to, one) && !isWaiting(one, from == &after_))
+          return writtenByHand(model::requestersField, change_.after.root());
+  }
+
+  /// True if the record that waits says the same: that it waits, or that it does not.
+  bool isWaiting(const model::ReferenceView<ValueNode>& one, bool isAdded) const {
+    const Named named = namedRecord(change_.files, one.id());
+    if (!named.exists()) return !isAdded;
+    const auto activity = model::RecordView<doc::Node>(named.document->root()).activity(one.activity());
+    return (activity && activity.delegatedTo() == Record(after_).id()) == isAdded;
   }
 
   static bool isStamp(std::string_view field) {

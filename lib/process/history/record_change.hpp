@@ -16,6 +16,7 @@ struct RecordChange {
   const doc::Document* before;  ///< null for a new record
   const doc::Document& after;
   const store::Source& files;  ///< the workspace after the change
+  bool mayInterleave = false;  ///< new tracking records may lie between those that were there
 };
 
 /// Judges a change of a record as som would have to make it: identity, agreed terms, lists that only grow,

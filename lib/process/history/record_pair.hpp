@@ -16,6 +16,8 @@ struct RecordPair {
   std::string pathAfter;
   std::optional<doc::Document> before = {};
   std::optional<doc::Document> after = {};
+  bool mayInterleave = false;                  ///< see `Comparison`
+  std::optional<doc::Document> archived = {};  ///< the line of an archive that a vanished record has become
 };
 
 }  // namespace som::process

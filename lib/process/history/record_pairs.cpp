@@ -6,7 +6,9 @@
 #include <set>
 #include <utility>
 
+#include "base/id.hpp"
 #include "model/views.hpp"
+#include "store/archive.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
 #include "store/records.hpp"
@@ -27,6 +29,18 @@ std::optional<doc::Document> readQuietly(const store::Source& files, const std::
   return std::nullopt;
 }
 
+namespace {
+
+/// Reads the line of an archive that a vanished record has become; nullopt if none can be read.
+std::optional<doc::Document> archivedLine(store::Archives& archives, const std::string& id) try {
+  const auto found = parseRecordId(id) ? archives.find(id) : std::nullopt;
+  return found ? std::optional(store::readArchived(*found)) : std::nullopt;
+} catch (const Error&) {
+  return std::nullopt;  // archiveFlaws reports it
+}
+
+}  // namespace
+
 std::vector<RecordPair> pairsOf(const Comparison& comparison, const store::Source& files) {
   std::map<std::pair<const model::KindRow*, std::string>, RecordPair> byId;
   for (const ChangedFile& file : comparison.files) {
@@ -36,13 +50,17 @@ std::vector<RecordPair> pairsOf(const Comparison& comparison, const store::Sourc
     RecordPair& pair = byId[{kind, id}];
     pair.kind = kind;
     pair.id = id;
+    pair.mayInterleave = comparison.mayInterleave;
     if (file.was) pair.pathBefore = file.path;
     if (file.is && !file.isIrregular) pair.pathAfter = file.path;
   }
   std::vector<RecordPair> pairs;
+  store::Archives archives(files, model::row(model::Kind::alarm));
   for (auto& [key, pair] : byId) {
     if (!pair.pathBefore.empty()) pair.before = readQuietly(*comparison.before, pair.pathBefore);
     if (!pair.pathAfter.empty()) pair.after = readQuietly(files, pair.pathAfter);
+    if (pair.before && pair.pathAfter.empty() && pair.kind->kind == model::Kind::alarm)
+      pair.archived = archivedLine(archives, pair.id);
     pairs.push_back(std::move(pair));
   }
   return pairs;

@@ -17,7 +17,9 @@ struct FollowMove {
 };
 constexpr std::array followMoves = {
     FollowMove{"hold", State::pending, State::held},
+    FollowMove{"hold", State::failed, State::held},
     FollowMove{"fail", State::pending, State::failed},
+    FollowMove{"fail", State::held, State::failed},
     FollowMove{"resume", State::held, State::pending},
     FollowMove{"unlink", State::pending, State::pending},
     FollowMove{"unlink", State::inProgress, State::pending},
