@@ -269,11 +269,13 @@ void moveDates(UnitOfWork& unit, Draft& request, const Dates& dates, const std::
 }
 
 /// Returns a request with the resource or party that the plan names for its activity, if it names neither.
-/// After a failure it is the next party of the plan.
-NewRequest asPlanned(Draft& order, NewRequest wanted) {
+/// After a failure it is the next party of the plan, but the same for the rest of a partial delivery.
+NewRequest asPlanned(const UnitOfWork& unit, Draft& order, NewRequest wanted) {
   if (!wanted.resource.empty() || !wanted.party.empty()) return wanted;
   const model::ActivityHandle activity = activityOf(order, wanted.activity);
-  const std::string next = activity->state() == State::failed ? nextParty(activity.view()) : "";
+  const bool isRest = relatedOf(unit, activity->delegatedTo()).state == State::partial;
+  const std::string next =
+      activity->state() == State::failed && !isRest ? nextParty(activity.view()) : std::string();
   wanted.resource = activity->type() == model::resourceOrderType ? activity->resourceSpecification() : "";
   if (activity->type() == model::partyOrderType)
     wanted.party = next.empty() ? supplierOf(activity.view()) : next;
@@ -365,7 +367,7 @@ void moveRequests(UnitOfWork& unit, Draft& order, const std::string& why) {
 
 void requestByHand(UnitOfWork& unit, Draft& order, const NewRequest& asked) {
   checkGuards(unit, order, nullptr, lifecycle::Guard::recordRunning, {.event = Event::start});
-  const NewRequest wanted = asPlanned(order, asked);
+  const NewRequest wanted = asPlanned(unit, order, asked);
   const RequestRow& row = requestTable[wanted.resource.empty() ? 1 : 0];
   const std::string id = takeActivity(unit, order, wanted, row);
   Dates dates = plannedDates(planOrWarn(unit, order), order, id);
