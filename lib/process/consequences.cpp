@@ -13,6 +13,7 @@
 #include "process/fulfilment/take_back.hpp"
 #include "process/inventory/releasing.hpp"
 #include "process/inventory/required.hpp"
+#include "process/inventory/resources.hpp"
 #include "process/inventory/services.hpp"
 #include "process/jeopardy/record_escalation.hpp"
 #include "process/lifecycle/items.hpp"

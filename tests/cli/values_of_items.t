@@ -94,6 +94,7 @@ $ som log ext:BSS-1
   2026-11-21 12:00  jane  start     1.configure  pending → inProgress
   2026-11-21 12:00  jane  complete  1.configure  inProgress → completed
   2026-11-21 12:00  jane  allocate               vlan/leeds-pe1/555
+  2026-11-21 12:00  jane  stale     1.configure  may be stale
   2026-11-21 12:00  jane  release                vlan/leeds-pe1/100                used twice
   2026-11-21 12:00  jane  redo      1.configure  → 1.configure.2                   another VLAN
   2026-11-21 12:00  jane  release                vlan/leeds-pe1/555                used twice

@@ -11,6 +11,7 @@
 #include "model/handles.hpp"
 #include "model/items.hpp"
 #include "model/orders.hpp"
+#include "model/own_system.hpp"
 #include "model/parties.hpp"
 #include "model/services.hpp"
 #include "model/standing_history.hpp"
@@ -124,7 +125,7 @@ void askForItem(UnitOfWork& unit, Draft& order, const Item& item, const Holders&
   if (left.empty()) return;
   const std::string text = fmt::format("no activity ends: {}", joined(left));
   unit.append(order, model::notes,
-              model::noteEntry(unit.env().actor, fmt::format("item {}: {}", id, text), ownSystem));
+              model::noteEntry(unit.env().actor, fmt::format("item {}: {}", id, text), model::ownSystem));
   reportChange(unit, order, text);
 }
 
@@ -157,7 +158,7 @@ void noteLeftWithParties(UnitOfWork& unit, const Draft& service) {
     if (left.empty()) continue;
     const std::string text = fmt::format("stays: {}; {} is recovered", joined(left), service.id);
     unit.append(*order, model::notes,
-                model::noteEntry(unit.env().actor, fmt::format("item {}: {}", id, text), ownSystem));
+                model::noteEntry(unit.env().actor, fmt::format("item {}: {}", id, text), model::ownSystem));
     reportChange(unit, *order, text);
   }
 }

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "process/work/unit_of_work.hpp"
+
+/// The resources that requests bring, change and delete.
+namespace som::process {
+
+/// Adds the resources that a resource order delivered to the inventory, if they have no records, and to the
+/// supporting resources of the services that requested it. The records of resources that a completed request
+/// modified get its characteristics.
+void supportServices(UnitOfWork& unit, const Draft& request);
+
+/// Takes the resources that a request has deleted out of the services that it was made for, and ends their
+/// records in the inventory.
+void endResources(UnitOfWork& unit, const Draft& request);
+
+}  // namespace som::process
