@@ -99,11 +99,13 @@ std::vector<Record> recordsLike(Candidates& c, const std::vector<const model::Ki
            (parseRecordId(a.first)->date == parseRecordId(b.first)->date && a.first < b.first);
   });
   if (found.size() > mostRead) found.resize(mostRead);
-  std::vector<Record> records;
-  for (auto& [id, where] : found)
-    if (const auto document = readDocument(store, where.second))
-      records.push_back(recordOf(c, *where.first, id, *document));
-  return records;
+  return store.consistently([&] {
+    std::vector<Record> records;
+    for (const auto& [id, where] : found)
+      if (const auto document = readDocument(store, where.second))
+        records.push_back(recordOf(c, *where.first, id, *document));
+    return records;
+  });
 }
 
 /// The records that the verb can be applied to; if the workspace has none, the open records; otherwise all

@@ -4,6 +4,7 @@
 
 #include "base/suggest.hpp"
 #include "jeopardy/jeopardy.hpp"
+#include "model/stale.hpp"
 #include "model/views.hpp"
 #include "policy/clock.hpp"
 #include "policy/reasons.hpp"
@@ -163,8 +164,8 @@ void printPlan(const Printer& printer, const Times& times, const process::Assess
 void printLacks(const Session& session, const Printer& printer, const process::Assessed& record) {
   if (record.ended || !record.document) return;
   for (const process::Work& work : process::markedWork(session.workspace(), *record.document, record))
-    if (const auto lack = process::LackingValues(session.workspace()).find(work))
-      printer.line(fmt::format("  lacks     activity '{}': {}; {}", work.activity, lack->text, lack->command),
+    for (const process::Lack& lack : work.lacks)
+      printer.line(fmt::format("  lacks     activity '{}': {}; {}", work.activity, lack.text, lack.command),
                    12);
 }
 
@@ -172,7 +173,7 @@ void printLacks(const Session& session, const Printer& printer, const process::A
 void printWaits(const Session& session, const Printer& printer, const process::Assessed& record) {
   for (const process::Wait& wait :
        process::waitsOf(process::Trial(session.workspace(), session.env), record)) {
-    printer.line("  waits     " + wait.text, 12);
+    printer.line((wait.code == model::staleAction ? "  stale     " : "  waits     ") + wait.text, 12);
     if (!wait.command.empty()) printer.line("            " + wait.command, 12);
   }
 }

@@ -29,6 +29,7 @@ std::function<void(process::UnitOfWork&, process::Draft&)> cancelling(const Canc
   return [&options](process::UnitOfWork& unit, process::Draft& draft) {
     if (options.noTakeBack) process::keepDelivered(unit, draft);
     process::cancelOrder(unit, draft, stepOf(options));
+    process::reportComing(unit, draft);
   };
 }
 

@@ -23,6 +23,7 @@ struct ItemOptions {
 void endItem(process::UnitOfWork& unit, process::Draft& order, Event event, const ItemOptions& options) {
   if (options.noTakeBack) process::keepDelivered(unit, order, {options.item});
   process::endItem(unit, order, options.item, {.event = event, .withDependents = options.withDependents});
+  process::reportComing(unit, order);
 }
 
 Exit list(const Session& session, const Printer& printer, const ItemOptions& options) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/suggest.hpp"
+#include "model/stale.hpp"
 #include "model/views.hpp"
 #include "process/jeopardy/waits.hpp"
 #include "process/lifecycle/dependencies.hpp"
@@ -56,7 +57,7 @@ Standing standingOf(const Session& session, const Printer& printer, const ReadRe
     assessed.document = read.document;
     Standing standing{process::markedWork(session.workspace(), read.document, assessed),
                       process::waitsOf(process::Trial(session.workspace(), session.env), assessed)};
-    for (process::Wait& wait : process::hindrancesOf(session.workspace(), standing.works))
+    for (process::Wait& wait : process::hindrancesOf(standing.works))
       standing.waits.push_back(std::move(wait));
     return standing;
   } catch (const Error& error) {
@@ -156,7 +157,7 @@ Exit runProgress(const Session& session, const Printer& printer, const Times& ti
   for (const auto& [label, ids] : rows)
     if (!ids->empty()) printer.print(fmt::format("  {:<9}{}\n", label, render::terminalSafe(joined(*ids))));
   for (const process::Wait& wait : progress.waits) {
-    printer.line("  waits    " + wait.text, 11);
+    printer.line((wait.code == model::staleAction ? "  stale    " : "  waits    ") + wait.text, 11);
     if (!wait.command.empty()) printer.line("           " + wait.command, 11);
   }
   return Exit::done;

@@ -35,7 +35,8 @@ struct ShownRecord {
   std::vector<LinkedRecord> requests = {};                   ///< the records that do its activities
   std::vector<LinkedRecord> orders = {};                     ///< the orders that made or changed a service
   std::vector<process::Allocation> values = {};              ///< values of pools that are held for it
-  std::vector<process::Wait> waits = {};                     ///< why it is not completed
+  std::vector<process::Wait> waits = {};  ///< why it is not completed, and what may be stale
+  std::vector<std::string> users = {};    ///< services that use a resource
 };
 
 /// Reads the records that a record refers to, and assesses it if its clocks run.

@@ -7,6 +7,7 @@
 #include "model/items.hpp"
 #include "model/references.hpp"
 #include "model/services.hpp"
+#include "model/stale.hpp"
 #include "policy/reasons.hpp"
 #include "record/show.hpp"
 
@@ -59,14 +60,18 @@ std::string escalationOf(const Times& times, const Record& record) {
 }
 
 /// Joins the first ids: `a, b and 992 more`. Other formats show all.
-template <class References>
-std::string joinedIds(const References& references) {
+template <class Id>
+std::string firstOf(std::vector<Id> ids) {
   constexpr std::size_t most = 8;
-  auto ids = model::idsOf(references);
   if (ids.size() <= most) return joined(ids);
   const std::size_t more = ids.size() - most;
   ids.resize(most);
   return fmt::format("{} and {} more", joined(ids), more);
+}
+
+template <class References>
+std::string joinedIds(const References& references) {
+  return firstOf(model::idsOf(references));
 }
 
 /// `SV-20261001-7KWX2B4M (affectedService)`: the related entities of a report with their roles.
@@ -229,6 +234,7 @@ std::vector<std::pair<std::string, Cell>> rowsOf(const Times& times, const doc::
       {"place", isService ? placesOf(Service(order.node())) : ""},
       {"stands on", joinedIds(service.supportingServices())},
       {"uses", joinedIds(service.supportingResources())},
+      {"used by", firstOf(shown.users)},
       {"services", joinedIds(report.affectedServices())},
       {"resources", joinedIds(report.affectedResources())},
       {"alarms", joinedIds(report.underlyingAlarms())},
@@ -251,7 +257,8 @@ std::vector<std::pair<std::string, Cell>> rowsOf(const Times& times, const doc::
                            {"because", report.statusChangeReason()},
                            {"file", shown.read.document.file()}});
   for (auto wait = shown.waits.rbegin(); wait != shown.waits.rend(); ++wait)
-    rows.insert(rows.begin() + 2, {"waits", fmt::format("{}; {}", wait->text, wait->command)});
+    rows.insert(rows.begin() + 2, {wait->code == model::staleAction ? "stale" : "waits",
+                                   fmt::format("{}; {}", wait->text, wait->command)});
   for (const auto breach : report.breaches()) rows.emplace_back("target missed", missedOf(times, breach));
   return rows;
 }

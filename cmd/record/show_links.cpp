@@ -2,6 +2,7 @@
 
 #include "model/references.hpp"
 #include "process/delegation/links.hpp"
+#include "process/work/inventory.hpp"
 #include "record/show.hpp"
 #include "store/records.hpp"
 
@@ -55,13 +56,27 @@ std::vector<LinkedRecord> ordersOf(const store::Store& store, NodeRecord record)
   return all;
 }
 
-/// The values that a record lists. Those of its customer orders would have to be searched among all values;
-/// its services show the ones that they use.
+/// The values that a record lists, and those of its customer orders.
 std::vector<process::Allocation> valuesOf(const store::Store& store, const ReadRecord& read) try {
   if (!read.kind->holdsValues) return {};
   const NodeRecord record(read.document.root());
-  if (!record.hasAllocations()) return {};  // of an earlier version: `doctor --fix` adds the list
-  return process::heldBy(store, {std::string(record.id())});
+  std::vector<std::string> holders;
+  // A record of an earlier version has no list: `doctor --fix` adds it.
+  if (record.hasAllocations()) holders.emplace_back(record.id());
+  if (read.kind->kind == model::Kind::serviceOrder)
+    for (const std::string& customerOrder : model::customerOrdersOf(record.node()))
+      holders.push_back(process::customerOrderHolder(customerOrder));
+  return holders.empty() ? std::vector<process::Allocation>() : process::heldBy(store, holders);
+} catch (const Error& error) {
+  for (Diagnostic& finding : withoutTexts(error.findings())) store.note(std::move(finding));
+  return {};
+}
+
+/// The services in use that use a resource.
+std::vector<std::string> usersOf(const store::Store& store, const std::string& resource) try {
+  std::vector<std::string> users;
+  for (const process::Related& user : process::Inventory(store).usersOf(resource)) users.push_back(user.id);
+  return users;
 } catch (const Error& error) {
   for (Diagnostic& finding : withoutTexts(error.findings())) store.note(std::move(finding));
   return {};
@@ -88,7 +103,12 @@ ShownRecord withLinks(const Session& session, ReadRecord read) {
   shown.requests = requestsOf(store, record);
   if (kind.kind == model::Kind::service) shown.orders = ordersOf(store, record);
   shown.values = valuesOf(store, shown.read);
-  if (kind.kind == model::Kind::serviceOrder) shown.waits = process::waitsToComplete(store, record.node());
+  if (kind.kind == model::Kind::serviceOrder) {
+    shown.waits = process::waitsToComplete(store, record.node());
+    if (process::isOpenRecord(record.node(), kind))
+      for (process::Wait& wait : process::staleWaits(record.node())) shown.waits.push_back(std::move(wait));
+  }
+  if (kind.kind == model::Kind::resource) shown.users = usersOf(store, std::string(record.id()));
   return shown;
 }
 

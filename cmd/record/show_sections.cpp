@@ -64,7 +64,7 @@ void addCharacteristics(render::Table& table, const std::string& item,
   }
 }
 
-/// The characteristics of the items, or of a service itself.
+/// The characteristics of the items, or of a service or resource itself.
 render::Table characteristics(const doc::Value& record, const model::KindRow& kind,
                               const std::vector<const doc::Value*>& entries) {
   render::Table table{{{"ITEM"}, {"CHARACTERISTIC"}, {.title = "VALUE", .wrap = true}}, {}};
@@ -73,6 +73,9 @@ render::Table characteristics(const doc::Value& record, const model::KindRow& ki
     addCharacteristics(table, item.id(), item.service().characteristics());
     addCharacteristics(table, item.id(), item.resource().characteristics());
   }
+  if (kind.kind == model::Kind::resource)
+    addCharacteristics(table, "",
+                       model::ResourceView<model::ValueNode>(model::ValueNode(record)).characteristics());
   if (kind.kind == model::Kind::service)
     addCharacteristics(table, "",
                        model::ServiceView<model::ValueNode>(model::ValueNode(record)).characteristics());
@@ -144,10 +147,13 @@ render::Table orders(const std::vector<LinkedRecord>& linked, const doc::Value& 
   return table;
 }
 
-render::Table values(const Times& times, const std::vector<process::Allocation>& held) {
-  render::Table table{{{"VALUE"}, {"ITEM"}, {"STATE"}, {"UNTIL"}}, {}};
+/// The values that a record holds, and those that another holder has for it.
+render::Table values(const Times& times, const std::vector<process::Allocation>& held,
+                     const std::string& id) {
+  render::Table table{{{"VALUE"}, {"ITEM"}, {"STATE"}, {"UNTIL"}, {"FOR"}}, {}};
   for (const process::Allocation& value : held)
-    table.rows.push_back({value.id, value.item, value.state, times.shown(value.reservedUntil)});
+    table.rows.push_back({value.id, value.item, value.state, times.shown(value.reservedUntil),
+                          value.holder == id ? "" : value.holder});
   return table;
 }
 
@@ -191,8 +197,8 @@ std::vector<render::Table> sectionsOf(const Times& times, const doc::Value& valu
   std::vector<render::Table> sections;
   for (render::Table& table : std::vector<render::Table>{
            items(entries), characteristics(value, kind, entries), activities(times, view),
-           requests(times, record.requests), values(times, record.values), orders(record.orders, value),
-           errors(times, view), attachments(view)})
+           requests(times, record.requests), values(times, record.values, view.id()),
+           orders(record.orders, value), errors(times, view), attachments(view)})
     if (!table.rows.empty()) sections.push_back(withoutEmptyColumns(std::move(table)));
   return sections;
 }

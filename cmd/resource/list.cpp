@@ -1,3 +1,4 @@
+#include "base/suggest.hpp"
 #include "process/correlation/resources.hpp"
 #include "render/object.hpp"
 #include "resource/resource.hpp"
@@ -19,10 +20,13 @@ Exit runResourceList(const Session& session, const Printer& printer, const Resou
                        {"RESOURCES", true, false, 2},
                        {"SERVICES", true}},
                       {}};
+  const bool wide = printer.format() == "wide";
+  if (wide) table.columns.push_back({.title = "USED BY", .wrap = true});
   std::vector<doc::Value> items;
   for (const process::ListedResource& one : found.resources) {
     table.rows.push_back({one.id, one.name, std::to_string(one.alarms), one.severity,
                           std::to_string(one.resources), std::to_string(one.services)});
+    if (wide) table.rows.back().emplace_back(joined(one.usedBy));
     items.push_back(render::Object()
                         .add("id", one.id)
                         .addAny("name", one.name)
@@ -30,6 +34,7 @@ Exit runResourceList(const Session& session, const Printer& printer, const Resou
                         .addAny("severity", one.severity)
                         .add("resources", one.resources)
                         .add("services", one.services)
+                        .add("usedBy", one.usedBy)
                         .take());
   }
   printer.list("ResourceList", table, std::move(items));

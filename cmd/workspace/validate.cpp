@@ -6,6 +6,9 @@
 #include <algorithm>
 
 #include "cli/git_reader.hpp"
+#include "model/characteristic.hpp"
+#include "model/specification.hpp"
+#include "process/work/policies.hpp"
 #include "render/diagnostics.hpp"
 #include "render/object.hpp"
 #include "workspace/gate.hpp"
@@ -89,6 +92,33 @@ Validated validated(const Session& session, const ValidateOptions& options) {
   return {std::move(result), std::move(change)};
 }
 
+/// Names the parameters of specifications whose scope no characteristic gives: their values are allocated by
+/// hand. That is permitted, so it is no warning.
+void addScopesByHand(const Session& session, process::ValidateResult& result) {
+  const auto& catalogue = session.workspace().policies().targets().catalogue;
+  if (!catalogue) return;
+  for (const auto& [id, document] : *catalogue) {
+    if (std::find(result.files.begin(), result.files.end(), document.file()) == result.files.end()) continue;
+    const model::SpecificationView<doc::Node> specification(document.root());
+    for (const auto parameter : specification.requiredParameters())
+      if (const std::string scope(parameter.scope());
+          !scope.empty() && !model::hasCharacteristic(document.root(), scope))
+        result.findings.push_back(
+            document
+                .diagnostic(
+                    Code::noValue,
+                    fmt::format("the scope of {} is that of no characteristic: nobody gets a value by "
+                                "itself",
+                                std::string(parameter.name())),
+                    parameter.node())
+                .as(Severity::information)
+                .hint(fmt::format(
+                    "add the characteristic {} to specCharacteristic, or allocate each value with "
+                    "som service allocate --pool {} --scope SCOPE",
+                    scope, std::string(parameter.pool()))));
+  }
+}
+
 std::string plural(std::size_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
@@ -147,7 +177,8 @@ void printText(const Session& session, const Printer& printer, std::vector<Diagn
 Exit runValidate(const Session& session, const Printer& printer, const ValidateOptions& given) {
   ValidateOptions options = given;
   takeRange(options);
-  const Validated all = validated(session, options);
+  Validated all = validated(session, options);
+  if (options.strict && !all.change) addScopesByHand(session, all.result);
   const std::vector<Diagnostic>& findings = all.result.findings;
   const auto count = [&](Severity severity) {
     return static_cast<std::size_t>(

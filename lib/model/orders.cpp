@@ -67,12 +67,11 @@ void describeItemsAgain(doc::Value& order, const doc::Value& described, std::str
       for (const std::string_view what : {"service", "resource"}) members::copy(*now, what, *item, what);
 }
 
-void addReturnItem(doc::Value& order, std::string_view itemField, const doc::Value& delivered,
-                   const doc::Value& now) {
+void addReturnItem(doc::Value& order, std::string_view itemField, std::string_view action,
+                   const doc::Value& delivered, const doc::Value& now) {
   const ItemView<ValueNode> item(delivered);
   if (item.state() != lifecycle::State::completed && item.state() != lifecycle::State::partial) return;
-  const bool isModified = item.action() == modifyAction;
-  doc::Value entry = {{"id", item.id()}, {"action", isModified ? modifyAction : deleteAction}};
+  doc::Value entry = {{"id", item.id()}, {"action", action}};
   for (const std::string_view what : {"service", "resource"}) members::copy(now, what, entry, what);
   const std::string resource = item.resource().id();
   if (!resource.empty() && entry.contains("resource")) entry["resource"]["id"] = resource;

@@ -51,10 +51,10 @@ void addItemDependency(doc::Value& item, std::string_view needed);
 /// Replaces what the items of an order describe with what those of the same id in another one do.
 void describeItemsAgain(doc::Value& order, const doc::Value& described, std::string_view itemField);
 
-/// Adds an item that takes back what an item of another order delivered, and that `now` describes: it deletes
-/// what that one added, and modifies what that one modified. An item without a delivery is left out.
-void addReturnItem(doc::Value& order, std::string_view itemField, const doc::Value& delivered,
-                   const doc::Value& now);
+/// Adds an item that takes back, by its action, what an item of another order delivered, and that `now`
+/// describes. An item without a delivery is left out.
+void addReturnItem(doc::Value& order, std::string_view itemField, std::string_view action,
+                   const doc::Value& delivered, const doc::Value& now);
 
 /// Describes the resource of a service, for an item of a resource order. An empty specification, or the empty
 /// id of a resource that does not exist yet, is left out.

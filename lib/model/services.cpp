@@ -129,12 +129,30 @@ void modifyService(doc::Value& service, const ServiceView<ValueNode>& wanted) {
     members::copy(*wanted.node().value(), whole, service, whole);
 }
 
-void restoreService(doc::Value& wanted, const doc::Value& service) {
+bool modifyResource(doc::Value& resource, const ResourceView<ValueNode>& wanted) {
+  constexpr std::string_view list = "resourceCharacteristic";
+  const doc::Value before = resource;
+  for (const auto characteristic : wanted.characteristics()) {
+    doc::Value* own = findEntry(resource, list, [&](const doc::Value& entry) {
+      return CharacteristicView<ValueNode>(entry).name() == characteristic.name();
+    });
+    if (!own)
+      members::append(resource, list, *characteristic.node().value());
+    else if (const doc::Value* value = characteristic.value().value())
+      (*own)["value"] = *value;
+  }
+  return resource != before;
+}
+
+void restoreService(doc::Value& wanted, const doc::Value& service, const std::vector<std::string>& changed) {
   const ServiceView<ValueNode> before(wanted);
   doc::Value restored = doc::Value::array();
   for (const auto own : ServiceView<ValueNode>(service).characteristics())
     for (const auto one : before.characteristics())
-      if (own.name() == one.name()) restored.push_back(*own.node().value());
+      if (own.name() == one.name() &&
+          (*own.node().value() != *one.node().value() ||
+           std::find(changed.begin(), changed.end(), own.name()) != changed.end()))
+        restored.push_back(*own.node().value());
   if (restored.empty())
     wanted.erase(std::string(characteristics));
   else

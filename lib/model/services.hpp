@@ -53,8 +53,13 @@ void setCategory(doc::Value& order, std::string_view category);
 /// specification and places as a whole. Characteristics that show a value of a pool stay.
 void modifyService(doc::Value& service, const ServiceView<ValueNode>& wanted);
 
-/// Replaces the values that an item wanted for a service with those of the service in the inventory.
-void restoreService(doc::Value& wanted, const doc::Value& service);
+/// Gives the record of a resource the characteristics that a request described, one by one. False if it has
+/// them all.
+bool modifyResource(doc::Value& resource, const ResourceView<ValueNode>& wanted);
+
+/// Replaces the values that an item wanted for a service with those of the service in the inventory. Leaves
+/// out the characteristics that have them already, but not `changed` ones.
+void restoreService(doc::Value& wanted, const doc::Value& service, const std::vector<std::string>& changed);
 
 /// True if a service says that an item of an order made or changed it.
 bool knowsOrder(const doc::Value& service, std::string_view order, std::string_view item);

@@ -13,6 +13,7 @@
 #include "process/fulfilment/take_back.hpp"
 #include "process/inventory/releasing.hpp"
 #include "process/inventory/required.hpp"
+#include "process/inventory/resources.hpp"
 #include "process/inventory/services.hpp"
 #include "process/jeopardy/record_escalation.hpp"
 #include "process/lifecycle/items.hpp"
@@ -126,6 +127,12 @@ bool mayRepeat(const UnitOfWork& unit, const StateChange& change) {
   return maySettle(unit, change) && change.record.kind->clock == model::Clock::order;
 }
 
+/// Releases the values of an order that are free after the consequences of all changes: other items may end
+/// with this one, and until what was delivered for them is taken back, they keep their values.
+void valuesFollowItems(UnitOfWork& unit, Draft& order) {
+  unit.last(order, [&unit, &order] { valuesFollow(unit, order); });
+}
+
 // The consequences, in the order of their application. A row sees the changes of the rows above it. The
 // consequences of these changes are applied after all rows, as those of separate changes.
 constexpr std::array consequenceTable = {
@@ -158,7 +165,7 @@ constexpr std::array consequenceTable = {
                    [](UnitOfWork& unit, const StateChange& c) { addMissingService(unit, c.record, c.part); }},
     ConsequenceRow{ofItem,
                    [](UnitOfWork& unit, const StateChange& c) { serviceFollows(unit, c.record, c.part); }},
-    ConsequenceRow{ofItem, [](UnitOfWork& unit, const StateChange& c) { valuesFollow(unit, c.record); }},
+    ConsequenceRow{ofItem, [](UnitOfWork& unit, const StateChange& c) { valuesFollowItems(unit, c.record); }},
     ConsequenceRow{ofRecord,
                    [](UnitOfWork& unit, const StateChange& c) { requestsFollow(unit, c.record, c.reason); }},
     ConsequenceRow{ofRecord, [](UnitOfWork& unit, const StateChange& c) { valuesFollow(unit, c.record); }},
@@ -170,18 +177,16 @@ constexpr std::array consequenceTable = {
                    [](UnitOfWork& unit, const StateChange& c) { requestersFollow(unit, c.record); }},
     ConsequenceRow{ofRequest,
                    [](UnitOfWork& unit, const StateChange& c) { takeBackUnwanted(unit, c.record); }},
-    // Before the cancellation of an order may finish with its last request: until what was delivered is taken
-    // back, its values stay.
-    ConsequenceRow{requestEnded,
-                   [](UnitOfWork& unit, const StateChange& c) {
-                     for (Draft* order : openRequesters(unit, c.record)) valuesFollow(unit, *order);
-                   }},
     ConsequenceRow{ofRequest,
                    [](UnitOfWork& unit, const StateChange& c) { cancellationsFollow(unit, c.record); }},
     ConsequenceRow{orderResumed,
                    [](UnitOfWork& unit, const StateChange& c) { moveRequests(unit, c.record, "goes on"); }},
     ConsequenceRow{ofRequest,
                    [](UnitOfWork& unit, const StateChange& c) { itemCancellationsFollow(unit, c.record); }},
+    ConsequenceRow{requestEnded,
+                   [](UnitOfWork& unit, const StateChange& c) {
+                     for (Draft* order : openRequesters(unit, c.record)) valuesFollowItems(unit, *order);
+                   }},
     ConsequenceRow{cancellationRefused,
                    [](UnitOfWork& unit, const StateChange& c) { finishItemCancellations(unit, c.record); }},
     ConsequenceRow{activityRetried,

@@ -9,15 +9,15 @@ Mentions::Mentions(const Source& files, std::vector<const model::KindRow*> kinds
     : files_(files), kinds_(std::move(kinds)) {
   std::vector<std::string> folders;
   for (const model::KindRow* kind : kinds_) folders.emplace_back(kind->folder);
-  survey_ = files.survey(std::move(folders), Wanted{.rows = Rows::words, .allWords = true});
-  for (Diagnostic& finding : survey_.unreadable) files.note(std::move(finding));
+  survey_ = files.surveyWords(folders);
+  for (const Diagnostic& finding : survey_->unreadable) files.note(finding);
 }
 
 std::vector<Listed> Mentions::having(const HasWords& hasWords) const {
   std::vector<Listed> listed;
-  for (std::size_t i = 0; i < survey_.files.size(); ++i) {
-    if (!survey_.remembered.empty() && !hasWords(survey_.remembered[i].words)) continue;
-    if (auto file = listedAs(survey_.files[i].path, kinds_)) listed.push_back(std::move(*file));
+  for (std::size_t i = 0; i < survey_->files.size(); ++i) {
+    if (!survey_->remembered.empty() && !hasWords(survey_->remembered[i].words)) continue;
+    if (auto file = listedAs(survey_->files[i].path, kinds_)) listed.push_back(std::move(*file));
   }
   return listed;
 }
@@ -45,7 +45,7 @@ std::vector<Doubtful> Mentions::read(const HasWords& hasWords,
                                      const std::function<bool(std::string_view)>& mentions,
                                      const std::function<void(const doc::Document& record)>& look) const {
   std::vector<Doubtful> doubtful;
-  for (const std::string& path : survey_.irregular)
+  for (const std::string& path : survey_->irregular)
     if (const auto file = listedAs(path, kinds_); file && file->kind)
       doubtful.push_back({irregularRecord(path), std::nullopt});
   for (const auto& [path, row] : having(hasWords)) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,7 +46,7 @@ class Mentions {
                                 const std::function<void(const doc::Document& record)>& look) const;
 
   /// Returns the links, devices and other special files in the folders.
-  const std::vector<std::string>& irregular() const { return survey_.irregular; }
+  const std::vector<std::string>& irregular() const { return survey_->irregular; }
 
  private:
   using HasWords = std::function<bool(std::string_view words)>;
@@ -55,7 +56,7 @@ class Mentions {
 
   const Source& files_;
   std::vector<const model::KindRow*> kinds_;
-  Survey survey_;
+  std::shared_ptr<const Survey> survey_;
 };
 
 /// Throws the findings of those files that mention a word.

@@ -16,4 +16,8 @@ Survey Source::survey(std::vector<std::string> folders, const std::optional<Want
   return survey;
 }
 
+std::shared_ptr<const Survey> Source::surveyWords(const std::vector<std::string>& folders) const {
+  return std::make_shared<const Survey>(survey(folders, allWords()));
+}
+
 }  // namespace som::store

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,6 +33,8 @@ class Source {
   /// Lists the files below these folders with what the index has of them (see `surveyFiles`). Sources without
   /// an index list the files alone.
   virtual Survey survey(std::vector<std::string> folders, const std::optional<Wanted>& wanted) const;
+  /// The same with the words of all files. Calls at one moment share what they find.
+  virtual std::shared_ptr<const Survey> surveyWords(const std::vector<std::string>& folders) const;
   /// Writes rows for files of a survey to the index, if the source has one.
   virtual void remember(const Survey& /*survey*/, std::vector<IndexRow> /*rows*/) const {}
   /// Notes an error that a reader skipped. Sources that cannot report it later throw it.

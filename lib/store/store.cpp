@@ -127,6 +127,11 @@ Survey Store::survey(std::vector<std::string> folders, const std::optional<Wante
   return surveyFiles(*view_, files_, options_, std::move(folders), wanted);
 }
 
+std::shared_ptr<const Survey> Store::surveyWords(const std::vector<std::string>& folders) const {
+  if (!view_) return consistently([&] { return surveyWords(folders); });
+  return words_->get(folders, [&] { return survey(folders, allWords()); });
+}
+
 void Store::remember(const Survey& survey, std::vector<IndexRow> rows) const {
   store::remember(files_, options_, survey, std::move(rows));
 }

@@ -19,6 +19,7 @@
 #include "store/survey.hpp"
 #include "store/transaction.hpp"
 #include "store/view.hpp"
+#include "store/words_memo.hpp"
 
 namespace som::store {
 
@@ -51,6 +52,7 @@ class Store : public Source {
   std::optional<std::string> read(const std::string& path, fs::Identity* identity) const;
 
   Survey survey(std::vector<std::string> folders, const std::optional<Wanted>& wanted) const override;
+  std::shared_ptr<const Survey> surveyWords(const std::vector<std::string>& folders) const override;
   void remember(const Survey& survey, std::vector<IndexRow> rows) const override;
 
   /// Calls a function whose reads all show one moment, and returns its result. The function is called again
@@ -116,10 +118,11 @@ class Store : public Source {
    public:
     explicit Viewing(const Store& store) : store_(store) {
       store.view_ = std::make_unique<View>(store.files_, store.options_);
+      store.words_ = std::make_unique<WordsMemo>();
     }
     Viewing(const Viewing&) = delete;
     Viewing& operator=(const Viewing&) = delete;
-    ~Viewing() { store_.view_.reset(); }
+    ~Viewing() { store_.view_.reset(), store_.words_.reset(); }
 
    private:
     const Store& store_;
@@ -149,6 +152,7 @@ class Store : public Source {
   fs::FileSystem& files_;
   Options options_;
   mutable std::unique_ptr<View> view_;
+  mutable std::unique_ptr<WordsMemo> words_;  ///< of the view
   mutable int strict_ = 0;
   mutable std::mutex noting_;
   mutable std::vector<Diagnostic> findings_;

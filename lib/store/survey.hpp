@@ -49,4 +49,7 @@ struct Wanted {
   bool allWords = false;        ///< likewise words; with an index only
 };
 
+/// The words of all files.
+inline Wanted allWords() { return {.rows = Rows::words, .makeText = nullptr, .allWords = true}; }
+
 }  // namespace som::store

@@ -33,6 +33,11 @@ void replace(Survey& survey, const std::string& path, const std::optional<std::s
   survey.remembered.insert(survey.remembered.begin() + at, data);
 }
 
+bool isWithin(const std::string& path, const std::vector<std::string>& folders) {
+  return std::any_of(folders.begin(), folders.end(),
+                     [&](const std::string& folder) { return path.starts_with(folder + "/"); });
+}
+
 }  // namespace
 
 Transaction::Transaction(fs::FileSystem& files, const Options& options, bool dryRun)
@@ -79,15 +84,33 @@ std::vector<std::string> Transaction::irregular(const std::string& folder) const
   return fs::survey(*files_, folder, fs::Detail::names).irregular;
 }
 
+Survey Transaction::surveyOfFiles(const std::vector<std::string>& folders,
+                                  const std::optional<Wanted>& wanted) const {
+  return surveyFiles(dryRun_ ? *dryRun_ : View(*files_, options_), *files_, options_, folders, wanted);
+}
+
 Survey Transaction::survey(std::vector<std::string> folders, const std::optional<Wanted>& wanted) const {
-  Survey survey =
-      surveyFiles(dryRun_ ? *dryRun_ : View(*files_, options_), *files_, options_, folders, wanted);
-  const auto isWithin = [&](const std::string& path) {
-    return std::any_of(folders.begin(), folders.end(),
-                       [&](const std::string& folder) { return path.starts_with(folder + "/"); });
-  };
+  Survey survey = surveyOfFiles(folders, wanted);
   for (const auto& [path, draft] : drafts_)
-    if (isWithin(path)) replace(survey, path, draft.after, wanted);
+    if (isWithin(path, folders)) replace(survey, path, draft.after, wanted);
+  return survey;
+}
+
+std::shared_ptr<const Survey> Transaction::surveyWords(const std::vector<std::string>& folders) const {
+  const Wanted wanted = allWords();
+  auto known = words_->get(folders, [&] { return surveyOfFiles(folders, wanted); });
+  const bool isAmended = std::any_of(drafts_.begin(), drafts_.end(),
+                                     [&](const auto& draft) { return isWithin(draft.first, folders); });
+  if (!isAmended) return known;
+  // The words stay in the memory of the known survey.
+  auto survey = std::make_shared<Survey>();
+  survey->files = known->files;
+  survey->remembered = known->remembered;
+  survey->irregular = known->irregular;
+  survey->unreadable = known->unreadable;
+  survey->begun = known->begun;
+  for (const auto& [path, draft] : drafts_)
+    if (isWithin(path, folders)) replace(*survey, path, draft.after, wanted);
   return survey;
 }
 

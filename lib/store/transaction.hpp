@@ -11,6 +11,7 @@
 #include "store/options.hpp"
 #include "store/source.hpp"
 #include "store/view.hpp"
+#include "store/words_memo.hpp"
 
 namespace som::store {
 
@@ -27,6 +28,7 @@ class Transaction : public Source {
   std::vector<std::string> list(const std::string& folder) const override;
   std::vector<std::string> irregular(const std::string& folder) const override;
   Survey survey(std::vector<std::string> folders, const std::optional<Wanted>& wanted) const override;
+  std::shared_ptr<const Survey> surveyWords(const std::vector<std::string>& folders) const override;
   void remember(const Survey& survey, std::vector<IndexRow> rows) const override;
 
   /// Creates or replaces a file. Throws `changed-meanwhile` if the file is not as this transaction read it,
@@ -50,6 +52,7 @@ class Transaction : public Source {
   Transaction(fs::FileSystem& files, const Options& options, bool dryRun);
   Draft& draft(const std::string& path);
   std::optional<std::string> fetch(const std::string& path) const;
+  Survey surveyOfFiles(const std::vector<std::string>& folders, const std::optional<Wanted>& wanted) const;
 
   fs::FileSystem* files_;
   Options options_;
@@ -57,6 +60,7 @@ class Transaction : public Source {
   std::unique_ptr<View> dryRun_;  ///< used by a dry run, which must not run recovery
   mutable std::map<std::string, std::optional<std::string>> seen_;  ///< sha256 of each file that was read
   std::map<std::string, Draft> drafts_;
+  std::unique_ptr<WordsMemo> words_ = std::make_unique<WordsMemo>();  ///< of the files, without the drafts
 };
 
 }  // namespace som::store

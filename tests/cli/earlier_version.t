@@ -185,11 +185,12 @@ $ som service release --for 5E8A --force --reason 'wrong device' -n
   +  - {id: 01M7YZMHG01W92F1BNDKBKCF55, time: "2026-11-21T12:00:00Z", user: jane, action: design, from: reserved, to: designed, reason: SO-20261119-5E8ARKNE has no values for it any more}
   --- a/orders/2026/11/SO-20261119-5E8ARKNE.yaml
   +++ b/orders/2026/11/SO-20261119-5E8ARKNE.yaml
-  @@ -20,3 +20,4 @@
+  @@ -20,3 +20,5 @@
    trackingRecord:
      - {id: A1, time: "2026-11-19T09:00:00Z", user: jane, action: create}
      - {id: A2, time: "2026-11-19T10:00:00Z", user: jane, action: start, from: acknowledged, to: inProgress}
-  +  - {id: 01M7YZMHG0ZY81A0M0V38G3DDS, time: "2026-11-21T12:00:00Z", user: jane, description: "port/ge-0_0_2, vlan/leeds-pe1/101", action: release, reason: wrong device}
+  +  - {id: 01M7YZMHG0ZY81A0M0V38G3DDS, time: "2026-11-21T12:00:00Z", user: jane, description: is under way with vlan/leeds-pe1/101, action: stale, activity: number}
+  +  - {id: 01M7YZMHG0ZY81A0M0V759RFSY, time: "2026-11-21T12:00:00Z", user: jane, description: "port/ge-0_0_2, vlan/leeds-pe1/101", action: release, reason: wrong device}
   --- a/pools/port/ge-0_0_2.yaml
   +++ /dev/null
   @@ -1,7 +0,0 @@
@@ -227,7 +228,7 @@ $ som service allocate --for 5E8A --all -n
   +  - {id: 01M7YZMHG0HST62SWPVRTQWFD8, time: "2026-11-21T12:00:00Z", user: jane, description: port/ge-0_0_2, action: allocate}
   --- a/orders/2026/11/SO-20261119-5E8ARKNE.yaml
   +++ b/orders/2026/11/SO-20261119-5E8ARKNE.yaml
-  @@ -17,6 +17,12 @@
+  @@ -17,6 +17,13 @@
        startDate: "2026-11-19T10:30:00Z"
        duration: {typical: PT1H, max: PT2H}
        serviceOrderItem: "1"
@@ -239,7 +240,8 @@ $ som service allocate --for 5E8A --all -n
    trackingRecord:
      - {id: A1, time: "2026-11-19T09:00:00Z", user: jane, action: create}
      - {id: A2, time: "2026-11-19T10:00:00Z", user: jane, action: start, from: acknowledged, to: inProgress}
-  +  - {id: 01M7YZMHG09MACZ2ZYEW0NCKV1, time: "2026-11-21T12:00:00Z", user: jane, description: port/ge-0_0_2, action: allocate}
+  +  - {id: 01M7YZMHG09MACZ2ZYEW0NCKV1, time: "2026-11-21T12:00:00Z", user: jane, description: is under way without port/ge-0_0_2, action: stale, activity: number}
+  +  - {id: 01M7YZMHG09MACZ2ZYEXAA68PM, time: "2026-11-21T12:00:00Z", user: jane, description: port/ge-0_0_2, action: allocate}
   --- a/pools/port/ge-0_0_2.yaml
   +++ b/pools/port/ge-0_0_2.yaml
   @@ -1,7 +1,9 @@

@@ -8,7 +8,7 @@ $ som order amend ext:L --characteristic bandwidth=200 --reason more
 $ som order start ext:L -q
 $ som order amend ext:L --reason more
   ! SO-20261121-XJ4G4Q61: the amendment is empty [usage]
-  ! hint: give --characteristic, --place, --due, --start, --add-item or --redo
+  ! hint: give --characteristic, --place, --due, --start, --add-item, --redo, or --keep for work that may be stale
   [2]
 $ som order amend ext:L --characteristic bandwidth=200
   ! SO-20261121-XJ4G4Q61: to amend needs a reason [missing-reason]

@@ -109,6 +109,6 @@ $ som log ext:L --limit 14
   2026-11-21 12:00  jane  amend               item 1: bandwidth: 650 → 700  and more
   2026-11-21 12:00  jane  redo      tail      → tail.5                      and more
   2026-11-21 12:00  jane  request   tail.5    → PO-20261121-T3KKCSB0
-  ! som: 14 of 31 shown (--limit)
+  ! som: 14 of 32 shown (--limit)
 $ som validate
   17 files checked: 0 errors, 0 warnings

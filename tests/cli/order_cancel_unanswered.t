@@ -50,7 +50,7 @@ $ som jeopardy next --team team-access
 $ som order cancel V38G --assess --reason 'customer withdrew' -q
 $ now 2026-12-08T12:00:02Z
 $ som jeopardy next --team team-access -o wide
-  LEVEL    ID                    ASSIGNEE     CUSTOMER  DUE               WHY                                                                                                                                 COMMAND
-  overdue  SO-20261120-9D4B6HNV  team-access            2026-11-27 17:00  activity '1.survey' should have started 11 d 22 h ago (and 3 more); it cannot start: waits for SO-20261120-2M8R1TQC (acknowledged)  som order plan SO-20261120-9D4B6HNV
-  overdue  SO-20261120-7K3F9QXW  team-access  CUST-118  2026-12-01 17:00  activity 'survey' should have started 7 d 22 h ago (and 2 more)                                                                     som order start SO-20261120-7K3F9QXW
-  atRisk   SO-20261121-V38G3DDS  team-access  CUST-118  2026-12-11 23:59  its cancellation waits for a decision: nothing was recorded for 6 d                                                                 som order cancel SO-20261121-V38G3DDS --accept
+  LEVEL    ID                    ASSIGNEE     CUSTOMER  DUE               WHY                                                                                                                                              COMMAND
+  overdue  SO-20261120-9D4B6HNV  team-access            2026-11-27 17:00  activity '1.survey' should have started 11 d 22 h ago (and 3 more); it cannot start: waits for SO-20261120-2M8R1TQC (acknowledged)               som order plan SO-20261120-9D4B6HNV
+  overdue  SO-20261120-7K3F9QXW  team-access  CUST-118  2026-12-01 17:00  activity 'survey' should have started 7 d 22 h ago (and 2 more)                                                                                  som order start SO-20261120-7K3F9QXW
+  atRisk   SO-20261121-V38G3DDS  team-access  CUST-118  2026-12-11 23:59  its cancellation waits for a decision: nothing was recorded for 6 d; to refuse it: som order cancel SO-20261121-V38G3DDS --refuse --reason TEXT  som order cancel SO-20261121-V38G3DDS --accept

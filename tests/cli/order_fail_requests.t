@@ -21,9 +21,9 @@ $ som request update EA1M --state inProgress -q
 $ som order fail ext:A --reason 'no duct'
   SO-20261121-XJ4G4Q61: inProgress → failed (no duct)
   SV-20261121-X841XX25: reserved → terminated (SO-20261121-XJ4G4Q61 item 1 is failed)
-  vlan/102: allocated → free (was for customerOrder:CO-7)
   RO-20261121-KP5ZGG7Q: acknowledged → cancelled (SO-20261121-XJ4G4Q61 is failed: no duct)
   PO-20261121-EA1MV5A8: inProgress → pendingCancellation (the other process has to answer)
+  vlan/102: allocated → free (was for customerOrder:CO-7)
 $ som order show ext:A
   ServiceOrder SO-20261121-XJ4G4Q61
     state           failed

@@ -9,6 +9,7 @@ $ som request update EA1M --state inProgress -q
 $ som order cancel ext:L --reason 'customer withdrew'
   PO-20261121-EA1MV5A8: inProgress → pendingCancellation (the other process has to answer)
   SO-20261121-XJ4G4Q61: inProgress → pendingCancellation (customer withdrew)
+  SO-20261121-XJ4G4Q61: item 1: a recovery order will take back port (RO-20261121-KP5ZGG7Q), when the answers are there
 
 # The carrier delivered before it was asked. The cancellation ends, and both are taken back.
 $ som request update EA1M --state completed

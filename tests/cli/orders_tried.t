@@ -207,6 +207,7 @@ $ som request update ext:B/tail --state completed -q
 $ som order cancel ext:B --reason 'customer withdrew'
   RO-20261121-2SK9AWP8: held → pendingCancellation (the other process has to answer)
   SO-20261121-CCZF61NC: inProgress → pendingCancellation (customer withdrew)
+  SO-20261121-CCZF61NC: item 1: a recovery order will take back tail (PO-20261121-TVWYBHWF), tail (PO-20261121-5YE0VJWD), when the answers are there
 $ som request update ext:B/port --state cancelled
   RO-20261121-2SK9AWP8: pendingCancellation → cancelled
   SO-20261121-CCZF61NC: port: held → pending (RO-20261121-2SK9AWP8 is cancelled)

@@ -12,7 +12,7 @@ $ som order cancel 7K3F --assess --reason 'customer asks' -q
 $ som order progress 7K3F
   SO-20261120-7K3F9QXW: assessingCancellation, 0 of 3 activities finished
     blocked  survey
-    waits    its cancellation is being assessed: customer asks
+    waits    its cancellation is being assessed: customer asks; to refuse it: som order cancel SO-20261120-7K3F9QXW --refuse --reason TEXT
              som order cancel SO-20261120-7K3F9QXW --accept
 $ som order cancel 7K3F --refuse --reason 'the duct is dug' -q
 $ som order progress 7K3F

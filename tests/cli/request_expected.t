@@ -23,7 +23,7 @@ $ som request update ext:P/tail --expected 2026-12-02
   PO-20261121-EA1MV5A8: expected 2026-12-02T23:59:59Z
 $ som request update ext:P/tail --state partial
   PO-20261121-EA1MV5A8: inProgress → partial
-  SO-20261121-XJ4G4Q61: tail: inProgress → failed (PO-20261121-EA1MV5A8 is partial; next: som order request SO-20261121-XJ4G4Q61 --party carrier-b --activity tail)
+  SO-20261121-XJ4G4Q61: tail: inProgress → failed (PO-20261121-EA1MV5A8 is partial; for the rest: som order request SO-20261121-XJ4G4Q61 --activity tail)
 $ som request update ext:P/tail --expected 2026-12-03
   ! PO-20261121-EA1MV5A8: cannot update a request that is partial [illegal-transition]
   ! hint: partial is final

@@ -6,7 +6,7 @@ $ som activity complete ext:P survey -q
 $ som request update ext:P/tail --state partial --error 'half of the duct'
   PO-20261121-EA1MV5A8: acknowledged → partial (half of the duct)
   PO-20261121-EA1MV5A8: error: half of the duct
-  SO-20261121-XJ4G4Q61: tail: pending → failed (PO-20261121-EA1MV5A8 is partial; next: som order request SO-20261121-XJ4G4Q61 --party carrier-b --activity tail)
+  SO-20261121-XJ4G4Q61: tail: pending → failed (PO-20261121-EA1MV5A8 is partial; for the rest: som order request SO-20261121-XJ4G4Q61 --activity tail)
 $ som order cancel ext:P --reason 'customer withdrew'
   RO-20261121-KP5ZGG7Q: acknowledged → cancelled (customer withdrew)
   SO-20261121-XJ4G4Q61: port: RO-20261121-KP5ZGG7Q is cancelled

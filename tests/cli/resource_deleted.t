@@ -11,6 +11,9 @@ $ som resource show ge-7
     description     delivered by RO-20261121-KP5ZGG7Q
     deleted         2026-11-21 12:00
     file            inventory/resource/ge-7.yaml
+
+  CHARACTERISTIC  VALUE
+  bandwidth       100
 $ som service show SV-20261121-X841XX25
   Service SV-20261121-X841XX25
     state           terminated

@@ -19,14 +19,21 @@ $ som resource list --alarmed -o json
         "alarms": 1,
         "severity": "critical",
         "resources": 0,
-        "services": 2
+        "services": 2,
+        "usedBy": [
+          "SV-20261001-AAAAAAA1"
+        ]
       },
       {
         "id": "PORT-3-2",
         "alarms": 1,
         "severity": "major",
         "resources": 0,
-        "services": 0
+        "services": 0,
+        "usedBy": [
+          "SV-20261001-AAAAAAA3",
+          "SV-20261001-AAAAAAA4"
+        ]
       },
       {
         "id": "PORT-3-3",
@@ -34,7 +41,8 @@ $ som resource list --alarmed -o json
         "alarms": 1,
         "severity": "major",
         "resources": 0,
-        "services": 0
+        "services": 0,
+        "usedBy": []
       }
     ],
     "truncated": false

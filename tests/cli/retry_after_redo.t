@@ -51,7 +51,7 @@ $ som activity complete ext:W configure -q
 $ som activity start ext:W test -q
 $ som activity redo ext:W configure --reason 'wrong number'
   SO-20261121-VRTQWFD8: configure.2 does configure again
-  SO-20261121-VRTQWFD8: test may be stale; do it again with som activity redo SO-20261121-VRTQWFD8 test --reason TEXT
+  SO-20261121-VRTQWFD8: test may be stale
 $ som activity fail ext:W test --reason 'no tone' -q
 $ som activity retry ext:W test
   SO-20261121-VRTQWFD8: test: failed → pending

@@ -397,7 +397,7 @@ $ som status
   party-order                0            0        1         0     1
   resource-trouble           0            0        1         0     1
   party-trouble              0            0        1         0     1
-  next: 3 of 45; all: som jeopardy next
+  next: 3 of 53; all: som jeopardy next
     overdue SO-20261028-AMX2M8G1 (team-core): activity 'configure' should have started 12 d 22 h ago (and 1 more)
       som order plan SO-20261028-AMX2M8G1
     overdue SO-20261028-AMX2M8G1 (backhaul-supplier): activity 'tail' has no request: nobody was asked
@@ -433,7 +433,7 @@ $ som status
   [4]
 $ som
   leeds-access: 36 open records: 14 overdue, 1 inJeopardy, 21 atRisk, 0 onTrack
-  next: 6 of 45; all: som jeopardy next
+  next: 6 of 53; all: som jeopardy next
     overdue SO-20261028-AMX2M8G1 (team-core): activity 'configure' should have started 12 d 22 h ago (and 1 more)
       som order plan SO-20261028-AMX2M8G1
     overdue SO-20261028-AMX2M8G1 (backhaul-supplier): activity 'tail' has no request: nobody was asked

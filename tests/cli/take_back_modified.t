@@ -39,6 +39,7 @@ $ som request show 46925GY3/port-back --fields orderRelationship,orderItem -o ya
             value: 100
 $ som request update 46925GY3/port-back --state completed
   RO-20261121-V8KWJ5D8: acknowledged → completed
+  ge-7: modified by RO-20261121-V8KWJ5D8
   SO-20261121-46925GY3: port-back: pending → completed (RO-20261121-V8KWJ5D8 is completed)
   SO-20261121-46925GY3: inProgress → completed (all activities are finished)
   SV-20261121-X841XX25: modified: SO-20261121-46925GY3 item 1 is completed

@@ -52,7 +52,7 @@ $ som order start ext:C -q
 $ som activity complete ext:C survey -q
 $ som request update ext:C/port --state completed -q
 $ som request update ext:C/tail --state partial --error 'half of the duct' -q
-$ som order request ext:C --activity tail -q
+$ som order request ext:C --activity tail --party carrier-b -q
 $ som request update ext:C/tail --state completed -q
 $ som activity complete ext:C configure -q
 $ som activity complete ext:C handover

@@ -44,7 +44,7 @@ $ som team workload --team team-field -o csv
 $ now 2026-11-25T12:00:00Z
 $ som team workload --team team-field --to 2026-11-26
   TEAM        DAY         PLANNED  OPEN  BOOKED  CAPACITY  LATE
-  team-field  2026-11-25        5     5       0         8     0
+  team-field  2026-11-25        9     9       0         8     1
   team-field  2026-11-26        3     3       0         8     0
   ! som: hours of working time; late: number of activities
 $ som team workload --team team-feld
@@ -59,3 +59,18 @@ $ som team workload --to 2028-01-01
   ! som: error: the period is longer than a year [usage]
   ! hint: give a nearer --to
   [2]
+
+# An appointment that was missed: the work is late, and still to be done.
+$ now 2026-11-25T12:00:00Z
+$ som activity book 2M8R dig --start '2026-11-26 09:00' -q
+$ som team workload --team team-field --from 2026-11-26 --to 2026-11-27
+  TEAM        DAY         PLANNED  OPEN  BOOKED  CAPACITY  LATE
+  team-field  2026-11-26        7     3       4         8     0
+  team-field  2026-11-27        0     0       0         8     0
+  ! som: hours of working time; late: number of activities
+$ now 2026-11-26T15:00:00Z
+$ som team workload --team team-field --to 2026-11-27
+  TEAM        DAY         PLANNED  OPEN  BOOKED  CAPACITY  LATE
+  team-field  2026-11-26        4     4       0         8     1
+  team-field  2026-11-27        8     8       0         8     1
+  ! som: hours of working time; late: number of activities

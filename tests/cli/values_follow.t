@@ -113,9 +113,9 @@ $ som order start ext:H
 $ som order fail ext:H --reason "the customer is bankrupt"
   SO-20261206-8N25QK97: inProgress → failed (the customer is bankrupt)
   SV-20261206-0X63KC8V: reserved → terminated (SO-20261206-8N25QK97 item 1 is failed)
+  SV-20261206-ZGR4PFXR: reserved → terminated (SO-20261206-8N25QK97 item 2 is failed)
   vlan/pe5/100: allocated → free (was for SO-20261206-8N25QK97)
   vlan/pe5/101: allocated → free (was for SO-20261206-8N25QK97)
-  SV-20261206-ZGR4PFXR: reserved → terminated (SO-20261206-8N25QK97 item 2 is failed)
 $ som service list --pool vlan --values
   VALUE  SCOPE  STATE  FOR  ITEM  SINCE  UNTIL
 $ som validate

@@ -68,7 +68,7 @@ $ som service release --for ext:L --pool vlan --reason 'not needed'
 $ som service allocate --pool vlan --scope pe2 --for ext:L
   vlan/pe2/100: allocated for SO-20261121-XJ4G4Q61
   SO-20261121-XJ4G4Q61: port is under way without vlan/pe2/100
-  RO-20261121-KP5ZGG7Q: is under way with the values before
+  SO-20261121-XJ4G4Q61: port is under way at RO-20261121-KP5ZGG7Q with the values before
   PO-20261121-EA1MV5A8: gets the new values of SO-20261121-XJ4G4Q61
 $ som service release --for ext:L --pool vlan --reason 'not needed' --force
   SO-20261121-XJ4G4Q61: port is under way with vlan/pe1/105
@@ -76,7 +76,7 @@ $ som service release --for ext:L --pool vlan --reason 'not needed' --force
   SO-20261121-XJ4G4Q61: port is under way without vlan/pe2/100
   vlan/pe2/100: allocated → free (was for SO-20261121-XJ4G4Q61)
   SV-20261121-X841XX25: reserved → designed (SO-20261121-XJ4G4Q61 has no values for it any more)
-  RO-20261121-KP5ZGG7Q: is under way with the values before
+  SO-20261121-XJ4G4Q61: port is under way at RO-20261121-KP5ZGG7Q with the values before
   PO-20261121-EA1MV5A8: gets the new values of SO-20261121-XJ4G4Q61
 
 # Only orders, qualifications and reports hold values, for items that are open.

@@ -33,14 +33,14 @@ activity:
 END
 
 # shellcheck disable=SC2046  # words are wanted
-report() { one $(ids report list $( ((RANDOM % 8 == 0)) || say --open)); }
+report() { one $(ids report list $( sometimes 8 || say --open)); }
 # shellcheck disable=SC2046
-request() { one $(ids request list $( ((RANDOM % 8 == 0)) || say --open)); }
+request() { one $(ids request list $( sometimes 8 || say --open)); }
 # shellcheck disable=SC2046
 activity() { one $(jq -r --arg id "$1" 'select(.id == $id).activity[]? |
   select(.state | IN("completed", "skipped", "cancelled") | not).id' <"$work/reports"); }
-alarm() { one $(ids alarm list $( ((RANDOM % 4 == 0)) && say --all)); }
-service() { say "SV-20261001-AAAAAAA$((RANDOM % 5 + 1))"; }
+alarm() { one $(ids alarm list $( sometimes 4 && say --all)); }
+service() { say "SV-20261001-AAAAAAA$(one 1 2 3 4 5)"; }
 
 # storm: alarms of a card that fails or is back, and of single ports.
 storm() {

@@ -11,15 +11,15 @@ mkdir -p "$SOM_WORKSPACE/pools"
 cp "$sample"/pools/*.yaml "$SOM_WORKSPACE/pools/"
 
 # shellcheck disable=SC2046  # words are wanted
-order() { one $(ids order list $( ((RANDOM % 8 == 0)) || say --open)); }
+order() { one $(ids order list $( sometimes 8 || say --open)); }
 # shellcheck disable=SC2046
 running() { one $(ids order list --state inProgress); }
 # shellcheck disable=SC2046
 fresh() { one $(ids order list --state acknowledged); }
 # shellcheck disable=SC2046
-request() { one $(ids request list $( ((RANDOM % 8 == 0)) || say --open)); }
+request() { one $(ids request list $( sometimes 8 || say --open)); }
 # shellcheck disable=SC2046
-service() { one $(ids service list $( ((RANDOM % 4 == 0)) || say --state active)); }
+service() { one $(ids service list $( sometimes 4 || say --state active)); }
 # shellcheck disable=SC2046
 activity() { one $(jq -r --arg id "$1" 'select(.id == $id).activity[]? |
   select(.state | IN("completed", "skipped", "cancelled") | not).id' <"$work/orders"); }
@@ -30,7 +30,7 @@ finished() { one $(jq -r --arg id "$1" 'select(.id == $id).activity[]? | select(
 doable() {
   "$som" --no-index activity list --state "$(one ready running)" -o ndjson |
     jq -r 'select(.delegatedTo == null) | "\(.record) \(.id)"' >"$work/doable"
-  [[ ! -s $work/doable ]] || sed -n "$((RANDOM % $(wc -l <"$work/doable") + 1))p" "$work/doable"
+  [[ ! -s $work/doable ]] || { draw && sed -n "$((drawn % $(wc -l <"$work/doable") + 1))p" "$work/doable"; }
 }
 
 # The key makes the id of an order follow from the step, so that the same seed walks the same way.

@@ -9,6 +9,7 @@ unset XDG_CONFIG_HOME
 mkdir -p "$SOM_WORKSPACE"
 cp -r "$sample/som.yaml" "$sample/catalog" "$sample/policy" "$SOM_WORKSPACE/"
 RANDOM=$seed
+printf '%s\n' "$seed" >"$work/random"
 clock=$(date -u -d 2026-11-21T12:00:00Z +%s)
 export SOM_NOW=2026-11-21T12:00:00Z
 : >"$work/commands"
@@ -21,8 +22,16 @@ fail() {
   [[ -z ${KEEP:-} ]] || cp -r "$SOM_WORKSPACE" "$KEEP"
   exit 1
 }
-# one WORD...: a word at random; nothing of none.
-one() { (($# == 0)) || say "${@:RANDOM % $# + 1:1}"; }
+# draw: sets `drawn` to the next number, also in a subshell, where bash would give RANDOM another seed at each run.
+draw() {
+  read -r drawn <"$work/random"
+  drawn=$(((drawn * 1103515245 + 12345) & 0x7fffffff))
+  say "$drawn" >"$work/random"
+  drawn=$((drawn >> 8))
+}
+# one WORD...: a word at random; nothing of none. sometimes N: true once in N times.
+one() { (($# == 0)) || { draw && say "${@:drawn % $# + 1:1}"; }; }
+sometimes() { draw && ((drawn % $1 == 0)); }
 ids() { "$som" --no-index "$@" -o id; }
 
 # try WORD...: done, or refused for a reason; nothing else.

@@ -38,6 +38,9 @@ ResourceList listResources(Workspace& workspace, Instant now, bool isAlarmed) {
         if (other == object || topology.isIdle(other)) continue;
         ++(topology.isService(other) ? resource.services : resource.resources);
       }
+      for (const auto& dependant : topology.graph().dependantsOf(object))
+        if (topology.isService(dependant.object))
+          resource.usedBy.emplace_back(topology.idOf(dependant.object));
       list.resources.push_back(std::move(resource));
     }
     return list;

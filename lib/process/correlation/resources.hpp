@@ -11,10 +11,11 @@ namespace som::process {
 struct ListedResource {
   std::string id;
   std::string name;
-  std::string severity;       ///< the worst of its active alarms; empty without any
-  std::size_t alarms = 0;     ///< that are active, on itself
-  std::size_t services = 0;   ///< in use, that fail with it
-  std::size_t resources = 0;  ///< others that fail with it
+  std::string severity;                  ///< the worst of its active alarms; empty without any
+  std::size_t alarms = 0;                ///< that are active, on itself
+  std::size_t services = 0;              ///< in use, that fail with it
+  std::size_t resources = 0;             ///< others that fail with it
+  std::vector<std::string> usedBy = {};  ///< services that use it themselves
 };
 
 struct ResourceList {

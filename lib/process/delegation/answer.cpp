@@ -13,6 +13,7 @@
 #include "model/tracking.hpp"
 #include "process/delegation/links.hpp"
 #include "process/edit/edit.hpp"
+#include "process/inventory/resources.hpp"
 #include "process/inventory/services.hpp"
 #include "process/lifecycle/inner_states.hpp"
 #include "process/lifecycle/transition.hpp"

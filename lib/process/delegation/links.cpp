@@ -76,12 +76,23 @@ void waitAgain(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, 
 /// True if a request in this state has begun, so that the activity that waits for it began too.
 bool hasBegun(State request) { return !lifecycle::isPaused(request) && request != State::rejected; }
 
-/// Says why an activity fails, and whom to ask instead.
+/// True if an order, or the item of an activity, is being cancelled.
+bool isGivenUp(const Draft& parent, const ActivityHandle& activity) {
+  const doc::Value* item = model::itemOf(parent.value, parent.kind->itemField, activity->item());
+  return lifecycle::isCancelling(parent.state()) ||
+         (item && lifecycle::isCancelling(model::ItemView<model::ValueNode>(*item).state()));
+}
+
+/// Says why an activity fails, and whom to ask instead: the rest of what was delivered in part, the same
+/// party.
 std::string adviceFor(const Draft& parent, const ActivityHandle& activity, const Draft& child) {
   const std::string next = nextParty(activity.view());
   const std::string reason = reasonFrom(child);
-  if (activity->state() != State::failed || next.empty() || lifecycle::isCancelling(parent.state()))
-    return reason;
+  if (activity->state() != State::failed || isGivenUp(parent, activity)) return reason;
+  if (child.state() == State::partial && parent.kind->kind == model::Kind::serviceOrder)
+    return fmt::format("{}; for the rest: som order request {} --activity {}", reason, parent.id,
+                       activity->id());
+  if (next.empty()) return reason;
   return fmt::format("{}; next: som order request {} --party {} --activity {}", reason, parent.id, next,
                      activity->id());
 }

@@ -104,8 +104,26 @@ const doc::Value* restoredItem(const doc::Value& restored, std::string_view list
   return all.empty() ? nullptr : all.front();
 }
 
+/// True if a request that modified what another one delivered brought another resource with an item: that is
+/// new.
+bool broughtNew(UnitOfWork& unit, const Draft& request, const Item& item) {
+  const std::string resource = item.resource().id();
+  if (resource.empty()) return false;
+  for (const auto relation : Order(request.value).relations()) {
+    if (relation.relationshipType() != model::amendsRelation) continue;
+    const Draft* amended = unit.openLinked(*request.kind, relation.id());
+    if (!amended) continue;
+    const auto items = model::itemsOf(amended->value, amended->kind->itemField);
+    return !items.empty() && std::none_of(items.begin(), items.end(), [&](const doc::Value* value) {
+      return Item(*value).resource().id() == resource;
+    });
+  }
+  return false;
+}
+
 /// Adds the items of a request that takes back what another one delivered, as it was last modified, and names
-/// that one. A modification is modified back to what the service has in the inventory.
+/// that one. A modification is modified back to what the service has in the inventory; a resource that it
+/// brought is deleted.
 void describeReturn(UnitOfWork& unit, const Draft& recovery, const Activity& activity, const RequestRow& row,
                     doc::Value& request) {
   const std::string delivered = activity.recovers();
@@ -117,11 +135,13 @@ void describeReturn(UnitOfWork& unit, const Draft& recovery, const Activity& act
   if (modifies(original))
     addRequestItems(unit, recovery, activity, model::row(row.kind), model::modifyAction, restored);
   for (const doc::Value* value : model::itemsOf(original.value, list)) {
-    const bool isModified = Item(*value).action() == model::modifyAction;
+    const bool isModified =
+        Item(*value).action() == model::modifyAction && !broughtNew(unit, original, Item(*value));
     const doc::Value* now = isModified ? restoredItem(restored, list, Item(*value).id())
                             : last     ? model::itemOf(last->value, list, Item(*value).id())
                                        : nullptr;
-    model::addReturnItem(request, list, *value, now ? *now : *value);
+    model::addReturnItem(request, list, isModified ? model::modifyAction : model::deleteAction, *value,
+                         now ? *now : *value);
   }
 }
 
@@ -269,11 +289,13 @@ void moveDates(UnitOfWork& unit, Draft& request, const Dates& dates, const std::
 }
 
 /// Returns a request with the resource or party that the plan names for its activity, if it names neither.
-/// After a failure it is the next party of the plan.
-NewRequest asPlanned(Draft& order, NewRequest wanted) {
+/// After a failure it is the next party of the plan, but the same for the rest of a partial delivery.
+NewRequest asPlanned(const UnitOfWork& unit, Draft& order, NewRequest wanted) {
   if (!wanted.resource.empty() || !wanted.party.empty()) return wanted;
   const model::ActivityHandle activity = activityOf(order, wanted.activity);
-  const std::string next = activity->state() == State::failed ? nextParty(activity.view()) : "";
+  const bool isRest = relatedOf(unit, activity->delegatedTo()).state == State::partial;
+  const std::string next =
+      activity->state() == State::failed && !isRest ? nextParty(activity.view()) : std::string();
   wanted.resource = activity->type() == model::resourceOrderType ? activity->resourceSpecification() : "";
   // A party may also do work that the plan leaves to a team.
   if (wanted.resource.empty()) wanted.party = next.empty() ? supplierOf(activity.view()) : next;
@@ -365,7 +387,7 @@ void moveRequests(UnitOfWork& unit, Draft& order, const std::string& why) {
 
 void requestByHand(UnitOfWork& unit, Draft& order, const NewRequest& asked) {
   checkGuards(unit, order, nullptr, lifecycle::Guard::recordRunning, {.event = Event::start});
-  const NewRequest wanted = asPlanned(order, asked);
+  const NewRequest wanted = asPlanned(unit, order, asked);
   const RequestRow& row = requestTable[wanted.resource.empty() ? 1 : 0];
   const std::string id = takeActivity(unit, order, wanted, row);
   Dates dates = plannedDates(planOrWarn(unit, order), order, id);

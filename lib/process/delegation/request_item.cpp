@@ -16,6 +16,7 @@
 #include "model/services.hpp"
 #include "process/edit/edit.hpp"
 #include "process/inventory/holding.hpp"
+#include "process/inventory/resources.hpp"
 #include "process/inventory/services.hpp"
 #include "process/inventory/users.hpp"
 #include "process/work/policies.hpp"

@@ -13,7 +13,7 @@
 #include "model/items.hpp"
 #include "model/orders.hpp"
 #include "model/specification.hpp"
-#include "model/standing_history.hpp"
+#include "model/stale.hpp"
 #include "model/tracking.hpp"
 #include "process/delegation/answer.hpp"
 #include "process/delegation/request.hpp"
@@ -23,6 +23,7 @@
 #include "process/edit/ordered.hpp"
 #include "process/edit/ordered_services.hpp"
 #include "process/edit/start.hpp"
+#include "process/fulfilment/concerned.hpp"
 #include "process/fulfilment/redo.hpp"
 #include "process/fulfilment/suppliers.hpp"
 #include "process/inventory/required.hpp"
@@ -45,8 +46,6 @@ using model::ValueNode;
 using Activity = model::ActivityView<ValueNode>;
 using Order = model::OrderView<ValueNode>;
 using Names = std::vector<std::string>;
-
-constexpr std::string_view amendAction = "amend";
 
 void requireAmendable(const UnitOfWork& unit, const Draft& order) {
   const State state = order.state();
@@ -86,15 +85,6 @@ void requireChangeable(UnitOfWork& unit, Draft& order, const std::string& itemId
                     .hint(hint + ", or use --force --reason TEXT to do it again"));
 }
 
-/// True if an activity must know when one of these values changes. Without `uses`, activities that deliver
-/// use all.
-bool isConcerned(const Activity& activity, const Names& names) {
-  if (!activity.saysUses()) return isDelivering(activity);
-  for (const auto used : activity.uses())
-    if (contains(names, used.text())) return true;
-  return false;
-}
-
 /// The consequences of one amendment for the activities and requests of an order.
 class Following {
  public:
@@ -120,7 +110,13 @@ class Following {
     for (const std::string& redo : done_)
       for (std::string& id : staleAfter(order_, redo)) ids.insert(std::move(id));
     for (const std::string& id : ids)
-      if (!isKept(id) && told_.insert(id).second) report(mayBeStale(order_.id, id));
+      if (!isKept(id) && told_.insert(id).second) noteStale(unit_, order_, id);
+  }
+
+  /// Records the decision that stale work stays as it is.
+  void keepAsked() {
+    for (const std::string& id : amendment_.keep)
+      if (isStale(order_, id)) note(id, fmt::format("{} stays as it is", id));
   }
 
  private:
@@ -167,7 +163,7 @@ class Following {
   void maybeStale(const Activity& activity) {
     if (activity.state() == State::completed && !activity.saysUses() &&
         !contains(amendment_.redo, activity.id()) && told_.insert(activity.id()).second)
-      report(mayBeStale(order_.id, activity.id()));
+      noteStale(unit_, order_, activity.id());
   }
 
   void amendRequestOf(const std::string& activity, const Related& request) {
@@ -183,7 +179,7 @@ class Following {
   void redoOne(const std::string& id) { done_.insert(addRedo(unit_, order_, id)); }
 
   void note(const std::string& activity, const std::string& text) {
-    unit_.track(order_, "keep", model::tracking({.activity = activity, .description = text}));
+    unit_.track(order_, model::keepAction, model::tracking({.activity = activity, .description = text}));
     report(text);
   }
 
@@ -345,6 +341,7 @@ void followAmendment(UnitOfWork& unit, Draft& order, const Amendment& amendment)
   Following following(unit, order, amendment);
   for (const OrderedChange& change : changes) following.changed(change);
   following.redoAsked();
+  following.keepAsked();
   following.reportStale();
   // The level follows from the requests that this change makes, too.
   unit.then([&unit, &order] { reportLevels(unit, order); });
@@ -355,10 +352,13 @@ void followAmendment(UnitOfWork& unit, Draft& order, const Amendment& amendment)
 void amend(UnitOfWork& unit, Draft& order, const Amendment& amendment) {
   requireAmendable(unit, order);
   if (amendment.characteristics.empty() && amendment.place.empty() && !amendment.due && !amendment.start &&
-      amendment.items.empty() && amendment.redo.empty())
+      amendment.items.empty() && amendment.redo.empty() &&
+      std::none_of(amendment.keep.begin(), amendment.keep.end(),
+                   [&](const std::string& id) { return isStale(order, id); }))
     throw Error(Diagnostic(Code::usage, "the amendment is empty")
                     .in(order.id)
-                    .hint("give --characteristic, --place, --due, --start, --add-item or --redo"));
+                    .hint("give --characteristic, --place, --due, --start, --add-item, --redo, or --keep for "
+                          "work that may be stale"));
   for (const Names* names : {&amendment.keep, &amendment.redo})
     for (const std::string& id : *names) activityOf(order, id);
   for (const std::string& id : amendment.keep)
@@ -395,43 +395,12 @@ void requestsTakeValues(UnitOfWork& unit, Draft& order) {
       unit.track(draft, amendAction,
                  model::tracking({.reason = fmt::format("the values of {} have changed", order.id)}),
                  UnitOfWork::Cause::automatic);
-    reportChange(
-        unit, draft,
-        begun ? "is under way with the values before" : fmt::format("gets the new values of {}", order.id));
+    if (begun)
+      noteStale(unit, order, activity.id(),
+                fmt::format("is under way at {} with the values before", draft.id));
+    else
+      reportChange(unit, draft, fmt::format("gets the new values of {}", order.id));
   }
-}
-
-std::vector<std::string> redosDue(const doc::Value& order) {
-  const model::KindRow& kind = model::orderKind();
-  const auto history = model::standingHistory(Order(order));
-  std::vector<std::string> due;
-  for (auto entry = history.begin(); entry != history.end(); ++entry) {
-    const doc::Value* item = entry->action() == amendAction && !entry->field().empty()
-                                 ? model::itemOf(order, kind.itemField, entry->item())
-                                 : nullptr;
-    const auto time = entry->time();
-    if (!item || !time || lifecycle::isFinal(*kind.lifecycle, model::ItemView<ValueNode>(*item).state()))
-      continue;
-    std::map<std::string, Activity> newest;  // by the first of a chain of redos
-    for (const Activity activity : Order(order).activities()) {
-      const std::string root = activity.redoOf();
-      if (!root.empty() && activity.state() == State::cancelled) continue;
-      newest.insert_or_assign(root.empty() ? activity.id() : root, activity);
-    }
-    for (const auto& [root, activity] : newest) {
-      const State state = activity.state();
-      const bool hasBegun = state == State::inProgress || state == State::held || state == State::completed;
-      const auto start = activity.startDate();
-      const bool isKept = std::any_of(entry, history.end(), [&, id = activity.id()](const auto& later) {
-        return later.action() == "keep" && later.activity() == id;
-      });
-      if (hasBegun && start && *start < *time && !isKept &&
-          (activity.item().empty() || activity.item() == entry->item()) &&
-          isConcerned(activity, {entry->field()}) && !contains(due, activity.id()))
-        due.push_back(activity.id());
-    }
-  }
-  return due;
 }
 
 }  // namespace som::process

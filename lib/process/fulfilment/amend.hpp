@@ -38,8 +38,4 @@ void amendmentFollows(UnitOfWork& unit, Draft& order);
 /// those that are under way with others.
 void requestsTakeValues(UnitOfWork& unit, Draft& order);
 
-/// Returns the activities of an order that began before an amendment which concerns them, and that are
-/// neither kept nor done again: a merge brought the two together.
-std::vector<std::string> redosDue(const doc::Value& order);
-
 }  // namespace som::process

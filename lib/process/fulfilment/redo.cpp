@@ -10,6 +10,7 @@
 #include "model/handles.hpp"
 #include "model/tracking.hpp"
 #include "process/delegation/answer.hpp"
+#include "process/delegation/cancel.hpp"
 #include "process/edit/edit.hpp"
 #include "process/lifecycle/delivery.hpp"
 #include "process/lifecycle/transition.hpp"
@@ -129,11 +130,11 @@ std::string originalOf(const Draft& order, const Activity& redo) {
   return original;
 }
 
-/// Cancels a redo; what waits for it waits for its original again.
-void cancelRedo(UnitOfWork& unit, Draft& order, const ActivityHandle& redo, const std::string& original) {
+/// Cancels a redo, also at the party that was asked for it; what waits for it waits for its original again.
+void cancelRedo(UnitOfWork& unit, Draft& order, const ActivityHandle& redo, const std::string& original,
+                const std::string& why) {
   const std::string id = redo->id();
   const std::string from = redo->stateText();
-  const std::string why = fmt::format("{} has not begun and gets the new values", original);
   for (const ActivityHandle& other : model::activitiesOf(order.value)) other.replaceDependency(id, original);
   moveActivity(unit, order, redo, State::cancelled,
                {.event = lifecycle::Event::cancel, .cause = UnitOfWork::Cause::automatic, .reason = why});
@@ -141,6 +142,7 @@ void cancelRedo(UnitOfWork& unit, Draft& order, const ActivityHandle& redo, cons
              model::tracking({.activity = id, .from = from, .to = redo->stateText(), .reason = why}),
              UnitOfWork::Cause::automatic);
   unit.report({.id = order.id, .from = from, .to = redo->stateText(), .text = why, .activity = id});
+  withdrawRequest(unit, order, id, why);
 }
 
 }  // namespace
@@ -195,7 +197,12 @@ void endNeedlessRedos(UnitOfWork& unit, Draft& order) {
   for (const ActivityHandle& redo : model::activitiesOf(order.value)) {
     if (redo->redoOf().empty() || !waits(unit, redo.view())) continue;
     const std::string original = originalOf(order, redo.view());
-    if (waits(unit, Record(order.value).activity(original))) cancelRedo(unit, order, redo, original);
+    const Activity first = Record(order.value).activity(original);
+    if (waits(unit, first))
+      cancelRedo(unit, order, redo, original,
+                 fmt::format("{} has not begun and gets the new values", original));
+    else if (first.state() == State::skipped)
+      cancelRedo(unit, order, redo, original, fmt::format("{} is skipped", original));
   }
 }
 
@@ -233,8 +240,7 @@ std::vector<std::string> staleAfter(const Draft& order, const std::string& redo)
 void redo(UnitOfWork& unit, Draft& draft, const std::string& activity) {
   requireRedoable(unit, draft, activity);
   const std::string id = addRedo(unit, draft, activity);
-  for (const std::string& stale : staleAfter(draft, id))
-    reportChange(unit, draft, mayBeStale(draft.id, stale));
+  for (const std::string& stale : staleAfter(draft, id)) noteStale(unit, draft, stale);
 }
 
 }  // namespace som::process

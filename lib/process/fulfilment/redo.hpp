@@ -25,8 +25,9 @@ std::vector<std::string> staleAfter(const Draft& order, const std::string& redo)
 /// others.
 void waitForRedos(UnitOfWork& unit, Draft& order, const std::string& activity);
 
-/// Cancels the redos whose original has not begun either, because it is retried or asked for anew: it is done
-/// with the values of now. What waited for such a redo waits for the original.
+/// Cancels the redos whose original is skipped, so that nothing is to be done again, or has not begun either,
+/// because it is retried or asked for anew: it is done with the values of now. What waited for such a redo
+/// waits for the original.
 void endNeedlessRedos(UnitOfWork& unit, Draft& order);
 
 /// Throws Error: missing-reason; not-found; illegal-transition if the record is not open, the activity is not

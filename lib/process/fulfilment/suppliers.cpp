@@ -12,6 +12,7 @@
 #include "model/handles.hpp"
 #include "model/items.hpp"
 #include "model/orders.hpp"
+#include "model/own_system.hpp"
 #include "model/parties.hpp"
 #include "model/services.hpp"
 #include "model/standing_history.hpp"
@@ -20,8 +21,8 @@
 #include "process/delegation/request.hpp"
 #include "process/edit/edit.hpp"
 #include "process/fulfilment/delivered.hpp"
+#include "process/inventory/resources.hpp"
 #include "process/inventory/services.hpp"
-#include "process/planning/extract.hpp"
 
 namespace som::process {
 namespace {
@@ -113,7 +114,7 @@ void noteLeft(UnitOfWork& unit, Draft& order, const std::string& item, const std
   const std::string note = fmt::format("item {}: {}", item, text);
   for (const auto known : Order(order.value).notes())
     if (known.text() == note) return;
-  unit.append(order, model::notes, model::noteEntry(unit.env().actor, note, ownSystem));
+  unit.append(order, model::notes, model::noteEntry(unit.env().actor, note, model::ownSystem));
   reportChange(unit, order, text);
 }
 
@@ -180,7 +181,7 @@ void noteLeftWithParties(UnitOfWork& unit, const Draft& service) {
     if (left.empty()) continue;
     const std::string text = fmt::format("stays: {}; {} is recovered", joined(left), service.id);
     unit.append(*order, model::notes,
-                model::noteEntry(unit.env().actor, fmt::format("item {}: {}", id, text), ownSystem));
+                model::noteEntry(unit.env().actor, fmt::format("item {}: {}", id, text), model::ownSystem));
     reportChange(unit, *order, text);
   }
 }

@@ -15,15 +15,17 @@
 #include "model/lists.hpp"
 #include "model/new_record.hpp"
 #include "model/orders.hpp"
+#include "model/own_system.hpp"
 #include "model/parties.hpp"
 #include "model/services.hpp"
-#include "model/standing_history.hpp"
+#include "model/stale.hpp"
 #include "model/tracking.hpp"
 #include "process/delegation/links.hpp"
 #include "process/delegation/request.hpp"
 #include "process/edit/create.hpp"
 #include "process/edit/edit.hpp"
 #include "process/fulfilment/delivered.hpp"
+#include "process/inventory/resources.hpp"
 #include "process/inventory/services.hpp"
 #include "process/lifecycle/delivery.hpp"
 #include "process/lifecycle/transition.hpp"
@@ -42,9 +44,6 @@ using Order = model::OrderView<ValueNode>;
 using Service = model::InventoryServiceView<ValueNode>;
 
 using model::orderKind;
-
-/// The action of tracking records for deliveries that nobody takes back.
-constexpr std::string_view keepAction = "keep";
 
 /// Returns why a delivery stays: another record waits for it, or another service stands on it. Empty if it
 /// does not stay.
@@ -87,10 +86,11 @@ class Recovery {
   void reportUnplanned(const std::string& activity) {
     const std::string text =
         fmt::format("{} is done and is not taken back: its plan has no takeBack", activity);
-    unit_.track(order_, keepAction, model::tracking({.activity = activity, .description = text}),
+    unit_.track(order_, model::keepAction, model::tracking({.activity = activity, .description = text}),
                 UnitOfWork::Cause::automatic);
-    unit_.append(order_, model::notes,
-                 model::noteEntry(unit_.env().actor, fmt::format("item {}: {}", itemId_, text), ownSystem));
+    unit_.append(
+        order_, model::notes,
+        model::noteEntry(unit_.env().actor, fmt::format("item {}: {}", itemId_, text), model::ownSystem));
     reportChange(unit_, order_, text);
   }
 
@@ -104,7 +104,7 @@ class Recovery {
     const std::string why = whyItStays(unit_, order_, item_.service().id(), one.request);
     if (why.empty()) return true;
     const std::string stays = fmt::format("{} stays, as {}", one.request.id, why);
-    unit_.track(order_, keepAction, model::tracking({.activity = one.activity, .description = stays}),
+    unit_.track(order_, model::keepAction, model::tracking({.activity = one.activity, .description = stays}),
                 UnitOfWork::Cause::automatic);
     reportChange(unit_, order_, fmt::format("{}: {}", one.activity, stays));
     return false;
@@ -121,8 +121,17 @@ class Recovery {
   doc::Value serviceValue() {
     doc::Value value = model::valueOf(item_.service());
     if (Draft* service = item_.action() == model::modifyAction ? serviceOf(unit_, item_) : nullptr)
-      model::restoreService(value, service->value);
+      model::restoreService(value, service->value, amended());
     return value;
+  }
+
+  /// Returns the characteristics of the item that amendments changed: parties may have delivered other values
+  /// than its last ones.
+  std::vector<std::string> amended() const {
+    std::vector<std::string> names;
+    for (const auto& entry : model::standingHistory(Order(order_.value)))
+      if (entry.item() == itemId_ && !entry.field().empty()) names.push_back(entry.field());
+    return names;
   }
 
   doc::Value record() {
@@ -244,10 +253,11 @@ std::vector<std::string> namesWithParty(UnitOfWork& unit, const std::vector<Deli
 /// Reports what stays by decision, and adds it to the history and the notes of the order.
 void reportKept(UnitOfWork& unit, Draft& order, const std::string& itemId, const std::string& text,
                 UnitOfWork::Cause cause) {
-  unit.track(order, keepAction, model::tracking({.item = itemId, .description = text}), cause);
-  unit.append(order, model::notes,
-              model::noteEntry(unit.env().actor,
-                               itemId.empty() ? text : fmt::format("item {}: {}", itemId, text), ownSystem));
+  unit.track(order, model::keepAction, model::tracking({.item = itemId, .description = text}), cause);
+  unit.append(
+      order, model::notes,
+      model::noteEntry(unit.env().actor, itemId.empty() ? text : fmt::format("item {}: {}", itemId, text),
+                       model::ownSystem));
   reportChange(unit, order, text);
 }
 
@@ -265,7 +275,8 @@ void reportKeptSince(UnitOfWork& unit, Draft& order, const std::string& itemId,
                      const std::vector<Delivered>& kept) {
   std::vector<std::string> decided;
   for (const auto& entry : model::standingHistory(Order(order.value)))
-    if (entry.action() == keepAction && entry.activity().empty()) decided.push_back(entry.description());
+    if (entry.action() == model::keepAction && entry.activity().empty())
+      decided.push_back(entry.description());
   if (decided.empty()) return;  // the plan says that nothing is to be done
   std::vector<std::string> names;
   for (const Delivered& one : kept) {
@@ -284,7 +295,7 @@ void reportUndecided(UnitOfWork& unit, Draft& order, const std::string& itemId, 
                      const std::string& text) {
   unit.track(order, model::undecidedAction, model::tracking({.item = itemId, .description = what}),
              UnitOfWork::Cause::automatic);
-  unit.append(order, model::notes, model::noteEntry(unit.env().actor, text, ownSystem));
+  unit.append(order, model::notes, model::noteEntry(unit.env().actor, text, model::ownSystem));
   reportChange(unit, order, text);
 }
 
@@ -322,7 +333,7 @@ void reportNotRemoved(UnitOfWork& unit, Draft& order, const std::string& itemId)
 /// True if an order says that something stays, or was not taken back.
 bool namesLeftovers(const Draft& order) {
   for (const auto& entry : model::standingHistory(Order(order.value)))
-    if (entry.action() == keepAction || entry.action() == model::undecidedAction) return true;
+    if (entry.action() == model::keepAction || entry.action() == model::undecidedAction) return true;
   return false;
 }
 
@@ -352,7 +363,7 @@ void noteRemoved(UnitOfWork& unit, const Draft& order, const std::string& itemId
       fmt::format("{} is deleted since: {} has done {}", service->id, order.id, joined(done));
   for (const std::string& id : told)
     if (Draft* earlier = unit.openLinked(orderKind(), id))
-      unit.append(*earlier, model::notes, model::noteEntry(unit.env().actor, text, ownSystem));
+      unit.append(*earlier, model::notes, model::noteEntry(unit.env().actor, text, model::ownSystem));
 }
 
 /// Names what a recovery order leaves in place whose work was not done, or not all of it; the recovered order
@@ -374,8 +385,9 @@ void reportLeft(UnitOfWork& unit, Draft& recovery, const std::string& itemId) {
     if (Draft* order = relation.relationshipType() == model::recoversRelation
                            ? unit.openLinked(orderKind(), relation.id())
                            : nullptr)
-      unit.append(*order, model::notes,
-                  model::noteEntry(unit.env().actor, fmt::format("{} ({})", text, recovery.id), ownSystem));
+      unit.append(
+          *order, model::notes,
+          model::noteEntry(unit.env().actor, fmt::format("{} ({})", text, recovery.id), model::ownSystem));
 }
 
 }  // namespace
@@ -425,6 +437,30 @@ void takeBackUnwanted(UnitOfWork& unit, const Draft& request) {
   }
 }
 
+void reportComing(UnitOfWork& unit, Draft& order) {
+  if (order.kind->kind != model::Kind::serviceOrder || model::isRecovery(order.value)) return;
+  unit.then([&unit, &order] {
+    for (const doc::Value* value : model::itemsOf(order.value, order.kind->itemField)) {
+      const Item item(*value);
+      if (item.state() != State::pendingCancellation) continue;
+      std::vector<Delivered> delivered = deliveredFor(unit, order, item.id());
+      std::erase_if(delivered, [&](const Delivered& one) {
+        return !one.request.kind && !Order(order.value).activity(one.activity).takeBack();
+      });
+      if (delivered.empty()) continue;
+      const std::string names = joined(namesOf(delivered));
+      const std::string text = isDeletion(order, item.id())
+                                   ? fmt::format("gone already: {}", names)
+                                   : fmt::format("a recovery order will take back {}", names);
+      unit.report({.id = order.id,
+                   .from = item.stateText(),
+                   .to = item.stateText(),
+                   .text = text + ", when the answers are there",
+                   .item = item.id()});
+    }
+  });
+}
+
 void keepDelivered(UnitOfWork& unit, Draft& order, const std::vector<std::string>& items) {
   requireReason(unit, order, "leave out the take-back");
   std::vector<std::string> kept, gone;
@@ -440,7 +476,7 @@ void keepDelivered(UnitOfWork& unit, Draft& order, const std::vector<std::string
   if (!gone.empty()) texts.push_back("gone already: " + joined(gone));
   if (!texts.empty()) return reportKept(unit, order, "", joined(texts, "; "), UnitOfWork::Cause::asked);
   const std::string text = "nothing was delivered";
-  unit.track(order, keepAction, model::tracking({.description = text}));
+  unit.track(order, model::keepAction, model::tracking({.description = text}));
   reportChange(unit, order, text);
 }
 

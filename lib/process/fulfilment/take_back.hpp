@@ -18,6 +18,10 @@ void takeBack(UnitOfWork& unit, Draft& order, const std::string& itemId);
 /// skipped or cancelled.
 void takeBackUnwanted(UnitOfWork& unit, const Draft& request);
 
+/// Reports what will be taken back, or is gone, for the items whose cancellation waits for answers, after the
+/// consequences of the changes so far.
+void reportComing(UnitOfWork& unit, Draft& order);
+
 /// Notes that nothing is taken back of what was or will be delivered for these items; empty: for all of the
 /// order. Reports what stays. Throws missing-reason.
 void keepDelivered(UnitOfWork& unit, Draft& order, const std::vector<std::string>& items = {});

@@ -4,6 +4,7 @@
 #include "model/views.hpp"
 #include "process/delegation/links.hpp"
 #include "process/fulfilment/amend.hpp"
+#include "process/fulfilment/concerned.hpp"
 #include "process/fulfilment/redo.hpp"
 #include "process/history/record_change.hpp"
 #include "process/lifecycle/state.hpp"

@@ -11,6 +11,7 @@
 #include "model/views.hpp"
 #include "process/delegation/links.hpp"
 #include "process/fulfilment/amend.hpp"
+#include "process/fulfilment/concerned.hpp"
 #include "process/history/named_record.hpp"
 #include "process/history/record_change.hpp"
 #include "process/history/replay.hpp"

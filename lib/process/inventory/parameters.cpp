@@ -10,6 +10,7 @@
 #include "process/inventory/services.hpp"
 #include "process/inventory/taking.hpp"
 #include "process/inventory/users.hpp"
+#include "process/inventory/values_under_way.hpp"
 #include "store/layout.hpp"
 
 namespace som::process {

@@ -17,14 +17,6 @@ namespace som::process {
 /// of the order's qualifications and customer orders. A terminated service releases the values that it used.
 void valuesFollow(UnitOfWork& unit, Draft& record);
 
-/// Reports the activities of an open order that were done with a value, or are under way with it: `how` says
-/// "without" for a value that is new.
-void reportStale(UnitOfWork& unit, const Draft& allocation, std::string_view how = "with");
-
-/// Throws value-taken if a service in place uses a value, an activity configures it, or another process works
-/// on a request that was made with it, unless the change is forced with a reason.
-void requireUnused(UnitOfWork& unit, const Draft& allocation);
-
 /// Takes services that were reserved by values of a holder, which have been removed, back to designed if no
 /// other value is held for them. `record` is that of the holder, null for a customer order.
 void valuesReleased(UnitOfWork& unit, Draft* record, const std::string& holder);

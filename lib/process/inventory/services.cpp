@@ -21,6 +21,7 @@
 #include "process/edit/create.hpp"
 #include "process/lifecycle/delivery.hpp"
 #include "process/lifecycle/transition.hpp"
+#include "process/work/inventory.hpp"
 #include "process/work/related.hpp"
 #include "store/placement.hpp"
 
@@ -97,10 +98,24 @@ bool needs(const Draft& order, const std::string& item, const std::string& other
   return false;
 }
 
+/// Names the open orders that work on a service which an order ends, or is to end: their items fail.
+void warnOfWork(UnitOfWork& unit, const Draft& order, const Draft& service, std::string_view what) {
+  for (const Related& other : OpenOrders(unit.files()).on(service.id)) {
+    const Related now = relatedOf(unit, other.id);  // this change may have ended it
+    if (other.id == order.id || !isOpen(now)) continue;
+    unit.warn(Diagnostic(Code::guard, fmt::format("{} {}, but {} ({}) works on it", service.id, what,
+                                                  other.id, lifecycle::states.name(now.state)))
+                  .in(order.id)
+                  .hint(fmt::format("som order cancel {} --reason TEXT", other.id)));
+  }
+}
+
 /// Adds the order to the service that it modifies or deletes, so that no other order starts on it.
 void noteOrder(UnitOfWork& unit, const Draft& order, const Item& item) {
   Draft* service = serviceOf(unit, item);
   if (!service || !model::addOrderOfService(service->value, order.id, item.id(), item.action())) return;
+  if (item.action() == model::deleteAction && !model::isRecovery(order.value))
+    warnOfWork(unit, order, *service, "is to be terminated");
   unit.track(*service, "update",
              model::tracking({.field = std::string(model::ordersOfService),
                               .to = order.id,
@@ -149,6 +164,7 @@ void activate(UnitOfWork& unit, const Draft& order, const Item& item, Draft& ser
 
 void terminate(UnitOfWork& unit, const Draft& order, const Item& item, Draft& service) {
   move(unit, service, Event::terminate, reasonFor(order, item));
+  warnOfWork(unit, order, service, "is terminated");
 }
 
 /// True if an open order other than this one deletes the service.
@@ -164,7 +180,7 @@ void withdraw(UnitOfWork& unit, const Draft& order, const Item& item, Draft& ser
   const std::string reason = reasonFor(order, item);
   if (isBeingDeleted(unit, service, order.id)) return;
   if (cameWith(service, order))
-    move(unit, service, Event::terminate, reason);
+    terminate(unit, order, item, service);
   else if (service.state() == State::reserved)
     move(unit, service, Event::design, reason);
 }
@@ -229,38 +245,6 @@ bool isConfigured(const Draft& order, const Item& item) {
   return done;
 }
 
-/// Opens the service for which an order waits for a request; returns null if there is no such service.
-Draft* serviceWaiting(UnitOfWork& unit, const model::ReferenceView<ValueNode>& requester,
-                      const std::string& itemOfRequest) {
-  const model::KindRow& orders = orderKind();
-  const std::string id = requester.id();
-  if (model::kindOfId(id) != &orders) return nullptr;
-  Draft* order = unit.openLinked(orders, id);
-  if (!order) return nullptr;
-  const auto activity = Order(order->value).activity(requester.activity());
-  if (!activity) return nullptr;
-  const std::string own = activity.item();
-  const doc::Value* item = model::itemOf(order->value, orders.itemField, own.empty() ? itemOfRequest : own);
-  return item ? serviceOf(unit, Item(*item)) : nullptr;
-}
-
-/// Adds the record of a delivered resource, as the request describes it. `isNew`: no service knew it before.
-void addResource(UnitOfWork& unit, const Draft& request, const Item& item, bool isNew) {
-  const model::KindRow& kind = model::row(model::Kind::resource);
-  const std::string id = item.resource().id();
-  if (!isPlainId(id) && !isNew) return;
-  if (!isPlainId(id))
-    return unit.warn(
-        Diagnostic(Code::invalidId,
-                   fmt::format("'{}' gets no record in the inventory: it cannot be a file name", id))
-            .in(request.id)
-            .hint("use letters, digits, '.', '_' and '-'"));
-  if (unit.draftOf(kind, id) || store::exists(unit.files(), kind, id)) return;
-  const std::string why = fmt::format("delivered by {}", request.id);
-  unit.add(kind, model::resourceRecord(item.resource(), why, unit.env().now));
-  unit.report({id, "", "", why});
-}
-
 /// True if the service of an item has a value: it uses the value, or no service uses it yet and it may be for
 /// the item.
 bool isValueOf(const Draft& allocation, const Item& item) {
@@ -271,42 +255,6 @@ bool isValueOf(const Draft& allocation, const Item& item) {
   const auto users = value.users();
   return users.empty() ||
          std::any_of(users.begin(), users.end(), [&](const auto& user) { return user.id() == service; });
-}
-
-/// Tracks and reports that a request changed the resources of a service; `from` is removed, `to` is new.
-void trackSupport(UnitOfWork& unit, Draft& service, const std::string& from, const std::string& to,
-                  const std::string& why) {
-  unit.track(service, "update",
-             model::tracking(
-                 {.field = std::string(model::supportingResources), .from = from, .to = to, .reason = why}),
-             UnitOfWork::Cause::automatic);
-  const std::string state(lifecycle::states.name(service.state()));
-  unit.report({service.id, state, state, why});
-}
-
-void support(UnitOfWork& unit, Draft& service, const std::string& resource, const std::string& request) {
-  if (model::addSupportingResource(service.value, resource))
-    trackSupport(unit, service, "", resource, fmt::format("{} brought {}", request, resource));
-}
-
-bool standsOn(const Draft& service, const std::string& resource) {
-  for (const auto entry : Service(service.value).supportingResources())
-    if (entry.id() == resource) return true;
-  return false;
-}
-
-/// Takes a resource that a request has deleted out of a service, also of a terminated one.
-void unsupport(UnitOfWork& unit, Draft& service, const std::string& resource, const std::string& request) {
-  if (model::removeSupportingResource(service.value, resource))
-    trackSupport(unit, service, resource, "", fmt::format("{} deleted {}", request, resource));
-}
-
-/// Writes into the record of a resource that it no longer operates, if it has a record.
-void endResource(UnitOfWork& unit, const std::string& resource, const std::string& request) {
-  if (!isPlainId(resource)) return;
-  Draft* draft = unit.openIfThere(model::row(model::Kind::resource), resource);
-  if (!draft || !model::endResource(draft->value, unit.env().now)) return;
-  unit.report({resource, "", "", fmt::format("deleted by {}", request)});
 }
 
 }  // namespace
@@ -418,48 +366,6 @@ void awaitRecovery(UnitOfWork& unit, const Item& item, const std::string& recove
   model::addOrderOfService(service->value, recovery, "1", action);
   if (action == model::deleteAction)
     move(unit, *service, Event::install, fmt::format("{} takes back what was delivered for it", recovery));
-}
-
-std::vector<std::string> servicesOn(const UnitOfWork& unit, const std::string& resource,
-                                    const std::string& but) {
-  std::vector<std::string> services;
-  const store::Mentions inventory(unit.files(), {&model::row(model::Kind::service)});
-  inventory.read(resource, [&](const doc::Document& document) {
-    const model::InventoryServiceView<doc::Node> service(document.root());
-    if (service.id() == but || service.state(model::row(model::Kind::service)) == State::terminated) return;
-    for (const auto supporting : service.supportingResources())
-      if (supporting.id() == resource) services.emplace_back(service.id());
-  });
-  return services;
-}
-
-void endResources(UnitOfWork& unit, const Draft& request) {
-  for (const Item& item : itemsOf(request)) {
-    const std::string resource = item.resource().id();
-    if (resource.empty() || item.action() != model::deleteAction || item.state() != State::completed)
-      continue;
-    for (const auto requester : Order(request.value).requesters())
-      if (Draft* service = serviceWaiting(unit, requester, item.id()))
-        unsupport(unit, *service, resource, request.id);
-    endResource(unit, resource, request.id);
-  }
-}
-
-void supportServices(UnitOfWork& unit, const Draft& request) {
-  for (const Item& item : itemsOf(request)) {
-    const std::string resource = item.resource().id();
-    if (resource.empty() || item.action() == model::deleteAction) continue;
-    std::vector<Draft*> services;
-    for (const auto requester : Order(request.value).requesters())
-      if (Draft* service = serviceWaiting(unit, requester, item.id());
-          service && service->state() != State::terminated)
-        services.push_back(service);
-    const bool isKnown =
-        !services.empty() && std::all_of(services.begin(), services.end(),
-                                         [&](const Draft* one) { return standsOn(*one, resource); });
-    addResource(unit, request, item, !isKnown);
-    for (Draft* service : services) support(unit, *service, resource, request.id);
-  }
 }
 
 }  // namespace som::process

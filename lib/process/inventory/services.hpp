@@ -56,18 +56,6 @@ bool isInPlace(const UnitOfWork& unit, const model::ItemView<model::ValueNode>& 
 void awaitRecovery(UnitOfWork& unit, const model::ItemView<model::ValueNode>& item,
                    const std::string& recovery, std::string_view action);
 
-/// Adds the resources that a resource order delivered to the inventory, if they have no records, and to the
-/// supporting resources of the services that requested it.
-void supportServices(UnitOfWork& unit, const Draft& request);
-
-/// Returns the services, other than one, that have not ended and that a resource supports.
-std::vector<std::string> servicesOn(const UnitOfWork& unit, const std::string& resource,
-                                    const std::string& but);
-
-/// Takes the resources that a request has deleted out of the services that it was made for, and ends their
-/// records in the inventory.
-void endResources(UnitOfWork& unit, const Draft& request);
-
 /// True if an order created a service: it was first designed for this order, and had no state before.
 bool cameWithOrder(const doc::Value& service, std::string_view order);
 

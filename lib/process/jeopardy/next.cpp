@@ -13,14 +13,12 @@
 #include "model/alarm.hpp"
 #include "model/items.hpp"
 #include "model/orders.hpp"
-#include "model/standing_history.hpp"
-#include "process/delegation/new_order.hpp"
 #include "process/jeopardy/reason_decisions.hpp"
+#include "process/jeopardy/recorded_decisions.hpp"
 #include "process/jeopardy/trial.hpp"
 #include "process/jeopardy/waits.hpp"
 #include "process/planning/lacking_values.hpp"
 #include "process/topology/read_links.hpp"
-#include "process/work/inventory.hpp"
 #include "process/work/policies.hpp"
 #include "store/layout.hpp"
 #include "store/mentions.hpp"
@@ -104,152 +102,25 @@ void addHeld(Workspace& workspace, const std::string& team, const ScanResult& fo
   }
 }
 
-/// Adds a decision for each activity whose item lacks a value that som cannot allocate by itself.
+/// Adds a decision for each value that the item of an activity lacks, and that som cannot allocate by itself.
 void addLacking(Workspace& workspace, const std::string& team, const ScanResult& found, NextResult& result) {
   const Levels levels = levelsOf(found);
-  LackingValues lacking(workspace);
   for (const Work& work : found.works) {
-    if (work.lacks.empty() || !(team.empty() || isOfTeam(workspace.policies(), work, team))) continue;
-    const std::optional<Lack> lack = lacking.find(work);
-    if (!lack) continue;  // its order has changed since
-    result.decisions.push_back(
-        {.id = work.record,
-         .kind = work.kind,
-         .level = levelOf(levels, work.record),
-         .code = std::string(lack->code),
-         .message = fmt::format("activity '{}' {}: {}", work.activity,
-                                lack->isObstacle ? "cannot start" : "may start without a value", lack->text),
-         .activity = work.activity,
-         .other = lack->pool,
-         .due = work.due,
-         .customer = work.customer,
-         .assignee = work.assignee,
-         .command = lack->command});
+    if (!isOfTeam(workspace.policies(), work, team) && !isOfTeam(workspace.policies(), work.owner, team))
+      continue;
+    for (const Lack& lack : work.lacks)
+      result.decisions.push_back({.id = work.record,
+                                  .kind = work.kind,
+                                  .level = levelOf(levels, work.record),
+                                  .code = std::string(lack.code),
+                                  .message = sentenceOf(work, lack),
+                                  .activity = work.activity,
+                                  .other = lack.other,
+                                  .due = work.due,
+                                  .customer = work.customer,
+                                  .assignee = work.assignee.empty() ? work.owner : work.assignee,
+                                  .command = lack.command});
   }
-}
-
-/// True if an order was made for a service after a time, and has not been withdrawn. One of the same time
-/// counts while it is open.
-bool isOrderedSince(const doc::Document& document, const std::string& service, std::optional<Instant> since) {
-  const model::KindRow& kind = model::orderKind();
-  const model::OrderView<doc::Node> order(document.root());
-  const lifecycle::State state = order.state(kind);
-  const auto created = order.created(kind);
-  if (state == lifecycle::State::cancelled || state == lifecycle::State::rejected ||
-      order.category() == model::recoveryCategory || !created || (since && *created < *since) ||
-      (created == since && lifecycle::hasEnded(*kind.lifecycle, state)))
-    return false;
-  const auto items = model::itemsOf(document.root(), kind.itemField);
-  return std::any_of(items.begin(), items.end(), [&](doc::Node node) {
-    return model::ItemView<doc::Node>(node).service().id() == service;
-  });
-}
-
-/// True if a service is in place and no order has been made for it since a deletion was cancelled.
-bool isUndecided(Workspace& workspace, const store::Mentions& orders, const std::string& service,
-                 std::string_view cancelled, std::optional<Instant> since) {
-  const model::KindRow& kind = model::row(model::Kind::service);
-  if (!store::exists(workspace.store(), kind, service)) return false;
-  const store::Loaded record = store::load(workspace.store(), service, &kind);
-  if (model::InventoryServiceView<doc::Node>(record.root()).state(kind) == lifecycle::State::terminated)
-    return false;
-  bool decided = false;
-  orders.read(service, [&](const doc::Document& document) {
-    decided = decided || (model::RecordView<doc::Node>(document.root()).id() != cancelled &&
-                          isOrderedSince(document, service, since));
-  });
-  return !decided;
-}
-
-/// Calls `look` with each record of some kinds that mentions a text. A file that cannot be read or judged is
-/// a finding of the result and hides no other.
-void lookUp(Workspace& workspace, const store::Mentions& mentions, std::string_view text, NextResult& result,
-            const std::function<void(const doc::Document& record, const model::KindRow& kind)>& look) {
-  for (const store::Listed& file : mentions.of(text)) try {
-      auto bytes = workspace.store().read(file.path);
-      if (!file.kind || !bytes || !store::mayMention(*bytes, text)) continue;
-      const std::string id(store::idOfPath(file.path));
-      look(store::readFound(workspace.store(), {file.kind, id, file.path, std::move(*bytes)}), *file.kind);
-    } catch (const Error& error) {
-      const auto isKnown = [&](const Diagnostic& other) { return other.file == file.path; };
-      if (std::any_of(result.bad.begin(), result.bad.end(), isKnown)) continue;
-      for (Diagnostic& finding : error.findingsIn(file.path)) result.bad.push_back(std::move(finding));
-      ++result.badFiles;
-    }
-}
-
-/// True if a team, or a person of it, has a record.
-bool isOfTeam(const Policies& policies, const std::string& assignee, const std::string& team) {
-  const Team* of = policies.team(assignee);
-  return team.empty() || assignee == team || (of && of->id == team);
-}
-
-/// Deletes a service, also if an order that was made before the decision works on it.
-std::string commandOfCease(const Trial& trial, const std::string& service) {
-  const auto cease = [](UnitOfWork& unit, Draft& draft) { ceaseService(unit, draft, {}); };
-  const bool isRefused = trial.refusalOf(service, model::row(model::Kind::service), cease).has_value();
-  return fmt::format("som service cease {}{}", service, isRefused ? " --force --reason TEXT" : "");
-}
-
-/// Adds a decision for each cancelled deletion that has removed parts of a service.
-void addUndecided(Workspace& workspace, const Trial& trial, const std::string& team, NextResult& result) {
-  const store::Mentions orders(workspace.store(), {&model::orderKind()});
-  lookUp(workspace, orders, model::undecidedAction, result,
-         [&](const doc::Document& document, const model::KindRow& kind) {
-           const model::OrderView<doc::Node> order(document.root());
-           const std::string assignee(order.assignee());
-           if (!isOfTeam(workspace.policies(), assignee, team)) return;
-           for (const auto& entry : model::standingHistory(order)) {
-             if (entry.action() != model::undecidedAction) continue;
-             const auto way = model::wayToItem(document.root(), kind.itemField, entry.item());
-             if (way.empty()) continue;
-             const std::string service(model::ItemView<doc::Node>(way.back()).service().id());
-             if (isUndecided(workspace, orders, service, order.id(), entry.time()))
-               result.decisions.push_back({.id = std::string(order.id()),
-                                           .kind = &kind,
-                                           .level = policy::Level::atRisk,
-                                           .code = "take-back-undecided",
-                                           .message = fmt::format("{} is not deleted; {}", service,
-                                                                  std::string(entry.description())),
-                                           .activity = {},
-                                           .other = service,
-                                           .due = std::nullopt,
-                                           .customer = std::string(order.customer()),
-                                           .assignee = assignee,
-                                           .command = commandOfCease(trial, service)});
-           }
-         });
-}
-
-/// Adds a decision for each report whose requesters asked to cancel it after its work had begun.
-void addCancellations(Workspace& workspace, const std::string& team, NextResult& result) {
-  const auto kinds = model::kindsLike(&model::row(model::Kind::serviceTroubleReport));
-  const store::Mentions reports(workspace.store(), kinds);
-  lookUp(workspace, reports, model::cancellationRequested, result,
-         [&](const doc::Document& document, const model::KindRow& kind) {
-           const model::ReportView<doc::Node> report(document.root());
-           const std::string assignee(report.assignee());
-           if (report.state(kind) != lifecycle::State::pending ||
-               report.statusChangeReason() != model::cancellationRequested ||
-               !isOfTeam(workspace.policies(), assignee, team))
-             return;
-           std::vector<std::string> requesters;
-           for (const auto requester : report.requesters()) requesters.emplace_back(requester.id());
-           result.decisions.push_back(
-               {.id = std::string(report.id()),
-                .kind = &kind,
-                .level = policy::Level::atRisk,
-                .code = "cancellation-asked",
-                .message = fmt::format("{} asked to cancel it; to go on: som report resume {}",
-                                       joined(requesters), std::string(report.id())),
-                .activity = {},
-                .other = requesters.empty() ? std::string() : requesters.front(),
-                .due = std::nullopt,
-                .customer = std::string(report.customer()),
-                .assignee = assignee,
-                .command = fmt::format("som report cancel {} --reason {}", std::string(report.id()),
-                                       lifecycle::cancelReasons[2])});
-         });
 }
 
 /// Adds one decision about the critical alarms that nobody has acknowledged and no report names: about the
@@ -340,18 +211,24 @@ bool isWorked(const Assessed& order, const FieldRecord& record) {
   });
 }
 
-/// The orders whose activities are finished, as a scan visits them.
+/// True for a request whose cancellation the other process has not answered.
+bool isUnanswered(const Assessed& request) {
+  return isRequest(*request.kind) && request.facts.state == policy::StateClass::cancelling;
+}
+
+/// The orders whose activities are finished, and the requests whose cancellation nobody has answered, as a
+/// scan visits them.
 class Finished {
  public:
   Asks visit(const Assessed& order, const FieldRecord& record) {
-    if (!isWorked(order, record)) return Asks::nothing;
+    if (!isWorked(order, record) && !isUnanswered(order)) return Asks::nothing;
     const std::lock_guard guard(mutex_);
     levels_.insert_or_assign(order.id, order.assessment.level);
     return Asks::action;
   }
 
-  /// Adds a decision for each thing that keeps such an order open. A scan may visit records twice: `found`
-  /// has the final ones.
+  /// Adds a decision for each such request, and for each thing that keeps such an order open. A scan may
+  /// visit records twice: `found` has the final ones.
   void add(Workspace& workspace, const std::string& team, const ScanResult& found,
            std::set<std::string>& commands, NextResult& result) const {
     for (const ScanResult::Asking& asking : found.asking) {
@@ -359,6 +236,10 @@ class Finished {
       if (level == levels_.end() || !store::exists(workspace.store(), *asking.kind, asking.id)) continue;
       const store::Loaded loaded = store::load(workspace.store(), asking.id, asking.kind);
       const model::OrderView<doc::Node> order(loaded.root());
+      if (isRequest(*asking.kind)) {
+        addUnanswered(workspace, team, *asking.kind, loaded.root(), level->second, commands, result);
+        continue;
+      }
       if (!isOfTeam(workspace.policies(), std::string(order.assignee()), team)) continue;
       for (Wait& wait : waitsToComplete(workspace.store(), loaded.root()))
         if (commands.insert(wait.command).second)
@@ -422,8 +303,7 @@ NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
   addLacking(workspace, team, found, result);
   result.bad = std::move(found.bad);
   result.badFiles = found.badFiles;
-  addUndecided(workspace, trial, team, result);
-  addCancellations(workspace, team, result);
+  addRecorded(workspace, trial, team, result);
   if (team.empty()) addUnexplained(workspace, env, result);
   std::stable_sort(result.decisions.begin(), result.decisions.end(),
                    [](const Decision& a, const Decision& b) { return a.level > b.level; });

@@ -153,7 +153,7 @@ std::string commandOfStalled(Cause& cause) {
     return fmt::format("som request update {} --state cancelled", cause.id());
   return state == lifecycle::State::assessingCancellation
              ? fmt::format("som order cancel {} --accept", cause.id())
-             : fmt::format("som order cancel {} --refuse --reason TEXT", cause.id());
+             : refusingCancellation(cause.id());
 }
 
 /// Says that a cancellation waits for an answer, or for a decision; the reason of an order names the
@@ -161,8 +161,10 @@ std::string commandOfStalled(Cause& cause) {
 std::string messageOfStalled(const Cause& cause) {
   const std::string lasted = policy::messageOf(cause.reason);
   if (!cause.reason.names.empty()) return lasted;
-  return fmt::format("its cancellation waits for {}: {}",
-                     cause.record.kind->noun == "request" ? "an answer" : "a decision", lasted);
+  if (cause.record.kind->noun == "request")
+    return fmt::format("its cancellation waits for an answer: {}", lasted);
+  return fmt::format("its cancellation waits for a decision: {}; to refuse it: {}", lasted,
+                     refusingCancellation(cause.id()));
 }
 
 std::string messageOfReason(const Cause& cause) { return policy::messageOf(cause.reason); }
@@ -212,6 +214,10 @@ constexpr std::array table = {
 };
 
 }  // namespace
+
+std::string refusingCancellation(const std::string& order) {
+  return fmt::format("som order cancel {} --refuse --reason TEXT", order);
+}
 
 std::string resumingItem(const Work& work) {
   return fmt::format("som order item resume {} {}", work.record, work.item);

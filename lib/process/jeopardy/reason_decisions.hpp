@@ -27,6 +27,9 @@ struct Cause {
 /// none, or whose decision another reason has.
 std::optional<Decision> decisionOf(Cause& cause);
 
+/// Returns the command that refuses the cancellation of an order.
+std::string refusingCancellation(const std::string& order);
+
 /// Returns the command that resumes the held item of an activity.
 std::string resumingItem(const Work& work);
 

@@ -10,7 +10,7 @@
 #include "base/suggest.hpp"
 #include "model/items.hpp"
 #include "model/orders.hpp"
-#include "model/standing_history.hpp"
+#include "model/stale.hpp"
 #include "policy/reasons.hpp"
 #include "process/jeopardy/reason_decisions.hpp"
 #include "process/planning/lacking_values.hpp"
@@ -97,11 +97,12 @@ void addStanding(Workspace& workspace, doc::Node node, std::vector<Wait>& waits)
     const auto end = entry.until();
     until = end ? workspace.timeText(*end) : std::string();
   }
+  const std::string id(order.id());
   std::string text =
       isAssessed ? "its cancellation is being assessed" : fmt::format("it is {}", nameOf(state));
   if (!reason.empty()) text += ": " + reason;
   if (!until.empty()) text += ", until " + until;
-  const std::string id(order.id());
+  if (isAssessed) text += "; to refuse it: " + refusingCancellation(id);
   waits.push_back({.code = "paused",
                    .text = std::move(text),
                    .other = {},
@@ -186,6 +187,26 @@ std::vector<Wait> waitsToComplete(const store::Source& files, doc::Node node) {
   return waits;
 }
 
+std::vector<Wait> staleWaits(doc::Node node) {
+  std::vector<Wait> waits;
+  const OrderNode order(node);
+  for (const auto& [id, why] : model::staleWork(order)) {
+    const ActivityNode activity = order.activity(id);
+    const std::string keep = fmt::format("som order amend {} --keep {} --reason TEXT", order.id(), id);
+    std::string command = keep;
+    if (activity.state() == State::completed)
+      command = fmt::format("som activity redo {} {} --reason TEXT", order.id(), id);
+    else if (activity.isDelegated())
+      command = fmt::format("som request cancel {} --reason TEXT", activity.delegatedTo());
+    waits.push_back({.code = std::string(model::staleAction),
+                     .text = fmt::format("activity '{}' {}{}", id, why,
+                                         command == keep ? "" : "; if it stays as it is: " + keep),
+                     .other = id,
+                     .command = std::move(command)});
+  }
+  return waits;
+}
+
 std::vector<Wait> waitsOf(const Trial& trial, const Assessed& order) {
   std::vector<Wait> waits;
   if (order.kind != &model::orderKind() || order.ended || !order.document) return waits;
@@ -197,12 +218,12 @@ std::vector<Wait> waitsOf(const Trial& trial, const Assessed& order) {
   }
   addPrerequisites(files, order, waits);
   addReasons(trial, order, waits);
+  for (Wait& wait : staleWaits(order.document->root())) waits.push_back(std::move(wait));
   return waits;
 }
 
-std::vector<Wait> hindrancesOf(Workspace& workspace, const std::vector<Work>& works) {
+std::vector<Wait> hindrancesOf(const std::vector<Work>& works) {
   std::vector<Wait> waits;
-  LackingValues lacking(workspace);
   std::set<std::string> items;
   for (const Work& work : works) {
     if (work.itemHeld && items.insert(work.item).second)
@@ -210,14 +231,11 @@ std::vector<Wait> hindrancesOf(Workspace& workspace, const std::vector<Work>& wo
                        .text = fmt::format("item {} is held", work.item),
                        .other = work.item,
                        .command = resumingItem(work)});
-    if (work.lacks.empty()) continue;
-    if (std::optional<Lack> lack = lacking.find(work))
-      waits.push_back(
-          {.code = std::string(lack->code),
-           .text = fmt::format("activity '{}' {}: {}", work.activity,
-                               lack->isObstacle ? "cannot start" : "may start without a value", lack->text),
-           .other = std::move(lack->pool),
-           .command = std::move(lack->command)});
+    for (const Lack& lack : work.lacks)
+      waits.push_back({.code = std::string(lack.code),
+                       .text = sentenceOf(work, lack),
+                       .other = lack.other,
+                       .command = lack.command});
   }
   return waits;
 }

@@ -25,11 +25,15 @@ std::vector<Wait> waitsToComplete(const store::Source& files, doc::Node order);
 /// Returns all that an open order waits for: the above, or its pause and the requests whose cancellation was
 /// asked for; prerequisites that are not completed, with their
 /// items; prerequisites that name no order, or several; items that wait for others which were not delivered,
-/// or that have no activities. The order has its document.
+/// or that have no activities; work that may be stale. The order has its document.
 std::vector<Wait> waitsOf(const Trial& trial, const Assessed& order);
 
+/// Returns the activities of an open order that may be stale, each with the command for it; `other` is the
+/// activity.
+std::vector<Wait> staleWaits(doc::Node order);
+
 /// Returns what keeps the activities of a record from starting that depend on nothing else: items that are
-/// held, values that items lack. Throws Error if the record cannot be read.
-std::vector<Wait> hindrancesOf(Workspace& workspace, const std::vector<Work>& works);
+/// held, and what items lack, also for later activities.
+std::vector<Wait> hindrancesOf(const std::vector<Work>& works);
 
 }  // namespace som::process

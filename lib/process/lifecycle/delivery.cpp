@@ -7,6 +7,8 @@
 
 #include "model/activities.hpp"
 #include "model/items.hpp"
+#include "model/stale.hpp"
+#include "model/tracking.hpp"
 
 namespace som::process {
 
@@ -46,9 +48,23 @@ bool isDelivering(const model::ActivityView<model::ValueNode>& activity) {
          activity.isDelegated();
 }
 
-std::string mayBeStale(const std::string& order, const std::string& activity) {
-  return fmt::format("{} may be stale; do it again with som activity redo {} {} --reason TEXT", activity,
-                     order, activity);
+bool isStale(const Draft& order, const std::string& activity) {
+  const auto stale = model::staleWork(model::RecordView<model::ValueNode>(order.value));
+  return std::any_of(stale.begin(), stale.end(), [&](const auto& one) { return one.first == activity; });
+}
+
+void noteStale(UnitOfWork& unit, Draft& order, const std::string& activity, const std::string& why) {
+  const bool isDone = model::RecordView<model::ValueNode>(order.value).activity(activity).state() ==
+                      lifecycle::State::completed;
+  if (!isStale(order, activity))
+    unit.track(order, model::staleAction, model::tracking({.activity = activity, .description = why}),
+               UnitOfWork::Cause::automatic);
+  const std::string state(lifecycle::states.name(order.state()));
+  unit.report({order.id, state, state,
+               fmt::format("{} {}{}", activity, why,
+                           isDone ? fmt::format("; do it again with som activity redo {} {} --reason TEXT",
+                                                order.id, activity)
+                                  : "")});
 }
 
 }  // namespace som::process

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/views.hpp"
+#include "process/work/unit_of_work.hpp"
 
 namespace som::process {
 
@@ -35,7 +36,11 @@ class ActivitiesByItem {
 /// it.
 bool isDelivering(const model::ActivityView<model::ValueNode>& activity);
 
-/// Says that a completed activity of an order may have to be done again, as values have changed.
-std::string mayBeStale(const std::string& order, const std::string& activity);
+/// Notes and reports that an activity of an order was done, or is under way, with values that have changed
+/// since: it stays listed until it is done again or kept. `why` follows its id: `may be stale`.
+void noteStale(UnitOfWork& unit, Draft& order, const std::string& activity,
+               const std::string& why = "may be stale");
+/// True if that was noted, and nobody has decided about it.
+bool isStale(const Draft& order, const std::string& activity);
 
 }  // namespace som::process

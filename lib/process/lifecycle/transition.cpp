@@ -9,6 +9,7 @@
 #include "model/activities.hpp"
 #include "model/entries.hpp"
 #include "model/items.hpp"
+#include "model/own_system.hpp"
 #include "model/standing_history.hpp"
 #include "model/tracking.hpp"
 #include "process/lifecycle/guards.hpp"
@@ -153,9 +154,6 @@ TransitionOptions backToPause(const UnitOfWork& unit, const Draft& draft, State 
   return options;
 }
 
-/// The system of notes that som writes by itself.
-constexpr std::string_view noteSystem = "som";
-
 /// Names the other process that works on an activity which ends and has no request: nobody tells it. The
 /// order notes that, too.
 void tellByHand(UnitOfWork& unit, Draft& draft, const model::ActivityHandle& activity) {
@@ -168,7 +166,7 @@ void tellByHand(UnitOfWork& unit, Draft& draft, const model::ActivityHandle& act
       fmt::format("{} is under way{} without a request: tell them that it is not needed any more",
                   activity->id(), party.empty() ? "" : " at " + party);
   const std::string state(lifecycle::states.name(draft.state()));
-  unit.append(draft, model::notes, model::noteEntry(unit.env().actor, text, noteSystem));
+  unit.append(draft, model::notes, model::noteEntry(unit.env().actor, text, model::ownSystem));
   unit.report({draft.id, state, state, text});
 }
 

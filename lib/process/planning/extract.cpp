@@ -5,6 +5,7 @@
 #include <set>
 
 #include "model/items.hpp"
+#include "model/own_system.hpp"
 #include "model/standing_history.hpp"
 #include "model/views.hpp"
 #include "policy/level.hpp"
@@ -39,7 +40,7 @@ std::vector<TrackedExtract> historyOf(Record record) {
   history.reserve(entries.size());
   for (const auto& entry : entries) {
     const auto time = entry.time();
-    if (!time || entry.systemId() == scanSystem || entry.systemId() == ownSystem) continue;
+    if (!time || entry.systemId() == scanSystem || entry.systemId() == model::ownSystem) continue;
     TrackedExtract& tracked = history.emplace_back();
     tracked.time = *time;
     const auto event = lifecycle::events.parse(entry.action());
@@ -173,6 +174,30 @@ std::vector<EscalationExtract> escalationsOf(Record record) {
   return all;
 }
 
+/// Reads the values of pools that an order holds for its items, and what their requests need and new ones
+/// lack.
+void readValues(Order order, Extract& extract) {
+  const auto itemOfId = [&](std::string_view id) {
+    return std::find_if(extract.items.begin(), extract.items.end(),
+                        [&](const ItemExtract& item) { return item.id == id; });
+  };
+  for (const auto value : order.allocations())
+    if (const auto item = itemOfId(value.item()); item != extract.items.end())
+      item->values.push_back(value.id());
+  const auto activities = order.activities();
+  for (std::size_t i = 0; i < activities.size(); ++i) {
+    const auto needs = activities.at(i).needs();
+    const auto item = needs.empty() ? extract.items.end() : itemOfId(activities.at(i).item());
+    if (item == extract.items.end() || item->action != model::addAction) continue;
+    const auto way = model::wayToItem(order.node(), model::orderKind().itemField, item->id);
+    const auto characteristics = Item(way.back()).service().characteristics();
+    for (const auto name : needs)
+      if (std::none_of(characteristics.begin(), characteristics.end(),
+                       [&](const auto& one) { return one.name() == name.text(); }))
+        extract.activities[i].missing.push_back(name.text());
+  }
+}
+
 /// Reads the orders that an order depends on, and the customer orders that it belongs to.
 void readRelations(Order order, const model::KindRow& kind, Extract& extract) {
   for (const auto relation : order.relations())
@@ -271,6 +296,7 @@ Extract extractOf(doc::Node node, const model::KindRow& kind) {
   extract.asks = extract.state == lifecycle::State::pending &&
                  Report(node).statusChangeReason() != model::cancellationRequested;
   readRelations(Order(node), kind, extract);
+  if (kind.kind == model::Kind::serviceOrder) readValues(Order(node), extract);
   return extract;
 }
 

@@ -19,10 +19,6 @@ namespace som::process {
 /// record; otherwise a scan would end a stall.
 inline constexpr std::string_view scanSystem = "som-jeopardy-scan";
 
-/// The `systemId` of notes that som writes by itself, and of their tracking records. They do not count as
-/// updates, nor as work on the record.
-inline constexpr std::string_view ownSystem = "som";
-
 /// The agreed terms (`sla`).
 struct TermsExtract {
   std::optional<std::string_view> calendar;
@@ -70,12 +66,13 @@ struct ActivityExtract {
   std::string_view item;
   std::optional<Instant> bookedStart;  ///< of its appointment
   std::optional<Instant> bookedEnd;
-  Duration slip;  ///< in a plan that is tried: how much later it ends
+  std::vector<std::string_view> missing;  ///< characteristics that it needs and its item, a new one, lacks
+  Duration slip;                          ///< in a plan that is tried: how much later it ends
 
   template <class Archive>
   void pack(Archive& archive) {
     archive(id, type, state, dependsOn, typical, maximum, calendar, assignee, plannedStart, startDate,
-            endDate, delegatedTo, item, bookedStart, bookedEnd);
+            endDate, delegatedTo, item, bookedStart, bookedEnd, missing);
   }
 };
 
@@ -89,10 +86,11 @@ struct ItemExtract {
   std::vector<std::string_view> needs;           ///< the items that it waits for, at all levels
   std::vector<std::string_view> qualifications;  ///< those that the item comes from
   std::string_view blockedBy;  ///< an item that it waits for, which ended and was not delivered; may be empty
+  std::vector<std::string_view> values;  ///< of pools, that the order holds for it
 
   template <class Archive>
   void pack(Archive& archive) {
-    archive(id, action, state, holdsItems, waits, specification, needs, qualifications, blockedBy);
+    archive(id, action, state, holdsItems, waits, specification, needs, qualifications, blockedBy, values);
   }
 };
 

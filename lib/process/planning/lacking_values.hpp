@@ -13,38 +13,34 @@
 
 namespace som::process {
 
-/// A value that the item of an activity lacks, and that is not allocated for it by itself.
-struct Lack {
-  std::string_view code;  ///< pool-exhausted, scope-missing, no-value
-  std::string text;
-  std::string pool;
-  std::string command;      ///< that helps; words in capitals are to be replaced
-  bool isObstacle = false;  ///< the activity cannot start without it
-};
+/// Says what a lack means for its activity: `activity 'configure' cannot start: item 1 has no vlan, …`.
+std::string sentenceOf(const Work& work, const Lack& lack);
 
-/// Finds the activities whose items lack a value: the pool is exhausted, or its scope is not known. Looks
-/// each pool up once. Reads an order only if its specification requires a value that may be lacking.
+/// Finds what the items of started orders lack: values of pools that are exhausted or whose scope is not
+/// known, and characteristics that requests need. Looks each pool up once. Reads an order only if its
+/// specification requires a value that the order does not hold for the item.
 class LackingValues {
  public:
   explicit LackingValues(Workspace& workspace) : workspace_(workspace) {}
 
-  /// Names what the ready activities of a record lack; those that cannot start without it become unready.
+  /// Notes what the items lack in their next configurations, or last activities. Configurations that cannot
+  /// start without it become unready.
   void mark(std::vector<Work>& works, const Extract& record);
-  /// Returns what an activity lacks that `mark` found to lack a value, with the command that helps. Throws
-  /// Error if its order cannot be read.
-  std::optional<Lack> find(const Work& work);
 
  private:
   using Parameter = model::RequiredParameterView<doc::Node>;
   /// True if a pool has no free value within a scope. False if the pool cannot be read: `validate` reports
   /// it.
   bool isExhausted(const std::string& pool, const std::string& scope);
+  void markItem(std::vector<Work>& works, const ItemExtract& item,
+                const model::SpecificationView<doc::Node>& specification);
   /// Returns what the item of an activity lacks for a parameter. Reads the order unless a pool without scopes
   /// has free values.
-  std::optional<Lack> lackOf(const Work& work, const Parameter& parameter,
+  std::optional<Lack> lackOf(const Work& work, std::string_view action, const Parameter& parameter,
                              const model::SpecificationView<doc::Node>& specification);
+  /// True if the order may use a value for a parameter of an item; with a scope, one in that.
   bool isHeld(const doc::Document& order, const Parameter& parameter, const std::string& item,
-              const std::string& service) const;
+              const std::string& service, const std::string& scope) const;
 
   Workspace& workspace_;
   std::map<std::pair<std::string, std::string>, bool> exhausted_;  ///< by pool and scope

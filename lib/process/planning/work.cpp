@@ -61,6 +61,7 @@ Work asExtracted(const Extract& record, const Assessed& assessed, const Activity
   work.state = activity.state;
   work.assignee = activity.assignee;
   if (work.assignee.empty() && work.request.empty()) work.assignee = record.assignee;
+  work.owner = record.assignee;
   work.isOfAssignee = !work.assignee.empty() && work.assignee == record.assignee;
   work.bookedStart = activity.bookedStart;
   work.bookedEnd = activity.bookedEnd;

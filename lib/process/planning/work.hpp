@@ -8,6 +8,15 @@
 
 namespace som::process {
 
+/// A value that the item of an activity lacks, and that it does not get by itself.
+struct Lack {
+  std::string_view code;  ///< pool-exhausted, scope-missing, no-value, characteristic-missing
+  std::string text;
+  std::string other;        ///< the pool, or the characteristic
+  std::string command;      ///< that helps; words in capitals are to be replaced
+  bool isObstacle = false;  ///< a configuration cannot start without it
+};
+
 /// An activity of a record with the dates of its plan, as the team that does it needs to see it.
 struct Work {
   const model::KindRow* kind = nullptr;
@@ -23,6 +32,7 @@ struct Work {
   lifecycle::State state = lifecycle::State::none;
   std::string assignee;          ///< that of the record if the activity has none and nobody else does it
   bool isOfAssignee = false;     ///< the assignee of the record is that of the activity
+  std::string owner;             ///< the assignee of the record
   std::optional<Instant> start;  ///< actual, or the earliest expected; nullopt if it never begins
   std::optional<Instant> end;
   std::optional<Instant> latestStart;
@@ -33,9 +43,9 @@ struct Work {
   std::optional<Instant> endDate;
   bool ready = false;           ///< it may start now
   bool waitsForOthers = false;  ///< an activity that it depends on is not finished
-  std::string lacks = {};       ///< the value that its item lacks; it may be ready anyway: see LackingValues
-  std::string exhausted = {};   ///< the pool that has no value for it
-  bool itemHeld = false;        ///< a person holds its item
+  std::vector<Lack> lacks =
+      {};                    ///< the values that its item lacks; it may be ready anyway: see LackingValues
+  bool itemHeld = false;     ///< a person holds its item
   bool late = false;         ///< after its latest start, unable to keep its appointment, or running too long
   std::size_t position = 0;  ///< in the record
   doc::Value entry = {};     ///< the activity itself, if documents were requested

@@ -6,6 +6,7 @@
 
 #include "base/id.hpp"
 #include "calendar/calendar.hpp"
+#include "model/own_system.hpp"
 #include "model/policies.hpp"
 #include "model/standing_history.hpp"
 #include "model/tracking.hpp"
@@ -71,7 +72,7 @@ void noteClearAlarms(UnitOfWork& unit, Draft& report) {
   const std::string text =
       fmt::format("all underlying alarms are clear since {}", unit.workspace().timeText(*since));
   noteAutomatically(unit, report, text);
-  unit.track(report, alarmsClearAction, model::tracking({.systemId = std::string(ownSystem)}),
+  unit.track(report, alarmsClearAction, model::tracking({.systemId = std::string(model::ownSystem)}),
              UnitOfWork::Cause::automatic);
   const PolicyDocument* policy = policyFor(unit.workspace(), document.root(), *report.kind);
   if (!policy || !model::ReportPolicyView<doc::Node>(policy->document.root()).clearsItself()) return;

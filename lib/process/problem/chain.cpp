@@ -4,6 +4,7 @@
 
 #include "model/entries.hpp"
 #include "model/handles.hpp"
+#include "model/own_system.hpp"
 #include "model/policies.hpp"
 #include "model/tracking.hpp"
 #include "process/delegation/links.hpp"
@@ -43,8 +44,8 @@ bool reopensByPolicy(UnitOfWork& unit, const Draft& report) {
 }  // namespace
 
 void noteAutomatically(UnitOfWork& unit, Draft& record, const std::string& text) {
-  unit.append(record, model::notes, model::noteEntry("", text, ownSystem));
-  unit.track(record, "note", model::tracking({.systemId = std::string(ownSystem)}),
+  unit.append(record, model::notes, model::noteEntry("", text, model::ownSystem));
+  unit.track(record, "note", model::tracking({.systemId = std::string(model::ownSystem)}),
              UnitOfWork::Cause::automatic);
   const std::string state(lifecycle::states.name(record.state()));
   unit.report({record.id, state, state, text});

@@ -25,9 +25,15 @@ std::vector<const Team*> teamsNamed(const Policies& policies, const std::string&
                   .hint(suggestion(name, names, "teams")));
 }
 
+/// True if the appointment of an activity is over, and it has not begun: the work is still to be done.
+bool hasMissed(const Work& work, Instant now) {
+  return work.bookedEnd && *work.bookedEnd <= now && work.state != lifecycle::State::inProgress;
+}
+
 /// When an unfinished activity is worked on: its appointment, or the rest of its plan.
 calendar::Segment timeOf(const Work& work, Instant now) {
-  if (work.bookedStart && work.bookedEnd && work.state != lifecycle::State::inProgress)
+  if (work.bookedStart && work.bookedEnd && work.state != lifecycle::State::inProgress &&
+      !hasMissed(work, now))
     return {*work.bookedStart, *work.bookedEnd};
   const Instant begin = std::max(work.start.value_or(now), now);
   return {begin, std::max(begin, work.end.value_or(begin))};
@@ -69,7 +75,7 @@ class Days {
     if (end <= begin) return;
     const Seconds worked = calendar_.between(begin, end);
     load.planned += worked;
-    if (work.bookedStart) load.booked += worked;
+    if (work.bookedStart && !hasMissed(work, now_)) load.booked += worked;
   }
 
   const Team& team_;

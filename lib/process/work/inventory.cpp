@@ -17,8 +17,12 @@ std::vector<Related> Inventory::usersOf(const std::string& id) const {
     const model::InventoryServiceView<doc::Node> service(document.root());
     const lifecycle::State state = service.state(kind);
     if (state == lifecycle::State::none || lifecycle::isFinal(*kind.lifecycle, state)) return;
-    for (const auto part : service.supportingServices())
-      if (part.id() == id) users.push_back({std::string(service.id()), &kind, state});
+    const auto isIt = [&](const auto& part) { return part.id() == id; };
+    const auto services = service.supportingServices();
+    const auto resources = service.supportingResources();
+    if (std::any_of(services.begin(), services.end(), isIt) ||
+        std::any_of(resources.begin(), resources.end(), isIt))
+      users.push_back({std::string(service.id()), &kind, state});
   };
   store::refuseDoubtful(mentions_.read(id, look), id);
   return users;

@@ -81,10 +81,19 @@ UnitOfWork::UnitOfWork(Workspace& workspace, const Env& env, ChangeOptions optio
 
 UnitOfWork::~UnitOfWork() = default;
 
+void UnitOfWork::last(const Draft& record, std::function<void()> step) {
+  const auto isOf = [&](const auto& noted) { return noted.first == &record; };
+  if (std::none_of(last_.begin(), last_.end(), isOf)) last_.emplace_back(&record, std::move(step));
+}
+
 void UnitOfWork::propagate(const std::function<void(const StateChange&)>& follow) {
   constexpr int most = 100'000;
-  for (int steps = 0; !pending_.empty(); ++steps) {
+  for (int steps = 0; !pending_.empty() || !last_.empty(); ++steps) {
     if (steps == most) throw Error(Code::fault, "the consequences of a change do not end");
+    if (pending_.empty()) {
+      pending_.emplace_back(std::move(last_.front().second));
+      last_.pop_front();
+    }
     const auto next = std::move(pending_.front());
     pending_.pop_front();
     if (const auto* change = std::get_if<StateChange>(&next))
@@ -128,6 +137,7 @@ void UnitOfWork::takeBack(Savepoint& before) {
   for (auto& [draft, kept] : before.changed) std::tie(draft->value, draft->removed) = std::move(kept);
   for (; drafts_.size() > before.drafts; drafts_.pop_back()) byPath_.erase(drafts_.back().path);
   pending_.clear();
+  last_.clear();
   options_.note.clear();
   result_.changed.resize(before.outcomes);
   result_.subjects.resize(before.subjects);

@@ -158,6 +158,9 @@ class UnitOfWork {
   /// Notes a function to call after the consequences of all changes that were noted before: the next step of
   /// a change of several steps.
   void then(std::function<void()> step) { pending_.emplace_back(std::move(step)); }
+  /// Notes a function to call for a record after the consequences of all changes, also of those that are
+  /// noted later; once, even if it is noted again before.
+  void last(const Draft& record, std::function<void()> step);
   /// Calls `follow` for each noted change, and calls the noted steps, first in, first out, until none is
   /// left. Throws fault beyond 100,000 changes.
   void propagate(const std::function<void(const StateChange&)>& follow);
@@ -214,6 +217,7 @@ class UnitOfWork {
   /// The drafts for which an external id was asked, by kind and id.
   std::multimap<std::pair<const model::KindRow*, std::string>, const Draft*> claims_;
   std::deque<std::variant<StateChange, std::function<void()>>> pending_;
+  std::deque<std::pair<const Draft*, std::function<void()>>> last_;  ///< called when nothing is pending
   std::optional<Savepoint> savepoint_;
   bool finishing_ = false;
   std::set<std::string> clockBehind_;  ///< ids of the records with a warning about the clock

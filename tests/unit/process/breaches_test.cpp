@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "fixture.hpp"
+#include "model/own_system.hpp"
 #include "model/tracking.hpp"
 #include "process/edit/edit.hpp"
 #include "process/lifecycle/transition.hpp"
@@ -118,8 +119,8 @@ TEST_CASE("a note of a person meets the update target; a change by som does not"
   Watch watch("inProgress");
   watch.at("13:30:00");
   watch.change(lateReport, [&](UnitOfWork& unit, Draft& report) {
-    unit.append(report, model::notes, model::noteEntry("", "all alarms are clear", ownSystem));
-    unit.track(report, "note", model::tracking({.systemId = std::string(ownSystem)}),
+    unit.append(report, model::notes, model::noteEntry("", "all alarms are clear", model::ownSystem));
+    unit.track(report, "note", model::tracking({.systemId = std::string(model::ownSystem)}),
                UnitOfWork::Cause::automatic);
   });
   const auto updates = [&] {

@@ -1,4 +1,5 @@
 #include "process/inventory/services.hpp"
+#include "process/inventory/resources.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -4,6 +4,7 @@
 
 #include "fixture.hpp"
 #include "process/inventory/releasing.hpp"
+#include "process/inventory/values_under_way.hpp"
 
 using namespace som;
 using namespace som::process;
