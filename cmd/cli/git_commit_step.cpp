@@ -121,7 +121,7 @@ void GitCommits::commit(store::Store& store, const Batch& batch, std::vector<Dia
   runGit(store, {"add", "--force"}, staged(changed));
 }
 
-/// Throws git-failed if git is told not to look at a file: it would commit nothing of it.
+/// Throws git-failed if git has orders not to look at a file: it would commit nothing of it.
 void GitCommits::requireSeen(const Words& written, const Words& changed) const {
   if (changed.size() >= written.size()) return;
   Words words = {"ls-files", "-v", "-z", "--"};
@@ -133,13 +133,14 @@ void GitCommits::requireSeen(const Words& written, const Words& changed) const {
     const bool isSkipped = line.starts_with('S') || line.starts_with('s');
     if (line.size() < 3 || (line.front() == 'H' && !isSkipped)) continue;
     const std::string path(line.substr(2));
-    throw Error(Diagnostic(Code::gitFailed,
-                           fmt::format("the change is saved, but git is told not to look at this file ({})",
-                                       isSkipped ? "skip-worktree" : "assume-unchanged"))
-                    .in(path)
-                    .hint(fmt::format("git update-index --no-assume-unchanged --no-skip-worktree {}; then "
-                                      "som doctor --fix commits it",
-                                      path)));
+    throw Error(
+        Diagnostic(Code::gitFailed,
+                   fmt::format("the change is saved, but git has orders not to look at this file ({})",
+                               isSkipped ? "skip-worktree" : "assume-unchanged"))
+            .in(path)
+            .hint(fmt::format("git update-index --no-assume-unchanged --no-skip-worktree {}; then "
+                              "som doctor --fix commits it",
+                              path)));
   }
 }
 

@@ -169,7 +169,7 @@ void Session::open(Needs needs, const Traits& traits, const std::string& command
     options.beforeCommit.push_back(store::undoRecorder({command, env.actor, env.now}));
   if (changes && (traits.commitsAlways || (asksForCommit() && !traits.commitsNever))) {
     const auto commits = std::make_shared<GitCommits>(host, directory_, options.lockTimeout);
-    commits->requireRepository();
+    if (!traits.commitsAlways) commits->requireRepository();
     commits->requireIdle();
     commits_ = commits;
     options.beforeCommit.push_back(store::commitRecorder(

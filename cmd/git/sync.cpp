@@ -13,11 +13,14 @@
 #include "cli/git_reader.hpp"
 #include "cli/revisions.hpp"
 #include "git/git_noun.hpp"
+#include "git/merge_commits.hpp"
+#include "git/sync_note.hpp"
 #include "git/tree_merge.hpp"
 #include "process/history/carry_out.hpp"
 #include "process/history/diff.hpp"
 #include "process/read/validate.hpp"
 #include "render/object.hpp"
+#include "store/commit_queue.hpp"
 #include "workspace/difference.hpp"
 #include "workspace/gate.hpp"
 
@@ -45,6 +48,8 @@ class Sync {
         top_(withoutLineEnd(git_.run({"rev-parse", "--show-toplevel"}).output)),
         prefix_(withoutLineEnd(git_.run({"rev-parse", "--show-prefix"}).output)),
         whole_(session.host, top_),
+        note_(session, whole_, top_),
+        commits_(session, printer, git_, whole_, {top_, prefix_}),
         deadline_(Clock::now() + timeout) {
     for (GitProgram* git : {&git_, &whole_})
       for (const char* name :
@@ -55,6 +60,7 @@ class Sync {
 
   Exit run() {
     findUpstream();
+    takeBackInterrupted();
     const std::string first = head();
     std::size_t refused = 0;
     std::size_t pushed = 0;
@@ -140,7 +146,7 @@ class Sync {
 
   /// Throws git-failed for a commit that is not signed, if the user wants signed ones.
   void requireSigned(const std::string& other) const {
-    if (isSet("merge.verifySignatures") && runAsUser({"verify-commit", "--", other}) != 0)
+    if (commits_.isSet("merge.verifySignatures") && runAsUser({"verify-commit", "--", other}) != 0)
       throw Error(
           Diagnostic(Code::gitFailed,
                      fmt::format("commit {} has no good signature; nothing was merged", shortCommit(other)))
@@ -174,7 +180,7 @@ class Sync {
     requireSigned(other);
     waitForLocks();
     if (isAncestor(ours, other)) return advance(other), true;
-    const auto merged = mergeCommit(ours, other);
+    const auto merged = commits_.merge(ours, other, target_, remote_);
     if (merged) advance(*merged);
     return merged.has_value();
   }
@@ -202,8 +208,31 @@ class Sync {
     }
   }
 
+  /// Takes back what a killed sync left of the work of others.
+  void takeBackInterrupted() const {
+    if (!session_.host.pathExists(session_.directory() + "/" + store::syncFile)) return;
+    session_.commits()->lock(session_.workspace().store());
+    waitForLocks();
+    if (note_.takeBack())
+      printer_.complain(
+          {Diagnostic(Code::pendingCommit, "a sync was interrupted; its changes were taken back")
+               .as(Severity::warning)});
+    session_.commits()->unlock();
+  }
+
   /// Moves the branch and the work tree forward. Throws git-locked, changed-meanwhile, git-failed.
   void advance(const std::string& commit) const {
+    note_.begin(head(), commit);
+    try {
+      moveForward(commit);
+    } catch (const Error&) {
+      if (!heldLock()) note_.takeBack();  // git may have been killed
+      throw;
+    }
+    note_.end();
+  }
+
+  void moveForward(const std::string& commit) const {
     do {
       waitForLocks();
       if (runAsUser({"merge", "--quiet", "--ff-only", "--no-verify-signatures", commit}) == 0) return;
@@ -242,60 +271,6 @@ class Sync {
     for (const std::string& path : locks_)
       if (session_.host.pathExists(path)) return path;
     return std::nullopt;
-  }
-
-  /// Merges two commits in an index of its own.
-  std::optional<std::string> mergeCommit(const std::string& ours, const std::string& other) const {
-    const PrivateDirectory scratch(session_.host);
-    TreeMerge merge(session_.host, git_, prefix_, scratch.path());
-    auto tree = merge.merge(ours, other);
-    if (!tree) {
-      std::vector<Diagnostic> conflicts = merge.takeConflicts();
-      conflicts.back().hints = {
-          "nothing was changed; git merge @{upstream} writes the conflicts into the files"};
-      printer_.complain(conflicts);
-      return std::nullopt;
-    }
-    // The hooks of git merge, in its order.
-    const std::string message = scratch.path() + "/message";
-    session_.host.writeFile(message, fmt::format("Merge {} of {}\n", target_, remote_));
-    runHook(merge.index(), {"pre-merge-commit"});
-    GitProgram git = whole_;
-    git.setVariable("GIT_INDEX_FILE", merge.index());
-    tree = withoutLineEnd(git.run({"write-tree"}).output);  // a hook may have changed it
-    runHook(merge.index(), {"prepare-commit-msg", "--", message, "merge"});
-    runHook(merge.index(), {"commit-msg", "--", message});
-    const std::string text =
-        git.run({"stripspace", "--strip-comments"}, 0, session_.host.readFile(message)).output;
-    if (text.empty())
-      throw Error(Diagnostic(Code::gitFailed, "the message of the merge is empty; nothing was merged")
-                      .hint("look at the hooks prepare-commit-msg and commit-msg"));
-    Words words = {"commit-tree", *tree, "-p", ours, "-p", other, "-F", "-"};
-    if (isSet("commit.gpgSign")) words.insert(words.begin() + 1, "-S");
-    return withoutLineEnd(git.run(words, 0, text).output);
-  }
-
-  /// Runs a hook of a merge at the top of the work tree, as the user. Throws git-failed if it refuses.
-  void runHook(const std::string& index, const Words& hook) const {
-    Program program{.command = {"git", "-C", top_, "-c", "safe.bareRepository=explicit", "hook", "run",
-                                "--ignore-missing"},
-                    .environment = {{"GIT_INDEX_FILE", index}, {"GIT_EDITOR", ":"}},
-                    .forgets = "GIT_DIR",
-                    .input = {},
-                    .timeout = std::nullopt,
-                    .output = [&](std::string_view text) { session_.host.err << text; }};
-    program.command.insert(program.command.end(), hook.begin(), hook.end());
-    const std::string failure = failureOf(session_.host.watchProgram(program));
-    if (failure.empty()) return;
-    throw Error(
-        Diagnostic(Code::gitFailed, fmt::format("the hook {}: {}; nothing was merged", hook.front(), failure))
-            .hint("do what the hook asks for, then run som git sync again; or merge by hand: git merge "
-                  "@{upstream}"));
-  }
-
-  bool isSet(const char* name) const {
-    const auto found = git_.tryToRun({"config", "--type=bool", "--get", name}, 1);
-    return found && withoutLineEnd(found->output) == "true";
   }
 
   /// Carries out what a merge left to be done, in the records that differ from a commit.
@@ -385,6 +360,8 @@ class Sync {
   std::string top_;
   std::string prefix_;  ///< of the workspace in the repository, with a `/` at its end
   GitProgram whole_;    ///< at the top of the repository
+  SyncNote note_;
+  MergeCommits commits_;
   Clock::time_point deadline_;
   std::string remote_;
   std::string target_;              ///< `refs/heads/main`, in the remote

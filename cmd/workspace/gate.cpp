@@ -207,7 +207,7 @@ class Gate {
       return base.isWorkspace() ? &base.workspace() : nullptr;
     };
     input.merges = [this](const std::string& path) { return merges_.versionsOf(path, *textsAfter_); };
-    input.searches = !after_;
+    input.searched = &session_.workspace().store();
     if (after_) input.prefetch = [this](const std::vector<std::string>& paths) { after_->prefetch(paths); };
     return process::judge(input);
   }

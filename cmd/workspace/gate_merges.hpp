@@ -14,7 +14,8 @@
 namespace som::cli {
 
 /// The commits that a change begins with, and the merges within it. A content that only one side of a merge
-/// has was judged there; what a merge made itself, and what it lost of a side, is judged beside that side.
+/// has was judged there; contents that a merge made itself, and files of which it lost a part, are judged
+/// beside that side.
 class GateMerges {
  public:
   GateMerges(const GitReader& git, GateRevisions& revisions) : git_(git), revisions_(revisions) {}
@@ -39,7 +40,7 @@ class GateMerges {
   std::vector<process::MergedVersions> versionsOf(const std::string& path, const store::Store& after);
 
  private:
-  /// What one side of a merge changed and the merge has otherwise.
+  /// A file that one side of a merge changed and the merge has otherwise.
   struct Part {
     const GitMerge* merge;
     const GitSide* side;

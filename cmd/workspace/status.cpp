@@ -35,6 +35,7 @@ struct WorkspaceStatus {
   std::vector<process::ListedSilence> ending;  ///< silences that end soon
   process::LastScan last;
   std::optional<GitState> git;
+  bool isSyncInterrupted = false;
   std::size_t waitingCommits = 0;  ///< changes without a commit although their commands asked for one
   std::vector<Diagnostic> bad;
 };
@@ -65,6 +66,7 @@ WorkspaceStatus statusOf(const Session& session) {
   status.last = process::lastScan(workspace.store());
   status.git = gitState(session.host, session.directory());
   if (status.journal) status.waitingCommits = store::waitingCommits(workspace.store().files()).size();
+  status.isSyncInterrupted = status.journal && store::isSyncInterrupted(workspace.store().files());
   status.bad = status.next.bad;
   status.bad.insert(status.bad.end(), badEvents.begin(), badEvents.end());
   return status;
@@ -127,6 +129,10 @@ Fact repositoryOf(const WorkspaceStatus& status) {
                                      git->uncommitted == 0 ? "all files committed"
                                                            : counted(git->uncommitted, "uncommitted file"))
                        : "no repository"};
+  if (status.isSyncInterrupted) {
+    fact.text += "; a sync was interrupted: som git sync";
+    fact.needsAttention = true;
+  }
   if (status.waitingCommits == 0) return fact;
   fact.text +=
       fmt::format("; {} to be committed: som doctor --fix", counted(status.waitingCommits, "change"));

@@ -141,6 +141,15 @@ BeforeCommit commitRecorder(bool sync, Describe describe, std::function<std::str
              fs::FileSystem& files, const std::vector<Change>& changes) { recorder->record(files, changes); };
 }
 
+bool isSyncInterrupted(const fs::FileSystem& files) try {
+  if (!files.stat(syncFile)) return false;
+  const auto lock = files.lock(fs::LockMode::shared, std::chrono::milliseconds{0}, commitLockFolder);
+  return files.stat(syncFile).has_value();
+} catch (const Error& error) {
+  if (error.findings().front().code != Code::lockTimeout) throw;
+  return false;
+}
+
 bool hasQueuedCommits(const fs::FileSystem& files) { return !entryNames(files).empty(); }
 
 std::vector<QueuedCommit> waitingCommits(const fs::FileSystem& files) try {

@@ -48,6 +48,12 @@ BeforeCommit commitRecorder(bool sync, Describe describe, std::function<std::str
 /// A folder that is locked from before a change until its commit.
 inline const std::string commitLockFolder = ".som/git.lock";
 
+/// The file that notes that `git sync` moves the work tree forward: from which commit to which.
+inline const std::string syncFile = ".som/sync";
+
+/// True if a sync noted that, and none runs.
+bool isSyncInterrupted(const fs::FileSystem& files);
+
 /// True if something may be queued.
 bool hasQueuedCommits(const fs::FileSystem& files);
 

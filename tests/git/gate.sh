@@ -208,6 +208,20 @@ staged() {
   cd "$folder/base" || exit 1
 }
 
+external_ids() {
+  begin 'the id that an unchanged order has in another system: index, work tree and commits'
+  back_to_base
+  sed "s/AAAAAAA2/AAAAAAB8/; s/^orderDate/externalId: BSS-4\norderDate/" $O2 >${orders%A}B8.yaml
+  git add -A
+  judges 1 --staged
+  finds 'duplicate-id'
+  git commit -qm new
+  judges 1 --against base
+  finds 'duplicate-id'
+  judges 1 base..HEAD
+  finds 'duplicate-id'
+}
+
 # Two branches from base: ours and theirs, each with an edit.
 branches() {
   back_to_base
@@ -388,6 +402,7 @@ work_tree
 untracked
 indexes
 staged
+external_ids
 merges
 clones
 programs

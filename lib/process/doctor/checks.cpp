@@ -94,6 +94,12 @@ void journal(Examination& examination) {
 }
 
 void commits(Examination& examination) {
+  if (store::isSyncInterrupted(examination.workspace().store().files()))
+    examination.add(
+        Diagnostic(Code::pendingCommit,
+                   "som git sync was interrupted: files have changes of others that it did not merge")
+            .in(store::syncFile)
+            .hint("run som git sync, which takes them back and begins again"));
   for (const store::QueuedCommit& commit : store::waitingCommits(examination.workspace().store().files())) {
     const std::string what = commit.text.lines.empty() ? commit.path : commit.text.lines.front();
     constexpr std::string_view heads = "refs/heads/";

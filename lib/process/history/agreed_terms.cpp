@@ -8,7 +8,6 @@
 #include "model/terms.hpp"
 #include "model/views.hpp"
 #include "process/history/change_places.hpp"
-#include "process/history/content_change.hpp"
 #include "process/history/replay.hpp"
 #include "process/work/policies.hpp"
 

@@ -85,10 +85,6 @@ std::vector<doc::Value> explainingEntries(const doc::Value& record, std::vector<
   return entries;
 }
 
-bool isUndo(const doc::Value& entry) {
-  return Tracking(entry).action() == lifecycle::events.name(Event::undo);
-}
-
 std::vector<Diagnostic> contentChange(const RecordChange& change, const std::vector<doc::Value>& entries,
                                       const std::vector<doc::Value>& explaining) {
   Findings findings;

@@ -7,9 +7,6 @@
 
 namespace som::process {
 
-/// True if a tracking record undoes a command.
-bool isUndo(const doc::Value& entry);
-
 /// Returns the tracking records that can explain a change: the new ones of the record, `entries`, and those
 /// that they take back.
 std::vector<doc::Value> explainingEntries(const doc::Value& record, std::vector<doc::Value> entries);

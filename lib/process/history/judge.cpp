@@ -90,7 +90,7 @@ class Gate {
     for (Pair& pair : pairs_) judgePair(pair);
     if (!isNewWorkspace()) add(heldValues(pairs_, files_));
     checkLinks();
-    add(newExternalIds(pairs_, files_, changed_, input_.searches));
+    add(newExternalIds(pairs_, files_, changed_, input_.searched));
     checkFiles();
     add(deletedRecords(deleted_, files_, targets()));
     if (touchesRules()) checkAll();

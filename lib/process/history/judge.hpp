@@ -25,9 +25,9 @@ struct GateInput {
   /// Is called with paths of `after` that unchanged files have and that are read next, so that they can be
   /// read together; may be empty.
   std::function<void(const std::vector<std::string>& paths)> prefetch = {};
-  /// True if unchanged records may be searched: `after` is the work tree, whose index tells which files to
-  /// read.
-  bool searches = false;
+  /// Is searched for records by their contents: the work tree, whose index tells which files to read. Records
+  /// that are found are read again in `after`. Null: nothing is searched.
+  const store::Source* searched = nullptr;
   /// Returns the merges within the change that made a text of this file, newest first; may be empty.
   std::function<std::vector<MergedVersions>(const std::string& path)> merges = {};
 };

@@ -10,7 +10,7 @@
 #include "model/places.hpp"
 #include "model/views.hpp"
 #include "process/history/change_places.hpp"
-#include "process/history/content_change.hpp"
+#include "process/history/replay.hpp"
 
 namespace som::process {
 namespace {

@@ -20,7 +20,7 @@ namespace {
 using NewEntry = model::TrackingView<doc::Node>;
 
 /// Clocks of machines may differ by so much.
-constexpr Seconds mostSkew{300};
+constexpr Seconds mostSkew{3600};
 
 /// What tracking records say besides the events of the lifecycles.
 constexpr std::array<std::string_view, 37> actions = {"ack",         "activity",

@@ -65,6 +65,9 @@ Replayed replay(const ReplayInput& input);
 /// Returns the tracking records of a record that another version of it lacks, by id, in their order.
 std::vector<doc::Value> newTrackingRecords(const doc::Value* base, const doc::Value& record);
 
+/// True if a tracking record undoes a command.
+bool isUndo(const doc::Value& entry);
+
 /// The owner of a state: the record itself, or an activity or item of it.
 struct StateOwner {
   std::string activity = {};

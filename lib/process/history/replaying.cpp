@@ -229,6 +229,8 @@ void Replay::restoreStamps(doc::Value& subject, const doc::Value* version,
 
 Replayed replay(const ReplayInput& input) { return Replay(input).run(); }
 
+bool isUndo(const doc::Value& entry) { return Tracking(entry).action() == undoAction; }
+
 std::vector<doc::Value> newTrackingRecords(const doc::Value* base, const doc::Value& record) {
   // An entry without an id is known by its contents.
   const auto nameOf = [](const Tracking& entry) {

@@ -36,7 +36,8 @@ class Change {
     store::Store now(after);
     Workspace oldWorkspace(old);
     Workspace workspace(now);
-    GateInput input{workspace, {{&old, {}}}, {}, [&] { return &oldWorkspace; }, {}};
+    GateInput input{workspace, *parseInstant("2100-01-01T00:00:00Z"), {{&old, {}}},
+                    {},        [&] { return &oldWorkspace; },         {}};
     for (const std::string& path : touched)
       input.comparisons[0].files.push_back(
           {path, before.stat(path).has_value(), after.stat(path).has_value()});
@@ -58,11 +59,12 @@ class Change {
 
 TEST_CASE("a change that som could make is accepted") {
   Change change;
-  change.put(orderPath,
-             orderIn("rejected",
-                     "trackingRecord: [{id: T1, time: \"2026-11-20T09:00:00Z\", action: create}, "
-                     "{id: T2, time: \"2026-11-20T10:00:00Z\", action: reject, from: acknowledged, "
-                     "to: rejected, reason: why}]\n"));
+  change.put(
+      orderPath,
+      orderIn("rejected",
+              "trackingRecord: [{id: T1, time: \"2026-11-20T09:00:00Z\", action: create}, "
+              "{id: T2, time: \"2026-11-20T10:00:00Z\", user: jane, action: reject, from: acknowledged, "
+              "to: rejected, reason: why}]\n"));
   CHECK(change.findings().empty());
   CHECK(change.records == 1);
 }

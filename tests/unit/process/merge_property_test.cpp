@@ -119,7 +119,10 @@ std::string judged(const std::string& before, const std::string& after,
   store::Store oldStore(old);
   store::Store store(fixture.files);
   Workspace workspace(store);
-  GateInput input{workspace, {{&oldStore, {{.path = std::string(orderPath)}}}}, {}};
+  GateInput input{workspace,
+                  *parseInstant("2100-01-01T00:00:00Z"),
+                  {{&oldStore, {{.path = std::string(orderPath)}}}},
+                  {}};
   if (merged) input.merges = [&](const std::string&) { return std::vector{*merged}; };
   std::string all;
   for (const Diagnostic& finding : judge(input).result.findings)
