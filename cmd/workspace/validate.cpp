@@ -93,7 +93,7 @@ Validated validated(const Session& session, const ValidateOptions& options) {
 }
 
 /// Names the parameters of specifications whose scope no characteristic gives: their values are allocated by
-/// hand. That is permitted, so it is no warning.
+/// hand. That is permitted, and not a warning.
 void addScopesByHand(const Session& session, process::ValidateResult& result) {
   const auto& catalogue = session.workspace().policies().targets().catalogue;
   if (!catalogue) return;

@@ -77,3 +77,15 @@ $ som order list --where 'category = recovery' --fields serviceOrderItem -o yaml
             value: 100
 $ som request list --open -o id
   RO-20261121-PQHF6DJQ
+
+# A take-back that fails needs a decision: the service stays as it is.
+$ som order fail --where 'category = recovery' --reason 'nobody does it' -q
+$ som jeopardy next
+  atRisk SO-20261121-F5HJSC25, for C1
+    SV-20261121-X841XX25 is not modified back; not taken back: port-back
+    som order create --action modify --service SV-20261121-X841XX25 --characteristic NAME=VALUE
+$ som order create --action modify --service SV-20261121-X841XX25 --characteristic bandwidth=100 -q
+$ som jeopardy next
+  ! som: nothing needs a decision
+$ som validate
+  17 files checked: 0 errors, 0 warnings

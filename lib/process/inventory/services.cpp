@@ -98,8 +98,9 @@ bool needs(const Draft& order, const std::string& item, const std::string& other
   return false;
 }
 
-/// Names the open orders that work on a service which an order ends, or is to end: their items fail.
-void warnOfWork(UnitOfWork& unit, const Draft& order, const Draft& service, std::string_view what) {
+/// Names the open orders that work on a service which an order ends, or is to end: their items fail. An order
+/// that cannot be read, such as one with merge conflicts, is not named: its own check reports it.
+void warnOfWork(UnitOfWork& unit, const Draft& order, const Draft& service, std::string_view what) try {
   for (const Related& other : OpenOrders(unit.files()).on(service.id)) {
     const Related now = relatedOf(unit, other.id);  // this change may have ended it
     if (other.id == order.id || !isOpen(now)) continue;
@@ -108,6 +109,7 @@ void warnOfWork(UnitOfWork& unit, const Draft& order, const Draft& service, std:
                   .in(order.id)
                   .hint(fmt::format("som order cancel {} --reason TEXT", other.id)));
   }
+} catch (const Error&) {
 }
 
 /// Adds the order to the service that it modifies or deletes, so that no other order starts on it.

@@ -86,35 +86,44 @@ std::string commandOfCease(const Trial& trial, const std::string& service) {
   return fmt::format("som service cease {}{}", service, isRefused ? " --force --reason TEXT" : "");
 }
 
+/// Modifies a service as the take-back should have done.
+std::string commandOfModify(const std::string& service) {
+  return fmt::format("som order create --action modify --service {} --characteristic NAME=VALUE", service);
+}
+
 /// Adds a decision for each cancelled deletion that has removed parts of a service, and each take-back that
 /// left parts of one.
 void addUndecided(Workspace& workspace, const Trial& trial, const std::string& team, NextResult& result) {
   const store::Mentions orders(workspace.store(), {&model::orderKind()});
-  lookUp(workspace, orders, model::undecidedAction, result,
-         [&](const doc::Document& document, const model::KindRow& kind) {
-           const model::OrderView<doc::Node> order(document.root());
-           const std::string assignee(order.assignee());
-           if (!isOfTeam(workspace.policies(), assignee, team)) return;
-           for (const auto& entry : model::standingHistory(order)) {
-             if (entry.action() != model::undecidedAction) continue;
-             const auto way = model::wayToItem(document.root(), kind.itemField, entry.item());
-             if (way.empty()) continue;
-             const std::string service(model::ItemView<doc::Node>(way.back()).service().id());
-             if (isUndecided(workspace, orders, service, order, entry.time()))
-               result.decisions.push_back({.id = std::string(order.id()),
-                                           .kind = &kind,
-                                           .level = policy::Level::atRisk,
-                                           .code = "take-back-undecided",
-                                           .message = fmt::format("{} is not deleted; {}", service,
-                                                                  std::string(entry.description())),
-                                           .activity = {},
-                                           .other = service,
-                                           .due = std::nullopt,
-                                           .customer = std::string(order.customer()),
-                                           .assignee = assignee,
-                                           .command = commandOfCease(trial, service)});
-           }
-         });
+  lookUp(
+      workspace, orders, model::undecidedAction, result,
+      [&](const doc::Document& document, const model::KindRow& kind) {
+        const model::OrderView<doc::Node> order(document.root());
+        const std::string assignee(order.assignee());
+        if (!isOfTeam(workspace.policies(), assignee, team)) return;
+        for (const auto& entry : model::standingHistory(order)) {
+          if (entry.action() != model::undecidedAction) continue;
+          const auto way = model::wayToItem(document.root(), kind.itemField, entry.item());
+          if (way.empty()) continue;
+          const model::ItemView<doc::Node> item(way.back());
+          const std::string service(item.service().id());
+          const bool isModified = item.action() == model::modifyAction;
+          if (isUndecided(workspace, orders, service, order, entry.time()))
+            result.decisions.push_back(
+                {.id = std::string(order.id()),
+                 .kind = &kind,
+                 .level = policy::Level::atRisk,
+                 .code = "take-back-undecided",
+                 .message = fmt::format("{} is not {}; {}", service, isModified ? "modified back" : "deleted",
+                                        std::string(entry.description())),
+                 .activity = {},
+                 .other = service,
+                 .due = std::nullopt,
+                 .customer = std::string(order.customer()),
+                 .assignee = assignee,
+                 .command = isModified ? commandOfModify(service) : commandOfCease(trial, service)});
+        }
+      });
 }
 
 /// Adds a decision for each activity of an open order that may be stale.

@@ -3,7 +3,7 @@
 #include <set>
 #include <string>
 
-#include "process/jeopardy/next.hpp"
+#include "process/jeopardy/next_result.hpp"
 #include "process/jeopardy/trial.hpp"
 
 namespace som::process {
