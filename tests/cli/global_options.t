@@ -149,17 +149,21 @@ $ som order list --lock-timeout soon
   [2]
 
 # With git: the change is saved first.
+# A git that answers H to each question.
+$ program exit 0 <<EOF
+H
+EOF
 $ som order note 7K3F text --commit
   SO-20261120-7K3F9QXW: note added
   ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]
   ! hint: set the clocks of the machines that work here
-  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
+  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add --force --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
 $ programs 1
 $ som order note 7K3F text --commit
   SO-20261120-7K3F9QXW: note added
   ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]
   ! hint: set the clocks of the machines that work here
-  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
+  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add --force --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
   ! som: error: the change is saved, but git could not commit it: git add failed [git-failed]
   ! hint: remove the cause; the next command with --commit, or som doctor --fix, commits it
   [74]
@@ -169,7 +173,7 @@ $ som order note 7K3F text
   SO-20261120-7K3F9QXW: note added
   ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]
   ! hint: set the clocks of the machines that work here
-  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
+  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add --force --pathspec-from-file=.som/commit/paths --pathspec-file-nul)
 $ som order note 7K3F text --no-commit
   SO-20261120-7K3F9QXW: note added
   ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]

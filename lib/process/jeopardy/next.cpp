@@ -270,10 +270,7 @@ void keepOthers(std::vector<Decision>& decisions, std::ptrdiff_t first) {
                   decisions.end());
 }
 
-}  // namespace
-
-NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
-  workspace.policies().requireTeam(team);
+NextResult decide(Workspace& workspace, const Env& env, const std::string& team) {
   ScanRequest request;
   request.wantsWork = [](const Work& work, const FieldRecord&) { return !work.isFinished(); };
   Finished finished;
@@ -310,6 +307,13 @@ NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
   result.openOfKind = std::move(found.countsOfKind);
   result.counts = found.survey;
   return result;
+}
+
+}  // namespace
+
+NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
+  workspace.policies().requireTeam(team);
+  return workspace.store().consistently([&] { return decide(workspace, env, team); });
 }
 
 }  // namespace som::process

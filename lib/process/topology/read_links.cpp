@@ -55,9 +55,7 @@ struct Owner {
   std::vector<std::unique_ptr<LinkReader>> parts = {};
 };
 
-}  // namespace
-
-LinkedRecords readLinks(Workspace& workspace, Instant now, const std::vector<const model::KindRow*>& kinds) {
+LinkedRecords readAll(Workspace& workspace, Instant now, const std::vector<const model::KindRow*>& kinds) {
   const auto owner = std::make_shared<Owner>(Owner{Survey(workspace, kinds, Survey::Index::fields)});
   const Known known{std::make_shared<const Reservations>(workspace.store(), Reservations::For::many)};
   LinkedRecords result;
@@ -70,6 +68,12 @@ LinkedRecords readLinks(Workspace& workspace, Instant now, const std::vector<con
         owner->parts.push_back(std::move(part));
       });
   return result;
+}
+
+}  // namespace
+
+LinkedRecords readLinks(Workspace& workspace, Instant now, const std::vector<const model::KindRow*>& kinds) {
+  return workspace.store().consistently([&] { return readAll(workspace, now, kinds); });
 }
 
 }  // namespace som::process
