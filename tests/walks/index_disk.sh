@@ -7,6 +7,11 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 workspace=$work/workspace
 cp -r "$sample" "$workspace" && rm -rf "$workspace/.som"
+# So many alarms are read by several threads.
+for ((i = 0; i < 300; ++i)); do
+  echo "{\"externalAlarmId\": \"a$i\", \"sourceSystemId\": \"nms\", \"alarmedObject\": {\"id\": \"pe$i\"}, \"perceivedSeverity\": \"critical\"," \
+    '"alarmType": "communicationsAlarm", "probableCause": "lossOfSignal", "alarmRaisedTime": "2026-11-20T09:00:00Z"}'
+done | "$som" -C "$workspace" --now 2026-11-20T09:30:00Z alarm ingest -q -f -
 git -C "$workspace" init -q
 git -C "$workspace" add -A
 git -C "$workspace" -c user.name=test -c user.email=test@example.com commit -q -m sample
@@ -18,7 +23,7 @@ fail() { echo "index_disk.sh: $*" >&2 && exit 1; }
 # answers OPTION...: what all verbs that use the index say, standard error too.
 answers() {
   local verb
-  for verb in 'jeopardy scan --all -o json' 'jeopardy scan -o csv' 'jeopardy scan --where level=late' 'order list' \
+  for verb in 'jeopardy next -o json' 'status -o json' 'jeopardy scan --all -o json' 'jeopardy scan -o csv' 'jeopardy scan --where level=late' 'order list' \
     'order list -o json' 'report list --sort -due -o csv' 'order list --where priority<=2' 'report list -o id' \
     'request list --fields id,state,spec,expected' 'order list -o csv --fields id,level,reasons,note.text' \
     'order list -o json --limit 3 --sort -priority' 'order list --limit 3 --fields id,level,category -o ndjson' \

@@ -2,18 +2,10 @@
 
 #include <vector>
 
-#include "process/work/unit_of_work.hpp"
+#include "process/edit/apply_record.hpp"
 
 /// Applies records of a payload to a workspace.
 namespace som::process {
-
-struct ApplyOptions {
-  bool merge = false;      ///< a record is a JSON merge patch (RFC 7396): members that it omits stay
-  bool keepGoing = false;  ///< a refused record does not stop the others
-  /// A record that exists gets the payload's text, with its comments and layout; each record is a payload of
-  /// its own.
-  bool keepsText = false;
-};
 
 struct ApplyResult {
   ChangeResult applied;

@@ -3,9 +3,17 @@
 #include <string>
 #include <vector>
 
-#include "process/edit/apply.hpp"
+#include "process/work/unit_of_work.hpp"
 
 namespace som::process {
+
+struct ApplyOptions {
+  bool merge = false;      ///< a record is a JSON merge patch (RFC 7396): members that it omits stay
+  bool keepGoing = false;  ///< a refused record does not stop the others
+  /// A record that exists gets the payload's text, with its comments and layout; each record is a payload of
+  /// its own.
+  bool keepsText = false;
+};
 
 /// A record of a payload.
 struct PayloadRecord {
