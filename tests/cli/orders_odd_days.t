@@ -80,3 +80,9 @@ $ som validate
   !   20 |         - name: vlan
   !      |           ^~~~~~~~~~
   ! hint: leave it out; to choose: som service reserve --pool vlan --value 105 --for ORDER
+
+# Work of a held item is not requested.
+$ som request update ext:E/tail --state rejected --error 'no capacity' -q
+$ som order item hold ext:E 1 --reason 'the customer decides' -q
+$ som jeopardy next
+$ som order request ext:E --activity tail

@@ -316,6 +316,15 @@ void requireOriginalEnded(const Draft& order, const Activity& activity) {
                   .hint(fmt::format("som order request {} --activity {}", order.id, original.id())));
 }
 
+/// Refuses to request work for an item that is held, or that lies in one.
+void requireItemGoesOn(const Draft& order, const Activity& activity) {
+  for (const doc::Value* value : model::wayToItem(order.value, order.kind->itemField, activity.item()))
+    if (const Item item(*value); item.state() == State::held)
+      throw Error(Diagnostic(Code::guard, fmt::format("item {} is held", item.id()))
+                      .in(fmt::format("{} {}", order.id, activity.id()))
+                      .hint(fmt::format("som order item resume {} {}", order.id, item.id())));
+}
+
 /// Returns the activity of a request by hand, with its changes.
 std::string takeActivity(UnitOfWork& unit, Draft& order, const NewRequest& wanted, const RequestRow& row) {
   std::string id = wanted.activity;
@@ -330,6 +339,7 @@ std::string takeActivity(UnitOfWork& unit, Draft& order, const NewRequest& wante
   const model::ActivityHandle activity = activityOf(order, id);
   requireDelegable(unit, order, activity.view());
   requireOriginalEnded(order, activity.view());
+  requireItemGoesOn(order, activity.view());
   if (activity->state() == State::failed) activityTransition(unit, order, id, {.event = Event::retry});
   activity.endDelegation();
   if (!wanted.name.empty()) activity.setName(wanted.name);

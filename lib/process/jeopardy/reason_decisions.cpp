@@ -31,6 +31,7 @@ std::string resuming(const Cause& cause) {
 
 std::string commandOfFailed(Cause& cause) {
   if (isPaused(cause)) return resuming(cause);
+  if (cause.work && cause.work->itemHeld) return resumingItem(*cause.work);
   if (cause.work && cause.work->waitsForOthers)
     return fmt::format("som {} progress {}", cause.record.kind->noun, cause.id());
   if (cause.work && !cause.work->request.empty())
@@ -82,6 +83,7 @@ std::string commandOfStart(Cause& cause) {
 
 /// Asks another process for an activity. A report first needs the root cause that the process is about.
 std::string commandOfRequest(Cause& cause) {
+  if (cause.work && cause.work->itemHeld) return resumingItem(*cause.work);
   if (cause.record.kind->kind == model::Kind::serviceOrder)
     return fmt::format("som order request {} --activity {}", cause.id(), cause.activity());
   const std::string type = cause.work ? cause.work->type : std::string();

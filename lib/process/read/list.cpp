@@ -1,6 +1,7 @@
 #include "process/read/list.hpp"
 
 #include <algorithm>
+#include <deque>
 
 #include "base/contains.hpp"
 #include "base/parallel.hpp"
@@ -160,8 +161,23 @@ class Lister : public SurveyWork {
     const auto due = dueOf(record, path);
     auto sort = listing_.query.sortValues(record);
     rows_.push_back({std::move(record), std::move(id), due, std::move(sort)});
-    // A list that will be cut makes the texts of the rows that are left.
-    if (rows_.back().record.hasDocument() && listing_.request.limit == 0) makeText(listing_, rows_.back());
+    ListRow& row = rows_.back();
+    if (!row.record.hasDocument()) return;
+    // A list that will be cut needs the documents of few rows, which are read again.
+    if (listing_.rowsNeedWhole && listing_.request.limit == 0)
+      makeText(listing_, row);
+    else
+      keepDigest(row, path);
+  }
+
+  /// Replaces the document of a row by its digest, which is much smaller.
+  void keepDigest(ListRow& row, const std::string& path) {
+    const std::uint64_t policies = listing_.workspace.policies().version();
+    std::optional<IndexEntryText> digest = indexEntryOf(row.record, false, policies);
+    if (!digest) return;
+    const IndexEntryText& text = digests_.emplace_back(std::move(*digest));
+    row.record =
+        FieldRecord(IndexEntry(text.text, text.fields, policies), path, row.record.kind(), assessor_);
   }
 
   /// A record whose terms are wrong is listed without a due date, and the finding is kept.
@@ -177,6 +193,7 @@ class Lister : public SurveyWork {
   const Listing& listing_;
   Assessor assessor_;
   std::vector<ListRow> rows_;
+  std::deque<IndexEntryText> digests_;  ///< of rows whose files were read
   std::vector<Diagnostic> bad_;
 };
 

@@ -182,8 +182,8 @@ bool FieldRecord::isOpen() const { return digest_ ? digest_.isOpen() : isOpenRec
 
 const Assessed& FieldRecord::assessed() const {
   if (!assessed_)
-    assessed_ = document_ ? assessor_->assess(*document_, *kind_)
-                          : assessor_->assess(digest_.extract(), *path_, *kind_);
+    assessed_ = std::make_unique<Assessed>(document_ ? assessor_->assess(*document_, *kind_)
+                                                     : assessor_->assess(digest_.extract(), *path_, *kind_));
   return *assessed_;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,7 +23,9 @@ class FieldRecord {
   FieldRecord(doc::Document document, const model::KindRow& kind, Assessor& assessor)
       : document_(std::move(document)), kind_(&kind), assessor_(&assessor) {}
   FieldRecord(doc::Document document, Assessed assessed)
-      : document_(std::move(document)), kind_(assessed.kind), assessed_(std::move(assessed)) {}
+      : document_(std::move(document)),
+        kind_(assessed.kind),
+        assessed_(std::make_unique<Assessed>(std::move(assessed))) {}
 
   bool hasDocument() const { return document_.has_value(); }
   /// Returns the document. A record by its digest has none.
@@ -53,7 +56,7 @@ class FieldRecord {
   const std::string* path_ = nullptr;
   const model::KindRow* kind_;
   Assessor* assessor_ = nullptr;
-  mutable std::optional<Assessed> assessed_;
+  mutable std::unique_ptr<Assessed> assessed_;  ///< most records of a list need none
 };
 
 /// Returns the named fields, in the order of the manual page.
