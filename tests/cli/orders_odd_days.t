@@ -82,7 +82,16 @@ $ som validate
   ! hint: leave it out; to choose: som service reserve --pool vlan --value 105 --for ORDER
 
 # Work of a held item is not requested.
-$ som request update ext:E/tail --state rejected --error 'no capacity' -q
+$ som request update ext:E/tail --state failed --error 'no capacity' -q
 $ som order item hold ext:E 1 --reason 'the customer decides' -q
 $ som jeopardy next
+  atRisk SO-20261121-1C9CBM44, core, for C1
+    activity 'tail' failed 0 min ago
+    som order item resume SO-20261121-1C9CBM44 1
+  atRisk SO-20261121-1C9CBM44, core, for C1
+    activity 'configure' may start without a value: item 1 has no vlan, as line has no characteristic router
+    som service allocate --pool vlan --scope SCOPE --for SO-20261121-1C9CBM44 --item 1
 $ som order request ext:E --activity tail
+  ! SO-20261121-1C9CBM44 tail: item 1 is held [guard]
+  ! hint: som order item resume SO-20261121-1C9CBM44 1
+  [5]
