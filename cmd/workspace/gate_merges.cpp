@@ -9,10 +9,11 @@
 namespace som::cli {
 namespace {
 
-using Files = std::vector<process::ChangedFile>;
+using ChangedFiles = std::vector<process::ChangedFile>;
 
 /// Adds a file of a former state, and the one in the other format that may have taken its place.
-void addBeside(const GateRevision& before, const std::string& path, const store::Store& after, Files& files) {
+void addBeside(const GateRevision& before, const std::string& path, const store::Store& after,
+               ChangedFiles& files) {
   files.push_back({.path = path, .was = before.files().blobOf(path).has_value(), .is = after.contains(path)});
   if (!store::kindOfPath(path) || files.back().is) return;
   if (const std::string twin = store::twinOf(path); after.contains(twin))
@@ -81,7 +82,7 @@ void GateMerges::addBases(const store::Store& after, std::vector<process::Compar
   for (std::size_t i = 1; i < sides.size(); ++i) {
     const GateRevision& base = revisions_.at(bases_[i]);
     prefetch(base, sides[i]);
-    Files files;
+    ChangedFiles files;
     for (const std::string& path : sides[i]) addBeside(base, path, after, files);
     if (!files.empty()) all.push_back({&base.store(), std::move(files), true});
   }
@@ -91,7 +92,7 @@ void GateMerges::addBases(const store::Store& after, std::vector<process::Compar
 void GateMerges::addMade(const GitMerge& merge, const std::set<std::string>& paths, const store::Store& after,
                          std::vector<process::Comparison>& all) {
   for (const std::string& parent : merge.parents) {
-    Files files;
+    ChangedFiles files;
     for (const std::string& path : paths)
       files.push_back({.path = path,
                        .was = revisions_.at(parent).files().blobOf(path).has_value(),
@@ -141,7 +142,7 @@ void GateMerges::addLost(const std::vector<Part>& parts, const store::Store& aft
   for (const auto& [commit, paths] : lost) {
     const GateRevision& revision = revisions_.at(commit);
     prefetch(revision, paths);
-    Files files;
+    ChangedFiles files;
     for (const std::string& path : paths) addBeside(revision, path, after, files);
     all.push_back({&revision.store(), std::move(files), true});
   }
