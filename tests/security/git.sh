@@ -36,7 +36,7 @@ for below in "" /below; do
   for words in 'order note 7K3F9QXW text' 'order hold 7K3F9QXW --reason r'; do
     # shellcheck disable=SC2086
     attempt 74 -C "$space$below" --commit $words
-    says 'git could not commit'
+    says 'lies in no git repository'
     not_run "$words"
   done
 done

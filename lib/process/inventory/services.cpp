@@ -99,15 +99,27 @@ bool needs(const Draft& order, const std::string& item, const std::string& other
 }
 
 /// Names the open orders that work on a service which an order ends, or is to end: their items fail. An order
-/// that cannot be read, such as one with merge conflicts, is not named: its own check reports it.
-void warnOfWork(UnitOfWork& unit, const Draft& order, const Draft& service, std::string_view what) try {
-  for (const Related& other : OpenOrders(unit.files()).on(service.id)) {
-    const Related now = relatedOf(unit, other.id);  // this change may have ended it
-    if (other.id == order.id || !isOpen(now)) continue;
-    unit.warn(Diagnostic(Code::guard, fmt::format("{} {}, but {} ({}) works on it", service.id, what,
-                                                  other.id, lifecycle::states.name(now.state)))
+/// that cannot be read, such as one with merge conflicts, is not named: its own check reports it. Orders that
+/// have not started are looked up for an item that deletes the service; its file names the others.
+void warnOfWork(UnitOfWork& unit, const Draft& order, const Item& item, const Draft& service,
+                std::string_view what) try {
+  std::set<std::string> others;
+  for (const auto entry : Service(service.value).orders()) {
+    const Draft* other = unit.openLinked(orderKind(), entry.order());
+    const doc::Value* own =
+        other ? model::itemOf(other->value, other->kind->itemField, entry.item()) : nullptr;
+    if (own && !lifecycle::isFinal(*other->kind->lifecycle, Item(*own).state())) others.insert(other->id);
+  }
+  if (item.action() == model::deleteAction)
+    for (const Related& other : OpenOrders(unit.files()).on(service.id)) others.insert(other.id);
+  others.erase(order.id);
+  for (const std::string& other : others) {
+    const Related now = relatedOf(unit, other);  // this change may have ended it
+    if (!isOpen(now)) continue;
+    unit.warn(Diagnostic(Code::guard, fmt::format("{} {}, but {} ({}) works on it", service.id, what, other,
+                                                  lifecycle::states.name(now.state)))
                   .in(order.id)
-                  .hint(fmt::format("som order cancel {} --reason TEXT", other.id)));
+                  .hint(fmt::format("som order cancel {} --reason TEXT", other)));
   }
 } catch (const Error&) {
 }
@@ -117,7 +129,7 @@ void noteOrder(UnitOfWork& unit, const Draft& order, const Item& item) {
   Draft* service = serviceOf(unit, item);
   if (!service || !model::addOrderOfService(service->value, order.id, item.id(), item.action())) return;
   if (item.action() == model::deleteAction && !model::isRecovery(order.value))
-    warnOfWork(unit, order, *service, "is to be terminated");
+    warnOfWork(unit, order, item, *service, "is to be terminated");
   unit.track(*service, "update",
              model::tracking({.field = std::string(model::ordersOfService),
                               .to = order.id,
@@ -166,7 +178,7 @@ void activate(UnitOfWork& unit, const Draft& order, const Item& item, Draft& ser
 
 void terminate(UnitOfWork& unit, const Draft& order, const Item& item, Draft& service) {
   move(unit, service, Event::terminate, reasonFor(order, item));
-  warnOfWork(unit, order, service, "is terminated");
+  warnOfWork(unit, order, item, service, "is terminated");
 }
 
 /// True if an open order other than this one deletes the service.
