@@ -141,14 +141,13 @@ void putResources(Draft& request, const std::vector<std::string>& resources) {
 
 /// Throws usage if a request does not bring resources by ending so, guard if it has ended with others:
 /// services stand on those.
-void requireBrings(const UnitOfWork& unit, Draft& request, State to,
-                   const std::vector<std::string>& resources) {
+void requireBrings(Draft& request, State to, const std::vector<std::string>& resources) {
   if (to == State::failed || to == State::rejected || to == State::cancelled)
     throw Error(Diagnostic(Code::usage,
                            fmt::format("a request that is {} brings no resource", lifecycle::states.name(to)))
                     .in(request.id)
                     .hint("if a part was delivered, give --state partial; otherwise leave --resource out"));
-  if (!lifecycle::hasEnded(*request.kind->lifecycle, request.state()) || unit.options().forced()) return;
+  if (!lifecycle::hasEnded(*request.kind->lifecycle, request.state())) return;
   const auto items = model::itemHandles(request.value, request.kind->itemField);
   for (std::size_t i = 0; i < std::min(resources.size(), items.size()); ++i)
     if (const std::string had = items[i]->resource().id(); !had.empty() && had != resources[i])
@@ -205,7 +204,7 @@ void answer(UnitOfWork& unit, Draft& request, const Answer& answer) {
   const State before = request.state();
   const State to = answer.state.empty() ? before : stateNamed(answer.state, *request.kind);
   if (answer.expected) requireGoesOn(request, to);
-  if (!answer.resources.empty()) requireBrings(unit, request, to, answer.resources);
+  if (!answer.resources.empty()) requireBrings(request, to, answer.resources);
   std::vector<std::string> said = takeFields(unit, request, answer);
   if (answer.actual && to == before)
     if (std::string ended = correctEarlierEnd(unit, request, *answer.actual); !ended.empty())

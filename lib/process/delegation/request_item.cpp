@@ -3,10 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 
-#include "base/contains.hpp"
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "model/allocation.hpp"
@@ -202,17 +200,17 @@ void addItemsFor(UnitOfWork& unit, const Draft& order, const Item& item, const A
   const model::ServiceView<ValueNode> view(described);
   std::vector<std::string> resources = resourcesFor(unit, action, activity, service);
   // What another service stands on stays: a resource is modified, and a party does not hear of it.
-  std::vector<std::string> shared;
-  if (action == model::deleteAction)
-    std::copy_if(resources.begin(), resources.end(), std::back_inserter(shared),
-                 [&](const std::string& one) { return !servicesOn(unit, one, service->id).empty(); });
-  for (const std::string& one : shared)
-    reportChange(unit, order,
-                 fmt::format("{}: {} stays, as {} uses it", std::string(activity.id()), one,
-                             joined(servicesOn(unit, one, service->id))));
+  std::set<std::string> shared;
+  for (const std::string& one : action == model::deleteAction ? resources : std::vector<std::string>())
+    if (const auto users = servicesOn(unit, one, service->id); !users.empty()) {
+      shared.insert(one);
+      reportChange(
+          unit, order,
+          fmt::format("{}: {} stays, as {} uses it", std::string(activity.id()), one, joined(users)));
+    }
   model::NewItem entry = {.id = item.id(), .action = action};
   if (!isResource) {
-    std::erase_if(resources, [&](const std::string& one) { return contains(shared, one); });
+    std::erase_if(resources, [&](const std::string& one) { return shared.contains(one); });
     entry.service = model::requestedComponent(view, activity.name(), resources);
     return model::addItem(request, kind, entry);
   }
@@ -220,7 +218,7 @@ void addItemsFor(UnitOfWork& unit, const Draft& order, const Item& item, const A
   std::size_t number = 1;
   for (const std::string& resource : resources) {
     if (number > 1) entry.id = fmt::format("{}-{}", std::string(item.id()), number);
-    entry.action = contains(shared, resource) ? std::string(model::modifyAction) : action;
+    entry.action = shared.contains(resource) ? std::string(model::modifyAction) : action;
     entry.resource = model::requestedResource(view, activity.resourceSpecification(), resource);
     model::addItem(request, kind, entry);
     ++number;

@@ -107,6 +107,13 @@ void ask(UnitOfWork& unit, Draft& order, const model::ActivityHandle& activity, 
   reportChange(unit, order, fmt::format("{} asks {} instead of {}: {}", activity->id(), party, before, why));
 }
 
+/// Adds a note about an item to its order, and reports it.
+void noteOfItem(UnitOfWork& unit, Draft& order, const std::string& item, const std::string& text) {
+  unit.append(order, model::notes,
+              model::noteEntry(unit.env().actor, fmt::format("item {}: {}", item, text), model::ownSystem));
+  reportChange(unit, order, text);
+}
+
 /// Notes and reports, once, what a deletion leaves.
 void noteLeft(UnitOfWork& unit, Draft& order, const std::string& item, const std::vector<std::string>& left) {
   if (left.empty()) return;
@@ -114,8 +121,7 @@ void noteLeft(UnitOfWork& unit, Draft& order, const std::string& item, const std
   const std::string note = fmt::format("item {}: {}", item, text);
   for (const auto known : Order(order.value).notes())
     if (known.text() == note) return;
-  unit.append(order, model::notes, model::noteEntry(unit.env().actor, note, model::ownSystem));
-  reportChange(unit, order, text);
+  noteOfItem(unit, order, item, text);
 }
 
 void askForItem(UnitOfWork& unit, Draft& order, const Item& item, const Holders& holders) {
@@ -179,10 +185,7 @@ void noteLeftWithParties(UnitOfWork& unit, const Draft& service) {
     if (!item || model::isRecovery(order->value) || Item(*item).state() != State::completed) continue;
     const std::vector<std::string> left = leftOf(unit, *order, id);
     if (left.empty()) continue;
-    const std::string text = fmt::format("stays: {}; {} is recovered", joined(left), service.id);
-    unit.append(*order, model::notes,
-                model::noteEntry(unit.env().actor, fmt::format("item {}: {}", id, text), model::ownSystem));
-    reportChange(unit, *order, text);
+    noteOfItem(unit, *order, id, fmt::format("stays: {}; {} is recovered", joined(left), service.id));
   }
 }
 
