@@ -68,14 +68,18 @@ std::vector<std::string> namesOf(const std::vector<Delivered>& deliveries) {
   return names;
 }
 
-void reportKept(UnitOfWork& unit, Draft& order, const std::string& itemId, const std::string& text,
-                UnitOfWork::Cause cause) {
-  unit.track(order, model::keepAction, model::tracking({.item = itemId, .description = text}), cause);
+void noteOfItem(UnitOfWork& unit, Draft& order, const std::string& itemId, const std::string& text) {
   unit.append(
       order, model::notes,
       model::noteEntry(unit.env().actor, itemId.empty() ? text : fmt::format("item {}: {}", itemId, text),
                        model::ownSystem));
   reportChange(unit, order, text);
+}
+
+void reportKept(UnitOfWork& unit, Draft& order, const std::string& itemId, const std::string& text,
+                UnitOfWork::Cause cause) {
+  unit.track(order, model::keepAction, model::tracking({.item = itemId, .description = text}), cause);
+  noteOfItem(unit, order, itemId, text);
 }
 
 bool isDeletion(const Draft& order, const std::string& itemId) {

@@ -11,6 +11,9 @@ namespace som::process {
 /// Returns the names of deliveries.
 std::vector<std::string> namesOf(const std::vector<Delivered>& deliveries);
 
+/// Adds a note to an order, about an item unless the id is empty, and reports it.
+void noteOfItem(UnitOfWork& unit, Draft& order, const std::string& itemId, const std::string& text);
+
 /// Reports what stays by decision, and adds it to the history and the notes of the order.
 void reportKept(UnitOfWork& unit, Draft& order, const std::string& itemId, const std::string& text,
                 UnitOfWork::Cause cause);

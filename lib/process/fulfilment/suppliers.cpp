@@ -21,6 +21,7 @@
 #include "process/delegation/request.hpp"
 #include "process/edit/edit.hpp"
 #include "process/fulfilment/delivered.hpp"
+#include "process/fulfilment/leftovers.hpp"
 #include "process/inventory/resources.hpp"
 #include "process/inventory/services.hpp"
 
@@ -105,13 +106,6 @@ void ask(UnitOfWork& unit, Draft& order, const model::ActivityHandle& activity, 
              model::tracking({.activity = activity->id(), .from = before, .to = party, .reason = why}),
              UnitOfWork::Cause::automatic);
   reportChange(unit, order, fmt::format("{} asks {} instead of {}: {}", activity->id(), party, before, why));
-}
-
-/// Adds a note about an item to its order, and reports it.
-void noteOfItem(UnitOfWork& unit, Draft& order, const std::string& item, const std::string& text) {
-  unit.append(order, model::notes,
-              model::noteEntry(unit.env().actor, fmt::format("item {}: {}", item, text), model::ownSystem));
-  reportChange(unit, order, text);
 }
 
 /// Notes and reports, once, what a deletion leaves.
