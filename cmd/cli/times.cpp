@@ -35,8 +35,9 @@ std::optional<model::TimeRange> Times::range(const std::string& text) const {
 
 std::string Times::shown(std::optional<Instant> time) const {
   constexpr std::size_t toMinute = 16;
-  const std::string text = shownToSecond(time);
-  return inUtc_ ? text : text.substr(0, toMinute);
+  std::string text = shownToSecond(time);
+  if (time && !inUtc_) text.resize(toMinute);
+  return text;
 }
 
 std::string Times::shownToSecond(std::optional<Instant> time) const {
@@ -46,7 +47,8 @@ std::string Times::shownToSecond(std::optional<Instant> time) const {
   const auto local = zone().toLocal(*time);
   std::string text = formatInstant(Instant{local.time_since_epoch()});
   text[10] = ' ';
-  return text.substr(0, toSecond);
+  text.resize(toSecond);
+  return text;
 }
 
 std::string Times::relative(std::optional<Instant> time) const { return standing(time, std::nullopt).text; }

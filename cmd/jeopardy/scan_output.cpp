@@ -17,9 +17,11 @@ namespace {
 std::string why(const process::AssessedRecord& record, bool wide) {
   const auto& reasons = record.assessment.reasons;
   if (reasons.empty()) return {};
-  if (!wide)
-    return policy::messageOf(reasons.front()) +
-           (reasons.size() > 1 ? fmt::format(" (+{})", reasons.size() - 1) : "");
+  if (!wide) {
+    std::string first = policy::messageOf(reasons.front());
+    if (reasons.size() > 1) first.append(" (+").append(std::to_string(reasons.size() - 1)).append(")");
+    return first;
+  }
   std::string text;
   for (const policy::Reason& reason : reasons)
     text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", policy::reasonName(reason.code),
@@ -31,7 +33,7 @@ std::vector<render::Cell> rowOf(const Times& times, const process::AssessedRecor
   const policy::Assessment& assessment = record.assessment;
   const std::string person = record.person.empty() ? "" : " (" + record.person + ")";
   std::vector<render::Cell> cells;
-  cells.reserve(10);
+  cells.reserve(wide ? 10 : 8);
   cells.emplace_back(std::string(policy::levels.name(assessment.level)), colourOf(assessment.level));
   cells.emplace_back(record.id);
   if (wide) cells.emplace_back(record.state);

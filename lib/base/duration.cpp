@@ -90,11 +90,16 @@ std::string humanSeconds(Seconds seconds) {
   const std::int64_t days = minutes / 1440;
   const std::int64_t hours = minutes / 60 % 24;
   std::string text = seconds.count() < 0 && minutes > 0 ? "-" : "";
-  if (days > 0) return text + (hours > 0 ? fmt::format("{} d {} h", days, hours) : fmt::format("{} d", days));
-  if (hours > 0)
-    return text +
-           (minutes % 60 > 0 ? fmt::format("{} h {} min", hours, minutes % 60) : fmt::format("{} h", hours));
-  return text + fmt::format("{} min", minutes);
+  // fmt::format_int, as lists of thousands of records have two such texts each.
+  const auto append = [&](std::int64_t number, std::string_view unit) {
+    if (!text.empty() && text != "-") text += ' ';
+    const fmt::format_int digits(number);
+    text.append(digits.data(), digits.size()).append(unit);
+  };
+  if (days > 0) append(days, " d");
+  if (hours > 0) append(hours, " h");
+  if (days == 0 && (minutes % 60 > 0 || hours == 0)) append(minutes % 60, " min");
+  return text;
 }
 
 }  // namespace som

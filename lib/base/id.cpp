@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "base/crockford.hpp"
@@ -15,7 +16,12 @@ namespace {
 bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isCrockford(char c) {
-  return isDigit(c) || (isUpper(c) && c != 'I' && c != 'L' && c != 'O' && c != 'U');
+  static constexpr auto known = [] {
+    std::array<bool, 256> is{};
+    for (const char digit : crockford) is[static_cast<unsigned char>(digit)] = true;
+    return is;
+  }();
+  return known[static_cast<unsigned char>(c)];
 }
 
 /// True for an existing day such as `20261121`.

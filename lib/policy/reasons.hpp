@@ -20,7 +20,11 @@ struct Case {
   }
   /// True if the record has a due date that it has not met.
   bool isDue() const { return facts.clocks.due && !facts.clocks.dueMet; }
-  void add(Reason reason) const { reasons.push_back(std::move(reason)); }
+  void add(Reason reason) const {
+    constexpr std::size_t usual = 4;
+    if (reasons.empty()) reasons.reserve(usual);
+    reasons.push_back(std::move(reason));
+  }
 };
 
 /// The description of a reason.

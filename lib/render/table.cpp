@@ -111,9 +111,10 @@ void shrink(const Table& table, std::vector<std::size_t>& widths, std::size_t wi
   }
 }
 
-std::string line(const std::vector<Cell>& cells, const Table& table, const std::vector<std::size_t>& widths,
-                 bool colour) {
-  std::string text;
+/// Appends a line of one row.
+void appendLine(std::string& text, const std::vector<Cell>& cells, const Table& table,
+                const std::vector<std::size_t>& widths, bool colour) {
+  const std::size_t begin = text.size();
   for (std::size_t i = 0; i < widths.size() && i < cells.size(); ++i) {
     const bool asItIs = cells[i].text.size() <= widths[i] && isPlainAscii(cells[i].text);
     const std::string changed = asItIs ? std::string() : fitted(terminalSafe(cells[i].text), widths[i]);
@@ -128,8 +129,9 @@ std::string line(const std::vector<Cell>& cells, const Table& table, const std::
     if (!table.columns[i].right && !last) text.append(padding, ' ');
     if (!last) text.append(gap, ' ');
   }
-  while (!text.empty() && text.back() == ' ') text.pop_back();
-  return withoutCommand(std::move(text)) + "\n";
+  while (text.size() > begin && text.back() == ' ') text.pop_back();
+  escapeCommand(text, begin);
+  text += '\n';
 }
 
 /// True if a text goes on below: its column wraps and is too narrow.
@@ -137,13 +139,13 @@ bool goesOn(const Column& column, const Cell& cell, std::size_t width) {
   return column.wrap && shownWidth(cell.text) > width;
 }
 
-/// A row in one line, or in several if a text goes on below.
-std::string rowLines(const std::vector<Cell>& cells, const Table& table,
-                     const std::vector<std::size_t>& widths, bool colour) {
+/// Appends a row in one line, or in several if a text goes on below.
+void appendRow(std::string& text, const std::vector<Cell>& cells, const Table& table,
+               const std::vector<std::size_t>& widths, bool colour) {
   const std::size_t count = std::min(widths.size(), cells.size());
   bool fits = true;
   for (std::size_t i = 0; i < count; ++i) fits = fits && !goesOn(table.columns[i], cells[i], widths[i]);
-  if (fits) return line(cells, table, widths, colour);
+  if (fits) return appendLine(text, cells, table, widths, colour);
   std::vector<std::vector<std::string>> parts(count);
   std::size_t height = 1;
   for (std::size_t i = 0; i < count; ++i) {
@@ -151,7 +153,6 @@ std::string rowLines(const std::vector<Cell>& cells, const Table& table,
     parts[i] = wrapped(terminalSafe(cells[i].text), widths[i], widths[i]);
     height = std::max(height, parts[i].size());
   }
-  std::string text;
   for (std::size_t at = 0; at < height; ++at) {
     std::vector<Cell> shown;
     for (std::size_t i = 0; i < count; ++i) {
@@ -161,9 +162,8 @@ std::string rowLines(const std::vector<Cell>& cells, const Table& table,
                                                 : std::string(),
                          cells[i].colour);
     }
-    text += line(shown, table, widths, colour);
+    appendLine(text, shown, table, widths, colour);
   }
-  return text;
 }
 
 }  // namespace
@@ -191,11 +191,17 @@ std::string Table::lines(const std::vector<std::size_t>& widths, bool colour) co
   std::vector<Cell> titles;
   for (const Column& column : columns) titles.emplace_back(column.title, Colour::bold);
   std::vector<std::string> pieces((rows.size() + piece - 1) / piece);
+  const std::size_t usual = std::accumulate(widths.begin(), widths.end(), gap * widths.size());
   parallelPieces(rows.size(), piece, [&](std::size_t begin, std::size_t end) {
     std::string& text = pieces[begin / piece];
-    for (std::size_t i = begin; i < end; ++i) text += rowLines(rows[i], *this, widths, colour);
+    text.reserve((end - begin) * usual);
+    for (std::size_t i = begin; i < end; ++i) appendRow(text, rows[i], *this, widths, colour);
   });
-  std::string all = line(titles, *this, widths, colour);
+  std::string all;
+  appendLine(all, titles, *this, widths, colour);
+  std::size_t length = all.size();
+  for (const std::string& text : pieces) length += text.size();
+  all.reserve(length);
   for (const std::string& text : pieces) all += text;
   return all;
 }

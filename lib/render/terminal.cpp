@@ -43,9 +43,13 @@ std::string safeText(std::string_view text, std::string_view kept) {
 
 std::string terminalSafe(std::string_view text) { return safeText(text, ""); }
 
+void escapeCommand(std::string& text, std::size_t begin) {
+  const std::size_t first = text.find_first_not_of(" \t", begin);
+  if (first != std::string::npos && text.compare(first, 2, "::") == 0) text.replace(first, 1, "\\x3a");
+}
+
 std::string withoutCommand(std::string line) {
-  const std::size_t first = line.find_first_not_of(" \t");
-  if (first != std::string::npos && line.compare(first, 2, "::") == 0) line.replace(first, 1, "\\x3a");
+  escapeCommand(line, 0);
   return line;
 }
 

@@ -14,8 +14,10 @@ std::string terminalSafe(std::string_view text);
 
 /// Escapes the first colon of a line that begins with `::`, which a build server would take for a command.
 std::string withoutCommand(std::string line);
+/// Does the same in place, for the line that begins at this offset of a text and ends with it.
+void escapeCommand(std::string& text, std::size_t begin);
 
-/// Makes a text of lines, such as a diff, safe as the two functions above do. Line ends (LF and CRLF) and
+/// Makes a text of lines, such as a diff, safe as the functions above do. Line ends (LF and CRLF) and
 /// tabs stay unchanged.
 std::string terminalLines(std::string_view text);
 

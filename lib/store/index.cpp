@@ -170,6 +170,10 @@ std::vector<const IndexRow*> changed(const std::vector<IndexRow>& rows, std::spa
   return result;
 }
 
+constexpr std::size_t mostRows = 64;  // of a leaf
+/// The leaves for whose rows memory is reserved: a damaged index may claim any number.
+constexpr std::size_t mostLeaves = 16'384;
+
 /// The statements that change the three tables.
 class Tables {
  public:
@@ -186,8 +190,7 @@ class Tables {
 
   /// Writes rows as leaves of about equal size.
   void write(std::span<const IndexRow* const> rows) {
-    constexpr std::size_t most = 64;
-    const std::size_t leaves = (rows.size() + most - 1) / most;
+    const std::size_t leaves = (rows.size() + mostRows - 1) / mostRows;
     for (std::size_t leaf = 0; leaf < leaves; ++leaf) {
       const std::size_t begin = rows.size() * leaf / leaves;
       const std::size_t end = rows.size() * (leaf + 1) / leaves;
@@ -314,6 +317,8 @@ Index::Found Index::read(std::span<const std::string> folders, Rows wanted) {
     if (!isThere()) return rows;
     std::optional<Database> database = openAt(files_, Access::read);
     if (!database || !isCurrent(*database, meaning(files_, version_))) return rows;
+    const auto leaves = static_cast<std::size_t>(database->number("SELECT count(*) FROM leaf"));
+    rows.rows_.reserve(std::min(leaves, mostLeaves) * mostRows);
     Statement select = database->statement(
         fmt::format("SELECT {} WHERE first < ?2 AND first >= coalesce((SELECT max(first) FROM leaf "
                     "WHERE first <= ?1), '') ORDER BY first",

@@ -139,10 +139,16 @@ std::size_t findEnding(std::string_view written) {
 }  // namespace
 
 bool isPlaceOf(std::string_view path, const model::KindRow& kind) {
-  if (!path.ends_with(".yaml") && !path.ends_with(".json")) return false;
+  constexpr std::string_view yamlEnding = ".yaml";
+  constexpr std::string_view jsonEnding = ".json";
+  static_assert(yamlEnding.size() == jsonEnding.size());
+  if (!path.ends_with(yamlEnding) && !path.ends_with(jsonEnding)) return false;
   const std::size_t name = path.rfind('/') + 1;
-  return path.starts_with(kind.folder) && name > kind.folder.size() &&
-         isInFolderOf(path.substr(kind.folder.size(), name - kind.folder.size()), kind, idOfPath(path));
+  if (!path.starts_with(kind.folder) || name <= kind.folder.size()) return false;
+  const std::string_view id = kind.placement == model::Placement::byValue
+                                  ? idOfPath(path)
+                                  : path.substr(name, path.size() - name - yamlEnding.size());
+  return isInFolderOf(path.substr(kind.folder.size(), name - kind.folder.size()), kind, id);
 }
 
 const model::KindRow* kindOfPath(std::string_view path) {

@@ -121,11 +121,14 @@ std::vector<std::string> itemsWithoutPlan(const Extract& record, const model::Ki
   if (kind.kind != model::Kind::serviceOrder || record.category == model::recoveryCategory ||
       !hasStarted(record))
     return items;
-  std::set<std::string_view> planned;
-  for (const ActivityExtract& activity : record.activities) planned.insert(activity.item);
-  if (planned.contains("")) return items;
+  std::vector<std::string_view> planned;  // sorted
+  planned.reserve(record.activities.size());
+  for (const ActivityExtract& activity : record.activities) planned.push_back(activity.item);
+  std::sort(planned.begin(), planned.end());
+  if (!planned.empty() && planned.front().empty()) return items;
   for (const ItemExtract& item : record.items)
-    if (!item.holdsItems && item.action != model::noChangeAction && !planned.contains(item.id) &&
+    if (!item.holdsItems && item.action != model::noChangeAction &&
+        !std::binary_search(planned.begin(), planned.end(), item.id) &&
         !lifecycle::isFinal(*kind.lifecycle, item.state))
       items.emplace_back(item.id);
   return items;
