@@ -14,15 +14,16 @@ const calendar::Calendar& calendarOfTerms(const Terms& terms) {
 }
 
 /// Returns the changes of state up to `now` by time, and one more if the state was changed by hand.
-std::vector<StateChange> changesUntil(const History& history, Instant now) {
-  std::vector<StateChange> changes = history.changes;
-  std::stable_sort(changes.begin(), changes.end(),
-                   [](const StateChange& a, const StateChange& b) { return a.time < b.time; });
-  const std::string last = changes.empty() ? std::string() : changes.back().to;
-  if (last != history.state && !history.state.empty())
-    changes.push_back({history.stateSince.value_or(now), last, history.state});
+std::vector<StateChange> changesUntil(History history, Instant now) {
+  std::vector<StateChange>& changes = history.changes;
+  const auto before = [](const StateChange& a, const StateChange& b) { return a.time < b.time; };
+  if (!std::is_sorted(changes.begin(), changes.end(), before))
+    std::stable_sort(changes.begin(), changes.end(), before);
+  if (std::string last = changes.empty() ? std::string() : changes.back().to;
+      last != history.state && !history.state.empty())
+    changes.push_back({history.stateSince.value_or(now), std::move(last), std::move(history.state)});
   std::erase_if(changes, [&](const StateChange& change) { return change.time > now; });
-  return changes;
+  return std::move(changes);
 }
 
 /// Adds a period that ends last. One that began before those that are known already takes them in.
@@ -96,12 +97,12 @@ void nearer(std::optional<Instant>& nearest, Instant target) {
 
 }  // namespace
 
-Clocks orderClocks(const OrderDates& dates, const Terms& terms, const History& history, Instant now) {
+Clocks orderClocks(const OrderDates& dates, const Terms& terms, History history, Instant now) {
   const calendar::Calendar& calendar = calendarOfTerms(terms);
   Clocks clocks{std::max(dates.orderDate, dates.requestedStart.value_or(dates.orderDate))};
   // Without extendOnPause an order has no pauses: its clock keeps running.
   if (terms.extendOnPause)
-    setPauses(clocks, changesUntil(history, now), terms, now);
+    setPauses(clocks, changesUntil(std::move(history), now), terms, now);
   else
     setPauses(clocks, {}, terms, now);
   if (terms.dueFrom == DueFrom::committed && dates.expectedCompletion)

@@ -92,7 +92,7 @@ struct Clocks {
 /// Computes the clock of an order. It starts at the order date, or at a later requested start, and never
 /// moves. The due date is the requested (or promised) completion, else start plus lead time in the level's
 /// calendar. Pauses move it only with `extendOnPause`.
-Clocks orderClocks(const OrderDates& dates, const Terms& terms, const History& history, Instant now);
+Clocks orderClocks(const OrderDates& dates, const Terms& terms, History history, Instant now);
 
 /// Computes the clocks of a report: *respond* until first inProgress, *resolve* until restored or cleared,
 /// *update* since the last note or change of state. Pauses, and the time spent restored or cleared before a

@@ -1,7 +1,7 @@
 #!/bin/bash
 # counts.sh SOM TOOLS [SMALL LARGE]: how many files a command opens and looks at, in a workspace of SMALL (100) and of
-# LARGE (1000) orders, with as many services and values of pools. Prints a table, and fails if the counts are not those
-# that the rules in the table of commands below allow. Needs strace (77 without it).
+# LARGE (1000) orders, with as many services, values of pools, and orders in a chain of prerequisites. Prints a table, and
+# fails if the counts are not those that the rules in the table of commands below allow. Needs strace (77 without it).
 set -euo pipefail
 som=$1 tools=$2 small=${3:-100} large=${4:-1000}
 type -P strace >/dev/null || { echo "counts.sh: strace is missing" >&2 && exit 77; }
@@ -62,10 +62,26 @@ counted() {
   echo "$opened $looked"
 }
 
+# chain DIR COUNT: adds orders, each of which waits for the one before it.
+chain() {
+  local dir=$1/orders/2026/10 i id before=
+  mkdir -p "$dir"
+  for ((i = 1; i <= $2; ++i)); do
+    id=SO-20261001-$(printf %08d "$i")
+    {
+      printf '"@type": ServiceOrder\nid: %s\nstate: acknowledged\norderDate: 2026-10-01T08:00:00Z\n' "$id"
+      [[ -z $before ]] || printf 'orderRelationship:\n  - {id: %s, relationshipType: dependency}\n' "$before"
+      printf 'serviceOrderItem:\n  - {id: "1", action: noChange, service: {}}\n'
+    } >"$dir/$id.yaml"
+    before=$id
+  done
+}
+
 declare -A opened looked status_of
 measure() {
   local size=$1 dir=$work/$1 now N M O C S A line n=0
   now=$("$tools/bench-generate" "$dir" --records "$size" --inventory "$size" | sed -n 's/.*"now": "\([^"]*\)".*/\1/p')
+  chain "$dir" "$size"
   find "$dir" -exec touch -d '2026-11-20' {} +
   run() { "$som" -C "$dir" --now "$now" "$@"; }
   sleep 2.1 # what has just changed is not remembered

@@ -156,10 +156,10 @@ class Scan : public SurveyWork {
       if (!request_.team.empty() && !concerns(workspace_, request_.team, record.assessed(), works)) return;
       if (request_.wantsWork) addWork(record, std::move(works));
     }
-    Assessed assessed = record.takeAssessed();
-    if (request_.asks) ask(assessed, record);
-    if (keepsDocuments_) assessed.document = record.document();
-    add(std::move(assessed));
+    const std::unique_ptr<Assessed> assessed = record.takeAssessed();
+    if (request_.asks) ask(*assessed, record);
+    if (keepsDocuments_) assessed->document = record.document();
+    add(std::move(*assessed));
   }
 
   void ask(const Assessed& assessed, const FieldRecord& record) {
@@ -188,7 +188,7 @@ class Scan : public SurveyWork {
     return false;
   }
 
-  void add(Assessed record) {
+  void add(Assessed&& record) {
     const policy::Level level = record.assessment.level;
     ++part_.scanned;
     ++policy::countOf(part_.counts, level);
@@ -257,9 +257,12 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
   result.badFiles = filesOf(result.common);
   result.reservations = std::make_shared<const Reservations>(workspace.store(), Reservations::For::many);
   result.silences = std::make_shared<const Silences>(workspace.policies(), workspace.store(), env.now);
-  const Known known{.reservations = result.reservations,
-                    .silences = result.silences,
-                    .names = std::make_shared<OrderNames>(workspace.store())};
+  const Known known{
+      .reservations = result.reservations,
+      .silences = result.silences,
+      .names = std::make_shared<OrderNames>(workspace.store()),
+      .ahead = [&survey](const model::KindRow& kind, std::string_view id) { return survey.ahead(kind, id); },
+      .shared = std::make_shared<SharedStandings>()};
   result.survey = mapReduce(
       survey, [&] { return std::make_unique<Scan>(workspace, env.now, request, known); },
       [&](std::unique_ptr<Scan> part) { part->giveTo(result); });

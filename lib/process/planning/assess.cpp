@@ -212,7 +212,10 @@ policy::OrderDates Assessor::datesOf(const Extract& record) const {
 std::vector<std::string> Assessor::unknownLinks(const Extract& record) {
   std::vector<std::string> unknown = linksOf(record);
   std::erase_if(unknown, [&](const std::string& id) {
-    return standings_.contains(id) || (known_.standings && known_.standings->find(id));
+    if (standings_.contains(id) || (known_.standings && known_.standings->find(id))) return true;
+    const auto standing = known_.shared ? known_.shared->find(id) : std::nullopt;
+    if (standing) standings_.emplace(id, *standing);
+    return standing.has_value();
   });
   return unknown;
 }
@@ -227,21 +230,42 @@ Standing Assessor::standingOf(const Assessed& assessed) {
           .asks = assessed.facts.asks};
 }
 
+std::optional<RecordAhead> Assessor::aheadOf(const model::KindRow& kind, std::string_view id) const {
+  return known_.ahead ? known_.ahead(kind, id) : std::nullopt;
+}
+
+std::vector<std::string> Assessor::settle(Standing& standing, const Extract& record, const std::string& path,
+                                          const model::KindRow& kind) {
+  standing.open = true;  // also if it cannot be assessed
+  std::vector<std::string> unknown = unknownLinks(record);
+  if (unknown.empty()) standing = standingOf(assess(record, path, kind));
+  return unknown;
+}
+
 std::vector<std::string> Assessor::findStanding(const std::string& id) {
   Standing standing;
   std::string path = id;
   if (parseRecordId(id)) try {
-      const store::Loaded found = store::load(workspace_.store(), id);
-      path = found.document.file();
-      standing.open = isOpenRecord(found.root(), *found.kind);
-      if (standing.open) {
-        const Extract record = extractOf(found.root(), *found.kind);
-        if (auto unknown = unknownLinks(record); !unknown.empty()) return unknown;
-        standing = standingOf(assess(record, path, *found.kind));
-      } else if (const State state = model::RecordView<doc::Node>(found.root()).state(*found.kind);
-                 found.kind->clock == model::Clock::order && state != State::completed) {
-        standing.ended = state;
+      const auto settleEnded = [&](const model::KindRow& kind, State state) {
+        if (kind.clock == model::Clock::order && state != State::completed) standing.ended = state;
+      };
+      const model::KindRow* kind = model::kindOfId(id);
+      std::vector<std::string> unknown;
+      if (const auto ahead = kind ? aheadOf(*kind, id) : std::nullopt) {
+        path = ahead->path;
+        if (ahead->open)
+          unknown = settle(standing, *ahead->open, path, *kind);
+        else
+          settleEnded(*kind, ahead->ended);
+      } else {
+        const store::Loaded found = store::load(workspace_.store(), id);
+        path = found.document.file();
+        if (isOpenRecord(found.root(), *found.kind))
+          unknown = settle(standing, extractOf(found.root(), *found.kind), path, *found.kind);
+        else
+          settleEnded(*found.kind, model::RecordView<doc::Node>(found.root()).state(*found.kind));
       }
+      if (!unknown.empty()) return unknown;
     } catch (const Error& error) {
       // validate reports missing records; an unreadable record makes the result doubtful.
       for (Diagnostic& finding : withoutTexts(error.findingsIn(path)))
@@ -262,19 +286,35 @@ void Assessor::findStandings(const Extract& record) {
   auto links = unknownLinks(record);
   if (links.empty()) return;
   std::vector<Waiting> path = {{std::string(), std::move(links)}};
-  for (;;) {
+  std::set<std::string, std::less<>> onPath;
+  std::vector<std::string> determined;
+  bool hasCycle = false;
+  while (!path.empty()) {
     if (path.back().links.empty()) {
-      const std::string id = std::move(path.back().id);
+      std::string id = std::move(path.back().id);
       path.pop_back();
-      if (path.empty()) return;
+      if (path.empty()) break;
+      onPath.erase(id);
       findStanding(id);
+      determined.push_back(std::move(id));
       continue;
     }
     std::string id = std::move(path.back().links.back());
     path.back().links.pop_back();
-    if (!standings_.try_emplace(id).second) continue;  // a cycle of records ends here, as if it were on track
-    if (auto ahead = findStanding(id); !ahead.empty()) path.push_back({std::move(id), std::move(ahead)});
+    if (!standings_.try_emplace(id).second) {
+      hasCycle = hasCycle || onPath.contains(id);  // a cycle of records ends here, as if it were on track
+      continue;
+    }
+    if (auto ahead = findStanding(id); !ahead.empty()) {
+      onPath.insert(id);
+      path.push_back({std::move(id), std::move(ahead)});
+    } else {
+      determined.push_back(std::move(id));
+    }
   }
+  // The standings of a cycle depend on where it was entered: they are no one else's.
+  if (known_.shared && !hasCycle)
+    for (const std::string& id : determined) known_.shared->add(id, standings_.at(id));
 }
 
 const Standing& Assessor::standingOf(std::string_view id) const {
@@ -337,6 +377,10 @@ std::optional<bool> Assessor::isPausedRequester(const std::string& id) {
   const model::KindRow* kind = model::kindOfId(id);
   if (!isNew || !kind || !kind->lifecycle) return known->second;
   try {
+    if (const auto ahead = aheadOf(*kind, id)) {
+      if (ahead->open) known->second = lifecycle::isPaused(ahead->open->state);
+      return known->second;
+    }
     auto found = store::findById(workspace_.store(), *kind, id);
     if (!found) return std::nullopt;
     const doc::Document document = store::readFound(workspace_.store(), std::move(*found));
@@ -359,16 +403,23 @@ bool Assessor::areRequestersPaused(const Extract& record) {
 }
 
 bool Assessor::isAwaited(const Extract& record) {
+  const auto waits = [&](const auto& activity) {
+    return activity.delegatedTo == record.id && !lifecycle::isFinished(activity.state);
+  };
   for (const std::string_view requester : record.requesters) {
     const std::string id(requester);
     const model::KindRow* kind = model::kindOfId(id);
     if (!kind) return true;
     try {
+      if (const auto ahead = aheadOf(*kind, id); ahead && ahead->open) {
+        if (std::any_of(ahead->open->activities.begin(), ahead->open->activities.end(), waits)) return true;
+        continue;
+      }
       auto found = store::findById(workspace_.store(), *kind, id);
       if (!found) continue;
       const doc::Document document = store::readFound(workspace_.store(), std::move(*found));
-      for (const auto activity : model::RecordView<doc::Node>(document.root()).activities())
-        if (activity.delegatedTo() == record.id && !lifecycle::isFinished(activity.state())) return true;
+      const std::vector<ActivityExtract> activities = activitiesOf(document.root());
+      if (std::any_of(activities.begin(), activities.end(), waits)) return true;
     } catch (const Error&) {
       return true;  // the assessment of that record itself reports its errors
     }
@@ -376,10 +427,13 @@ bool Assessor::isAwaited(const Extract& record) {
   return false;
 }
 
-std::vector<policy::Reservation> Assessor::reservationsOf(const Extract& record,
-                                                          const Configuring& configuring) const {
+std::vector<policy::Reservation> Assessor::reservationsOf(const Extract& record, bool hasPlan) {
   std::vector<policy::Reservation> reserved;
-  for (const Allocation& value : known_.reservations->of(record)) {
+  const std::vector<Allocation> values = known_.reservations->of(record);
+  if (values.empty()) return reserved;
+  const Configuring configuring =
+      hasPlan ? configuringOf(record.activities) : projectedPlan(record.items).configuring;
+  for (const Allocation& value : values) {
     if (!value.reservedUntil) continue;
     auto needs = configuring.find(value.item);
     if (needs == configuring.end() && value.item.empty()) needs = configuring.begin();
@@ -406,8 +460,8 @@ policy::Clocks Assessor::clocksOf(const Extract& record, const model::KindRow& k
   if (kind.clock == model::Clock::report)
     return policy::reportClocks(reportDates(record, now_), terms, historyOf(record), now_);
   // Only pauses need the history of an order's states.
-  const policy::History history = terms.extendOnPause ? historyOf(record) : policy::History();
-  return policy::orderClocks(datesOf(record), terms, history, now_);
+  policy::History history = terms.extendOnPause ? historyOf(record) : policy::History();
+  return policy::orderClocks(datesOf(record), terms, std::move(history), now_);
 }
 
 std::optional<Instant> Assessor::dueOf(const Extract& record, const model::KindRow& kind) const {
@@ -479,9 +533,7 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
   facts.itemsWithoutPlan = itemsWithoutPlan(record, kind);
   facts.blockedItems = blockedItems(record);
   facts.isUnneeded = isRequest(kind) && wasAskedToCancel(record) && !isAwaited(record);
-  if (kind.kind == model::Kind::serviceOrder)
-    facts.reservations = reservationsOf(
-        record, result.planned ? projectedPlan(record.items).configuring : configuringOf(record.activities));
+  if (kind.kind == model::Kind::serviceOrder) facts.reservations = reservationsOf(record, !result.planned);
   result.assessment = policy::assess(facts, thresholds);
   // The requesters of a request are read only if it matters, as most requests are on track.
   if (isRequest(kind) && result.assessment.level != policy::Level::onTrack && areRequestersPaused(record)) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -72,12 +73,25 @@ class OrderNames {
   std::map<std::string, std::vector<std::string>, std::less<>> known_;
 };
 
+/// The data of a record that an index has.
+struct RecordAhead {
+  std::string path;
+  lifecycle::State ended;       ///< its state, if its clocks have stopped
+  std::optional<Extract> open;  ///< otherwise the data from which its level follows
+};
+
+/// Returns the data of a record without reading its file; nullopt if its reader must read it. May be called
+/// by several threads at the same time.
+using ReadAhead = std::function<std::optional<RecordAhead>(const model::KindRow& kind, std::string_view id)>;
+
 /// What assessors of one moment share.
 struct Known {
   std::shared_ptr<const Reservations> reservations;
   std::shared_ptr<const Standings> standings = nullptr;  ///< of records that need not be read; may be null
   std::shared_ptr<const Silences> silences = nullptr;    ///< null: each assessor reads them
   std::shared_ptr<OrderNames> names = nullptr;           ///< null: each assessor looks them up
+  ReadAhead ahead = nullptr;                             ///< null: the files of other records are read
+  std::shared_ptr<SharedStandings> shared = nullptr;     ///< null: each assessor determines standings
 };
 
 /// Assesses records of one workspace at one moment. Thresholds, calendars, prerequisites and children are
@@ -132,16 +146,21 @@ class Assessor {
   bool isAwaited(const Extract& record);
   /// Returns whether a record that waits for another one is held or pending; nullopt if it is not open.
   std::optional<bool> isPausedRequester(const std::string& id);
-  /// Returns the reservations of an order, each with the activity that needs it.
-  std::vector<policy::Reservation> reservationsOf(const Extract& record,
-                                                  const Configuring& configuring) const;
+  /// Returns the reservations of an order, each with the activity that needs it: of its own plan, or if it
+  /// has none, of the plan that it would get.
+  std::vector<policy::Reservation> reservationsOf(const Extract& record, bool hasPlan);
   /// Determines the standings of the records that this one waits for, after those of the records that they
   /// wait for. Uses an explicit stack instead of recursion, as a chain may contain all records.
   void findStandings(const Extract& record);
   /// Determines the unknown standing of a record, if the standings of all records that it waits for are
   /// known. Otherwise returns the ids of those that are unknown.
   std::vector<std::string> findStanding(const std::string& id);
-  /// Returns the ids of the records that this one waits for and whose standings are unknown.
+  /// Completes the standing of an open record from its own data. Otherwise as `findStanding`.
+  std::vector<std::string> settle(Standing& standing, const Extract& record, const std::string& path,
+                                  const model::KindRow& kind);
+  std::optional<RecordAhead> aheadOf(const model::KindRow& kind, std::string_view id) const;
+  /// Returns the ids of the records that this one waits for and whose standings are unknown. Takes over
+  /// those that other assessors have determined.
   std::vector<std::string> unknownLinks(const Extract& record);
   const Standing& standingOf(std::string_view id) const;
   /// Reads children and promises: of the record if it is a request, and of the records that it delegated to.

@@ -27,4 +27,15 @@ void Standings::forget(std::string_view id) {
   }
 }
 
+std::optional<Standing> SharedStandings::find(std::string_view id) const {
+  const std::lock_guard guard(mutex_);
+  const auto found = standings_.find(id);
+  return found == standings_.end() ? std::nullopt : std::optional(found->second);
+}
+
+void SharedStandings::add(const std::string& id, const Standing& standing) {
+  const std::lock_guard guard(mutex_);
+  standings_.insert_or_assign(id, standing);
+}
+
 }  // namespace som::process

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,6 +45,18 @@ class Standings {
   std::map<std::string, Entry, std::less<>> entries_;
   /// Who waits for a record; filled at the first `forget`.
   std::optional<std::multimap<std::string, std::string, std::less<>>> waiting_;
+};
+
+/// Standings that several assessors of one moment have determined, each in its thread. Each is determined
+/// once, if the threads do not meet at it.
+class SharedStandings {
+ public:
+  std::optional<Standing> find(std::string_view id) const;
+  void add(const std::string& id, const Standing& standing);
+
+ private:
+  mutable std::mutex mutex_;  ///< protects the rest
+  std::map<std::string, Standing, std::less<>> standings_;
 };
 
 }  // namespace som::process

@@ -12,11 +12,11 @@
 namespace som::process {
 namespace {
 
-constexpr int form = 15;  ///< raise it if the digests of unchanged records change
+constexpr int form = 16;  ///< raise it if the digests of unchanged records change
 
-// The text of a digest is a letter, followed by the extract if the record is open. The fields are the version
-// of the policies, the packed links with their length before them, and the values of each field, with a mark
-// after each field and between values.
+// The text of a digest is a letter, followed by the extract if the record is open, otherwise by its state.
+// The fields are the version of the policies, the packed links with their length before them, and the values
+// of each field, with a mark after each field and between values.
 constexpr char endOfField = '\x1f';
 constexpr char betweenValues = '\x1e';
 constexpr std::size_t versionLength = sizeof(std::uint64_t);
@@ -54,14 +54,18 @@ IndexEntry::IndexEntry(std::string_view text, std::string_view fields, std::uint
 
 std::optional<IndexEntryText> IndexEntry::pack(bool checked, std::uint64_t policies,
                                                const std::vector<std::vector<std::string>>& values,
-                                               const Extract* open, std::string_view links) {
+                                               const Extract* open, lifecycle::State ended,
+                                               std::string_view links) {
   const char state = open ? (checked ? 'O' : 'o') : (checked ? 'C' : 'c');
   IndexEntryText entry{std::string(1, state), std::string(bytesOf(policies))};
   entry.fields += bytesOf(links.size());
   entry.fields += links;
   for (const std::vector<std::string>& field : values)
     if (!appendField(entry.fields, field)) return std::nullopt;
-  if (open) Packer{entry.text}(*open);
+  if (open)
+    Packer{entry.text}(*open);
+  else
+    entry.text += static_cast<char>(ended);
   return entry;
 }
 
@@ -85,6 +89,11 @@ std::vector<std::string> IndexEntry::values(std::size_t field) const {
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return values;
+}
+
+lifecycle::State IndexEntry::endState() const {
+  const bool hasEnded = *this && !isOpen() && !extract_.empty();
+  return hasEnded ? static_cast<lifecycle::State>(extract_.front()) : lifecycle::State::none;
 }
 
 Extract IndexEntry::extract() const {

@@ -30,14 +30,15 @@ class IndexEntry {
 
   /// Packs the entry of a record: whether it has ended, whether it passed its
   /// schema (`checked`), the values of its named fields in order, the extract
-  /// of an open record, and its packed links (process/read/links_extract.hpp).
-  /// Returns nullopt if a value cannot be packed; such a record is read each
-  /// time.
+  /// of an open record (`open`) or the final state of another, and its packed
+  /// links (process/read/links_extract.hpp). Returns nullopt if a value cannot
+  /// be packed; such a record is read each time.
   static std::optional<IndexEntryText> pack(bool checked, std::uint64_t policies,
                                             const std::vector<std::vector<std::string>>& values,
-                                            const Extract* open, std::string_view links = {});
+                                            const Extract* open, lifecycle::State ended,
+                                            std::string_view links = {});
   /// Returns the entry of a record of which only the final state was read.
-  static IndexEntryText ended() { return {"g", ""}; }
+  static IndexEntryText ended(lifecycle::State state) { return {{'g', static_cast<char>(state)}, ""}; }
   /// Returns the version of the form of entries and of the schemas. Entries of
   /// another version are not used.
   static const std::string& version();
@@ -56,6 +57,8 @@ class IndexEntry {
   std::vector<std::string> values(std::size_t field) const;
   /// Returns the packed links; empty if the entry has none.
   std::string_view links() const { return links_; }
+  /// Returns the state of a record that is not open; none for an open one.
+  lifecycle::State endState() const;
   /// Returns the data from which the level of an open record follows. They
   /// refer to the digest. Throws fault if the digest is damaged.
   Extract extract() const;

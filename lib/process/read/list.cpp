@@ -310,9 +310,13 @@ void cut(const ListRequest& request, ListResult& result) {
     result.rows.erase(result.rows.begin() + static_cast<std::ptrdiff_t>(request.limit), result.rows.end());
 }
 
-ListResult listAll(const Listing& listing) {
+ListResult listAll(Listing& listing) {
   const std::vector<const model::KindRow*> kinds = listedKinds(listing.request);
   const auto owner = std::make_shared<Owner>(listing.workspace, kinds, listing.index());
+  listing.known.ahead = [&survey = owner->survey](const model::KindRow& kind, std::string_view id) {
+    return survey.ahead(kind, id);
+  };
+  listing.known.shared = std::make_shared<SharedStandings>();
   ListResult result;
   result.owner = owner;
   result.bad = owner->survey.passedOver();

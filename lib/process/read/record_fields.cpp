@@ -182,8 +182,8 @@ bool FieldRecord::isOpen() const { return digest_ ? digest_.isOpen() : isOpenRec
 
 const Assessed& FieldRecord::assessed() const {
   if (!assessed_)
-    assessed_ = std::make_unique<Assessed>(document_ ? assessor_->assess(*document_, *kind_)
-                                                     : assessor_->assess(digest_.extract(), *path_, *kind_));
+    assessed_.reset(new Assessed(document_ ? assessor_->assess(*document_, *kind_)
+                                           : assessor_->assess(digest_.extract(), *path_, *kind_)));
   return *assessed_;
 }
 
@@ -240,9 +240,10 @@ std::optional<IndexEntryText> indexEntryOf(const FieldRecord& record, bool check
   for (std::size_t i = 0; i < table.size(); ++i)
     if (isRemembered(i, record.isOpen())) values[i] = record.values(i);
   const std::string links = packedLinks(record.root(), record.kind());
-  if (!record.isOpen()) return IndexEntry::pack(checked, policies, values, nullptr, links);
+  const lifecycle::State state = model::RecordView<doc::Node>(record.root()).state(record.kind());
+  if (!record.isOpen()) return IndexEntry::pack(checked, policies, values, nullptr, state, links);
   const Extract extract = extractOf(record.root(), record.kind());
-  return IndexEntry::pack(checked, policies, values, &extract, links);
+  return IndexEntry::pack(checked, policies, values, &extract, state, links);
 } catch (const Error&) {
   return std::nullopt;  // the terms of its due date are invalid; readers of the record report that
 }

@@ -39,8 +39,8 @@ class FieldRecord {
   bool isOpen() const;
   /// Throws as Assessor::assess.
   const Assessed& assessed() const;
-  /// Moves the assessment out; it must not be read again.
-  Assessed takeAssessed() { return assessed(), std::move(*assessed_); }
+  /// Gives the assessment away; it must not be read again. Throws as Assessor::assess.
+  std::unique_ptr<Assessed> takeAssessed() { return assessed(), std::move(assessed_); }
   /// Returns the data from which its level follows; they refer to the record.
   Extract extract() const;
   /// Returns the due date, without the rest of the assessment. Throws as Assessor::dueOf.

@@ -40,12 +40,13 @@ struct Survey::Part {
   std::vector<std::string> words;       ///< the same
 };
 
-bool hasEndedAtAGlance(std::string_view text, const model::KindRow& kind) {
+lifecycle::State endAtAGlance(std::string_view text, const model::KindRow& kind) {
   const auto word = doc::glance(text, kind.stateField);
   const auto state = word ? lifecycle::states.parse(*word) : std::nullopt;
   const auto states = kind.lifecycle->states;
-  return state && std::find(states.begin(), states.end(), *state) != states.end() &&
-         lifecycle::hasEnded(*kind.lifecycle, *state);
+  const bool hasEnded = state && std::find(states.begin(), states.end(), *state) != states.end() &&
+                        lifecycle::hasEnded(*kind.lifecycle, *state);
+  return hasEnded ? *state : lifecycle::State::none;
 }
 
 /// True if the first lines of a file show that it is the record. False means unknown.
@@ -82,10 +83,10 @@ std::optional<doc::Document> SurveyFile::read() {
 }
 
 bool SurveyFile::hasEndedAtAGlance() {
-  if (!fetch() || !isRecordAtAGlance(*text_, *kind_, store::idOfPath(path())) ||
-      !process::hasEndedAtAGlance(*text_, *kind_))
-    return false;
-  if (canBeRemembered()) digest_ = IndexEntry::ended();
+  if (!fetch() || !isRecordAtAGlance(*text_, *kind_, store::idOfPath(path()))) return false;
+  const lifecycle::State state = endAtAGlance(*text_, *kind_);
+  if (state == lifecycle::State::none) return false;
+  if (canBeRemembered()) digest_ = IndexEntry::ended(state);
   return true;
 }
 
@@ -162,6 +163,27 @@ std::vector<Diagnostic> Survey::passedOver() const {
   std::vector<Diagnostic> findings = found_.unreadable;
   for (const std::string& path : found_.irregular) findings.push_back(check::irregular(path));
   return findings;
+}
+
+std::optional<RecordAhead> Survey::ahead(const model::KindRow& kind, std::string_view id) const {
+  if (found_.remembered.empty() || std::find(kinds_.begin(), kinds_.end(), &kind) == kinds_.end())
+    return std::nullopt;
+  const auto& files = found_.files;
+  const auto at = [&](doc::Format format) {
+    const std::string path = store::recordPath(kind, id, format);
+    const auto found = std::lower_bound(
+        files.begin(), files.end(), path,
+        [](const fs::FileEntry& file, const std::string& wanted) { return file.path < wanted; });
+    return found != files.end() && found->path == path ? found : files.end();
+  };
+  const auto yaml = at(doc::Format::yaml);
+  const auto json = at(doc::Format::json);
+  if ((yaml == files.end()) == (json == files.end())) return std::nullopt;
+  const auto file = yaml == files.end() ? json : yaml;
+  const IndexEntry digest(found_.remembered[static_cast<std::size_t>(file - files.begin())].text, {}, 0);
+  if (!digest) return std::nullopt;
+  if (!digest.isOpen()) return RecordAhead{file->path, digest.endState(), std::nullopt};
+  return RecordAhead{file->path, lifecycle::State::none, digest.extract()};
 }
 
 const model::KindRow* Survey::wantedKind(Part& part, const std::string& path, bool& wanted) const {

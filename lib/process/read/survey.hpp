@@ -16,8 +16,8 @@ namespace som::process {
 
 class Survey;
 
-/// True if the outermost lines of a file show that its record has ended. False means unknown.
-bool hasEndedAtAGlance(std::string_view text, const model::KindRow& kind);
+/// Returns the state of a record that has ended, if the outermost lines of its file show it. Otherwise none.
+lifecycle::State endAtAGlance(std::string_view text, const model::KindRow& kind);
 
 /// A file that a survey visits.
 class SurveyFile {
@@ -107,6 +107,11 @@ class Survey {
   std::vector<Diagnostic> passedOver() const;
   /// Returns the findings for folders that cannot be read.
   const std::vector<Diagnostic>& unreadable() const { return found_.unreadable; }
+
+  /// Returns the data of the record with this id from the index. Returns nullopt if the survey does not visit
+  /// its kind, if the index has no valid entry, or if its file has a flaw: then its reader reads the file.
+  /// Safe for several threads at the same time.
+  std::optional<RecordAhead> ahead(const model::KindRow& kind, std::string_view id) const;
 
   /// Returns the number of parts in which `run` visits the files.
   std::size_t parts() const { return parts_; }

@@ -28,7 +28,7 @@ class Occupation {
 
   /// True if a file may have an activity of the team.
   bool mayConcern(std::string_view bytes, const model::KindRow& kind) const {
-    if (hasEndedAtAGlance(bytes, kind)) return false;
+    if (endAtAGlance(bytes, kind) != State::none) return false;
     return std::any_of(names_.begin(), names_.end(),
                        [&](const std::string& name) { return store::mayMention(bytes, name); });
   }

@@ -110,6 +110,7 @@ TEST_CASE("what cannot be told apart in a digest is not remembered") {
     CHECK(digest.values(description) == std::vector<std::string>{"a \"quoted\" \n line\a"});
     CHECK(digest.values(recordField("priority")) == std::vector<std::string>{"2"});
     CHECK(digest.isOpen() == (state == "held"));
+    CHECK(digest.endState() == (digest.isOpen() ? lifecycle::State::none : lifecycle::State::completed));
     CHECK_FALSE(digest.isChecked());
     CHECK_FALSE(digestOf("one\\u001ftwo", state));
     CHECK_FALSE(digestOf("one\\u001etwo", state));

@@ -8,6 +8,7 @@
 using namespace som;
 using namespace som::process;
 using namespace som::test;
+using lifecycle::State;
 using model::Kind;
 
 namespace {
@@ -130,24 +131,24 @@ TEST_CASE("the first lines show that a record has ended, and nothing else does",
   struct Row {
     Kind kind;
     const char* text;
-    bool ended;
+    State ended;
   };
   const Row rows[] = {
-      {Kind::serviceOrder, "id: x\nstate: completed\n", true},
-      {Kind::serviceOrder, "id: x\nstate: partial\n", true},
-      {Kind::serviceOrder, "id: x\nstate: held\n", false},
-      {Kind::serviceOrder, "id: x\nstate: cleared\n", false},  // no state of an order
-      {Kind::serviceOrder, "id: x\nstatus: completed\n", false},
-      {Kind::serviceOrder, "id: x\nserviceOrderItem:\n  - state: completed\n", false},
-      {Kind::serviceOrder, "{\n  \"state\": \"completed\"\n}\n", true},
-      {Kind::serviceOrder, "", false},
-      {Kind::serviceTroubleReport, "status: cleared\n", true},  // its clocks have stopped
-      {Kind::serviceTroubleReport, "status: closed\n", true},
-      {Kind::serviceTroubleReport, "status: pending\n", false},
+      {Kind::serviceOrder, "id: x\nstate: completed\n", State::completed},
+      {Kind::serviceOrder, "id: x\nstate: partial\n", State::partial},
+      {Kind::serviceOrder, "id: x\nstate: held\n", State::none},
+      {Kind::serviceOrder, "id: x\nstate: cleared\n", State::none},  // no state of an order
+      {Kind::serviceOrder, "id: x\nstatus: completed\n", State::none},
+      {Kind::serviceOrder, "id: x\nserviceOrderItem:\n  - state: completed\n", State::none},
+      {Kind::serviceOrder, "{\n  \"state\": \"completed\"\n}\n", State::completed},
+      {Kind::serviceOrder, "", State::none},
+      {Kind::serviceTroubleReport, "status: cleared\n", State::cleared},  // its clocks have stopped
+      {Kind::serviceTroubleReport, "status: closed\n", State::closed},
+      {Kind::serviceTroubleReport, "status: pending\n", State::none},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
-    CHECK(hasEndedAtAGlance(row.text, model::row(row.kind)) == row.ended);
+    CHECK(endAtAGlance(row.text, model::row(row.kind)) == row.ended);
   }
 }
 
