@@ -85,7 +85,7 @@ void Links::look(const doc::Document& document, const model::KindRow& kind) {
     if (isNew)
       value->second = {path, std::string(view.holder()), std::string(view.item()),
                        view.state() == model::allocatedValue, idTextsOf(view.users())};
-    value->second.ambiguous = !isNew;
+    value->second.unclear = !isNew;
     return;
   }
   if (kind.kind == model::Kind::resourcePool) pools_.emplace(store::idOfPath(path));
@@ -139,9 +139,15 @@ void Links::look(const doc::Document& document, const model::KindRow& kind) {
   }
 }
 
+void Links::passOver(const std::string& path) {
+  const model::KindRow* kind = store::kindOfPath(path);
+  if (kind && kind->kind == model::Kind::resourceAllocation)
+    values_[std::string(store::idOfPath(path))].unclear = true;
+}
+
 void Links::merge(Links&& other) {
   values_.merge(other.values_);
-  for (const auto& entry : other.values_) values_[entry.first].ambiguous = true;
+  for (const auto& entry : other.values_) values_[entry.first].unclear = true;
   records_.merge(other.records_);
   pools_.merge(other.pools_);
   required_.merge(other.required_);
@@ -154,7 +160,7 @@ void Links::merge(Links&& other) {
 void Links::checkHolders(std::vector<OneSidedLink>& found) const {
   for (const auto& [id, value] : values_) {
     const auto holder = records_.find(value.holder);
-    if (value.ambiguous || holder == records_.end() || contains(holder->second.values, id)) continue;
+    if (value.unclear || holder == records_.end() || contains(holder->second.values, id)) continue;
     // A record without the list was written by an earlier version, and its values are looked up.
     found.push_back(linkOf(LinkFlaw::holderLacksValue, holder->second.path, holder->first, id, value.item,
                            holder->second.lists ? Severity::error : Severity::warning));
@@ -163,7 +169,7 @@ void Links::checkHolders(std::vector<OneSidedLink>& found) const {
     if (!record.lists) continue;
     for (const std::string& listed : record.values)
       if (const auto value = values_.find(listed);
-          value == values_.end() || (value->second.holder != id && !value->second.ambiguous))
+          value == values_.end() || (value->second.holder != id && !value->second.unclear))
         found.push_back(linkOf(LinkFlaw::holderHasStrangeValue, record.path, id, listed, {}));
   }
 }
@@ -181,7 +187,7 @@ std::vector<const Links::Naming*> Links::itemsOf(const Value& value) const {
 
 void Links::checkUsers(std::vector<OneSidedLink>& found) const {
   for (const auto& [id, value] : values_) {
-    if (value.ambiguous) continue;
+    if (value.unclear) continue;
     std::vector<std::string> users = value.users;
     for (const Naming* item : itemsOf(value)) {
       const auto service = records_.find(item->other);
@@ -212,7 +218,7 @@ void Links::checkParameters(std::vector<OneSidedLink>& found) const {
       if (record.parameters.contains(parameter)) continue;
       for (const std::string& listed : record.values) {
         const auto value = values_.find(listed);
-        if (value == values_.end() || value->second.ambiguous || !listed.starts_with(pool + "/") ||
+        if (value == values_.end() || value->second.unclear || !listed.starts_with(pool + "/") ||
             !contains(value->second.users, id) || !shown.insert(listed).second)
           continue;
         found.push_back(linkOf(LinkFlaw::serviceHidesValue, record.path, id, listed, parameter));
@@ -227,7 +233,7 @@ bool Links::isStrange(std::string_view service, std::string_view listed) const {
   const auto value = values_.find(listed);
   if (value == values_.end())
     return store::isAllocationId(listed) && pools_.contains(listed.substr(0, listed.find('/')));
-  if (value->second.ambiguous || contains(value->second.users, service)) return false;
+  if (value->second.unclear || contains(value->second.users, service)) return false;
   const auto items = itemsOf(value->second);
   return std::none_of(items.begin(), items.end(), [&](const Naming* item) { return item->other == service; });
 }

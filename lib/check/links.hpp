@@ -44,6 +44,9 @@ class Links {
  public:
   /// Adds the ends that a record has.
   void look(const doc::Document& document, const model::KindRow& kind);
+  /// Adds a file that cannot be read, for instance because of conflict markers: nothing is said about links
+  /// to a value of a pool that it holds.
+  void passOver(const std::string& path);
   void merge(Links&& other);
   /// Returns the links that only one end knows, by path. Links to records that were not seen are left out:
   /// they are dangling references.
@@ -58,7 +61,7 @@ class Links {
     std::string path, holder, item;
     bool allocated = false;
     std::vector<std::string> users;
-    bool ambiguous = false;  ///< several files claim it, which another check reports
+    bool unclear = false;  ///< several files claim it, or its file cannot be read: other checks report that
   };
   /// A record that can be the other end.
   struct Seen {

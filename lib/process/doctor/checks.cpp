@@ -216,7 +216,10 @@ void dangling(Examination& examination, const Seen& seen) try {
 
 void collectLinks(Examination& examination, const Seen& seen) {
   const model::KindRow* kind = store::kindOfPath(seen.path);
-  if (seen.wellFormed && kind) examination.links().look(seen.document, *kind);
+  if (seen.wellFormed && kind)
+    examination.links().look(seen.document, *kind);
+  else
+    examination.links().passOver(seen.path);
 }
 
 /// The first finding for a record has all its links, as its list must not be left with a part of them.
@@ -367,7 +370,7 @@ void Examination::look(const std::string& path, const model::KindRow* kind) {
     wellFormed = findings.empty();
     for (Diagnostic& finding : withoutTexts(std::move(findings))) add(std::move(finding));
   });
-  if (!document) return;
+  if (!document) return links_.passOver(path);
   const doc::Node root = document->root();
   const model::KindRow* claimed = model::findKind(Record(root).type());
   if (const std::string id = claimed ? store::idOf(root, *claimed) : std::string(); !id.empty())

@@ -132,12 +132,18 @@ class Checker : public SurveyWork {
   bool wants(const SurveyFile& file) override { return findings_.count(file.path()); }
 
   void record(SurveyFile& file) override {
-    const model::KindRow& kind = *file.kind();
-    const std::optional<doc::Document> document = file.read();
-    if (!document) return;
+    std::optional<doc::Document> document;
     bool fitsSchema = false;
-    bad(checkedRecord(workspace_, *document, kind, targets_, &fitsSchema));
-    if (!fitsSchema) return;
+    try {
+      document = file.read();
+      if (!document) return;
+      bad(checkedRecord(workspace_, *document, *file.kind(), targets_, &fitsSchema));
+    } catch (const Error&) {
+      links_.passOver(file.path());
+      throw;
+    }
+    if (!fitsSchema) return links_.passOver(file.path());
+    const model::KindRow& kind = *file.kind();
     if (more_) bad(more_(*document, kind));
     links_.look(*document, kind);
     waits_.look(*document, kind);
