@@ -8,10 +8,13 @@
 #include "model/entries.hpp"
 #include "model/items.hpp"
 #include "model/lists.hpp"
+#include "model/services.hpp"
 #include "model/tracking.hpp"
 #include "model/views.hpp"
 #include "process/history/undone.hpp"
 #include "process/lifecycle/inner_states.hpp"
+#include "store/layout.hpp"
+#include "store/records.hpp"
 
 namespace som::process {
 namespace {
@@ -67,6 +70,17 @@ std::string addHistory(doc::Value& record, doc::Node before, doc::Node now, cons
   return first.empty() ? verb : first;
 }
 
+/// Takes the values of pools out of a service that ends: the same undo gives them back.
+void giveUpValues(const store::Source& files, doc::Value& service) {
+  std::vector<std::string> values;
+  for (const auto resource :
+       model::InventoryServiceView<model::ValueNode>(model::ValueNode(service)).supportingResources())
+    if (store::isAllocationId(resource.id()) &&
+        store::findById(files, model::allocationKind(), resource.id()))
+      values.push_back(resource.id());
+  for (const std::string& value : values) model::removeSupportingResource(service, value);
+}
+
 }  // namespace
 
 std::string stateIn(const Undone& undone, const std::optional<std::string>& bytes) {
@@ -103,6 +117,7 @@ std::string cancelledText(Workspace& workspace, const Env& env, const Undone& un
     if (!lifecycle::isFinal(*kind.lifecycle, item->state()))
       writeState(item.value(), model::partStateField, {}, State::cancelled, occasion);
   writeState(value, kind.stateField, kind.stamps, to, occasion);
+  if (kind.kind == model::Kind::service) giveUpValues(workspace.store(), value);
   const auto history = NodeRecord(now.root()).history();
   track(value, env, undone, history.empty() ? undone.verb : std::string(history.at(0).id()),
         std::string(lifecycle::states.name(to)), options);
