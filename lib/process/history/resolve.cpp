@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "model/items.hpp"
 #include "model/tracking.hpp"
 #include "model/views.hpp"
@@ -42,6 +44,13 @@ void adoptStates(UnitOfWork& unit, Draft& draft, const doc::Value& other) {
       track({.item = Item(*item).id()}, Item(*before).stateText(), Item(*item).stateText());
   if (draft.kind->lifecycle)
     track({}, Record(other).stateText(*draft.kind), Record(taken).stateText(*draft.kind));
+}
+
+/// True if a record has ended in both versions in the same way: whoever ended it carried out what follows.
+bool hasEndedInBoth(const Draft& draft, const doc::Value& other) {
+  const lifecycle::State state = draft.state();
+  return lifecycle::isFinal(*draft.kind->lifecycle, state) &&
+         model::RecordView<model::ValueNode>(other).state(*draft.kind) == state;
 }
 
 /// A file whose conflicts are settled without a tracking record.
@@ -114,18 +123,12 @@ ChangeResult removeAsTaken(Workspace& workspace, const ChangeOptions& options, c
   return file.set(std::nullopt, fmt::format("removed, as in {}", nameOf(resolution.take)));
 }
 
-}  // namespace
+/// When what follows from a settled record is carried out.
+enum class Consequences { now, later };
 
-ChangeResult resolve(Workspace& workspace, const Env& env, const ChangeOptions& options,
-                     const Resolution& resolution) {
-  if (resolution.removedBy == resolution.take) return removeAsTaken(workspace, options, resolution);
-  if (store::isDocumentPath(resolution.reference)) return resolveFile(workspace, options, resolution);
-  if (!resolution.event.empty()) {
-    const store::Found found = store::findRecord(workspace.store(), resolution.reference);
-    auto text = doc::takeVersion(found.bytes, resolution.take, resolution.event);
-    if (!text) throw noConflict(found.path, resolution);
-    if (doc::takeVersion(*text, resolution.take)) return resolvePart(workspace, options, found, *text);
-  }
+/// Settles the conflicts of a record with tracking records.
+ChangeResult settleRecord(Workspace& workspace, const Env& env, const ChangeOptions& options,
+                          const Resolution& resolution, Consequences consequences) {
   UnitOfWork unit(workspace, env, options);
   const bool isOurs = resolution.take == doc::Version::ours;
   doc::Value other;
@@ -144,9 +147,39 @@ ChangeResult resolve(Workspace& workspace, const Env& env, const ChangeOptions& 
   unit.track(draft, resolveAction,
              model::tracking({.description = fmt::format("a conflict of a merge was settled: {}",
                                                          nameOf(resolution.take))}));
-  if (draft.kind->lifecycle) carryOutConsequences(unit, draft);
+  if (draft.kind->lifecycle && consequences == Consequences::now && !hasEndedInBoth(draft, other))
+    carryOutConsequences(unit, draft);
   unit.report({draft.id, "", "", settledWith(resolution.take)});
   return unit.finish();
+}
+
+}  // namespace
+
+ChangeResult resolve(Workspace& workspace, const Env& env, const ChangeOptions& options,
+                     const Resolution& resolution) {
+  if (resolution.removedBy == resolution.take) return removeAsTaken(workspace, options, resolution);
+  if (store::isDocumentPath(resolution.reference)) return resolveFile(workspace, options, resolution);
+  if (!resolution.event.empty()) {
+    const store::Found found = store::findRecord(workspace.store(), resolution.reference);
+    auto text = doc::takeVersion(found.bytes, resolution.take, resolution.event);
+    if (!text) throw noConflict(found.path, resolution);
+    if (doc::takeVersion(*text, resolution.take)) return resolvePart(workspace, options, found, *text);
+  }
+  try {
+    return settleRecord(workspace, env, options, resolution, Consequences::now);
+  } catch (const Error& error) {
+    const auto conflict =
+        std::find_if(error.findings().begin(), error.findings().end(),
+                     [](const Diagnostic& finding) { return finding.code == Code::conflictMarkers; });
+    if (conflict == error.findings().end()) throw;
+    ChangeResult result = settleRecord(workspace, env, options, resolution, Consequences::later);
+    result.warnings.push_back(
+        Diagnostic(Code::consequenceDue, fmt::format("what follows from {} waits for the conflict in {}",
+                                                     resolution.reference, conflict->file))
+            .as(Severity::warning)
+            .hint("settle that one too; then som doctor --fix carries out what is left"));
+    return result;
+  }
 }
 
 }  // namespace som::process
