@@ -111,7 +111,7 @@ class Gate {
 
  private:
   /// Finds records of which a squash drops entries that the commit has whose changes it takes. Only now git
-  /// knows that commit: it is no parent of the new one.
+  /// knows that commit: the new one does not have it as a parent.
   void findDropped(const std::string& head, const std::string& squashed) {
     const std::set<std::string> changed = git_.changedBySides({head, squashed})[1];
     const GateRevision& side = revision(squashed);

@@ -78,7 +78,7 @@ namespace {
 
 using Value = model::AllocationView<doc::Node>;
 
-/// What the new tracking records of a change say about values.
+/// The values that the new tracking records of a change name.
 class ValueRecords {
  public:
   explicit ValueRecords(const std::vector<RecordPair>& pairs) {
