@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "base/contains.hpp"
+#include "base/git_blob.hpp"
 #include "base/hash.hpp"
 #include "base/suggest.hpp"
 #include "store/layout.hpp"
@@ -19,6 +20,9 @@ namespace som::cli {
 namespace {
 
 using Words = std::vector<std::string>;
+
+constexpr std::size_t shortestName = 40;  ///< of an object of git
+constexpr std::size_t mostFindings = 20;
 
 /// The files and folders of git's directory that exist while something is under way.
 struct Marker {
@@ -132,6 +136,49 @@ std::string GitCommits::branch() {
   return found ? withoutLineEnd(found->output) : "HEAD";
 }
 
+/// Returns a file of HEAD as git checks it out; nullopt if HEAD lacks it.
+std::optional<std::string> GitCommits::checkedOut(const std::string& path) const {
+  GitProgram git = reading_;
+  git.disableFilters();
+  const auto committed = git.tryToRun({"cat-file", "--filters", "HEAD:./" + path});
+  return committed ? std::optional(committed->output) : std::nullopt;
+}
+
+std::vector<Diagnostic> GitCommits::ownEdits(const fs::FileSystem& files,
+                                             const std::vector<store::Change>& changes) const {
+  std::vector<const store::Change*> asked;
+  std::string names;
+  for (const store::Change& change : changes)
+    if (change.before && change.path.find('\n') == std::string::npos) {
+      asked.push_back(&change);
+      names += fmt::format("HEAD:./{}\n", change.path);
+    }
+  const auto answer =
+      asked.empty() ? std::nullopt : reading_.tryToRun({"cat-file", "--batch-check=%(objectname)"}, 0, names);
+  if (!answer) return {};
+  const auto queued = store::queuedContents(files);
+  std::vector<Diagnostic> findings;
+  std::string_view rest = answer->output;
+  for (const store::Change* change : asked) {
+    const std::string_view blob = takeUntil(rest, '\n');
+    const bool isMissing = blob.ends_with(" missing");
+    if (!isMissing && (blob.size() < shortestName || gitBlobName(*change->before, blob.size()) == blob))
+      continue;
+    if (queued.contains({change->path, contentHash(change->before).value()})) continue;
+    if (!isMissing && checkedOut(change->path) == change->before) continue;
+    findings.push_back(
+        Diagnostic(Code::uncommittedEdit,
+                   isMissing ? "no commit has this file yet: the one of this command has all of it"
+                             : "has edits that no commit has: the one of this command has them, too")
+            .in(change->path)
+            .as(Severity::warning)
+            .hint(fmt::format("to have them in a commit of their own, commit before: git commit {}",
+                              change->path)));
+    if (findings.size() == mostFindings) break;
+  }
+  return findings;
+}
+
 /// True if a change was made on another branch, which is still there.
 bool GitCommits::belongsElsewhere(const std::string& made) {
   const std::string now = branch();
@@ -163,10 +210,7 @@ const store::QueuedCommit* GitCommits::obstacle(const Batch& batch,
     if (std::all_of(entries.begin(), entries.end(), isElsewhere) ||
         std::none_of(entries.begin(), entries.end(), isElsewhere))
       continue;
-    GitProgram git = reading_;
-    git.disableFilters();
-    const auto committed = git.tryToRun({"cat-file", "--filters", "HEAD:./" + path});  // as it is checked out
-    const auto head = contentHash(committed ? std::optional(committed->output) : std::nullopt);
+    const auto head = contentHash(checkedOut(path));
     Entry last = nullptr;  // of those that HEAD lacks
     for (auto at = entries.rbegin(); at != entries.rend(); ++at) {
       const Entry entry = at->second;

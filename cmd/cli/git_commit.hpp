@@ -6,6 +6,7 @@
 
 #include "cli/git_program.hpp"
 #include "cli/host.hpp"
+#include "store/change.hpp"
 #include "store/commit_queue.hpp"
 #include "store/store.hpp"
 
@@ -27,6 +28,10 @@ class GitCommits {
   void requireIdle();
   /// Throws git-failed if the workspace lies in no repository that git accepts: nothing can be committed.
   void requireRepository();
+  /// Finds the files that a transaction changes and that have edits which neither HEAD nor a queued change
+  /// has: the commit will have them, too. Returns warnings.
+  std::vector<Diagnostic> ownEdits(const fs::FileSystem& files,
+                                   const std::vector<store::Change>& changes) const;
   /// Takes the lock of commits, until this object ends: from before a change until its commit, so that each
   /// command has its own. Throws lock-timeout.
   void lock(store::Store& store);
@@ -48,6 +53,7 @@ class GitCommits {
   static std::vector<Batch> batches(std::vector<store::QueuedCommit> queued);
   void commit(store::Store& store, const Batch& batch, std::vector<Diagnostic>& findings);
   bool belongsElsewhere(const std::string& made);
+  std::optional<std::string> checkedOut(const std::string& path) const;
   bool isUncommitted(const store::QueuedCommit& entry) const;
   const store::QueuedCommit* obstacle(const Batch& batch,
                                       const std::vector<store::QueuedCommit>& elsewhere) const;

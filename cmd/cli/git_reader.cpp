@@ -136,6 +136,26 @@ std::optional<std::string> GitReader::mergeHead() const {
   return found ? std::optional(withoutLineEnd(found->output)) : std::nullopt;
 }
 
+std::optional<std::string> GitReader::squashedHead() const {
+  const auto place = git_->tryToRun({"rev-parse", "--path-format=absolute", "--git-path", "SQUASH_MSG"});
+  const std::string path = place ? withoutLineEnd(place->output) : std::string();
+  if (path.empty() || !host_.pathExists(path)) return std::nullopt;
+  try {
+    // Lists the commits, the newest first, as git log does.
+    const std::string text = host_.readFile(path);
+    constexpr std::string_view mark = "\ncommit ";
+    const std::size_t at = text.find(mark);
+    if (at == std::string::npos) return std::nullopt;
+    std::string_view rest = std::string_view(text).substr(at + mark.size());
+    const std::string name(takeUntil(rest, '\n'));
+    if (name.empty() || name.find_first_not_of("0123456789abcdef") != std::string::npos) return std::nullopt;
+    const auto found = git_->tryToRun({"rev-parse", "--verify", "--quiet", name + "^{commit}"});
+    return found ? std::optional(withoutLineEnd(found->output)) : std::nullopt;
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
 std::unique_ptr<fs::RevisionFileSystem> GitReader::files(const std::string& tree) const {
   const bool isElsewhere = folder_ && tree.find(':') == std::string::npos;
   return std::make_unique<fs::RevisionFileSystem>(

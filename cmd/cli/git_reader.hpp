@@ -80,6 +80,9 @@ class GitReader {
   std::string mergeBase(const std::string& a, const std::string& b) const;
   /// Returns the commit that a merge in progress brings in; nullopt if none is in progress.
   std::optional<std::string> mergeHead() const;
+  /// Returns the commit that `git merge --squash` took into the index and that is to be committed without it
+  /// as a parent; nullopt if none is.
+  std::optional<std::string> squashedHead() const;
 
   /// Returns the folder of the workspace in the repository: empty, or with a `/` at its end.
   const std::string& folder() const { return folder_ ? *folder_ : indexPlace().folder; }

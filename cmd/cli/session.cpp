@@ -172,6 +172,10 @@ void Session::open(Needs needs, const Traits& traits, const std::string& command
     if (!traits.commitsAlways) commits->requireRepository();
     commits->requireIdle();
     commits_ = commits;
+    options.beforeCommit.push_back(
+        [this, commits](const fs::FileSystem& files, const std::vector<store::Change>& all) {
+          if (!global.quiet) printer_.complain(commits->ownEdits(files, all));
+        });
     options.beforeCommit.push_back(store::commitRecorder(
         options.sync, [actor = env.actor](const auto& all) { return process::commitText(all, actor); },
         [commits] { return commits->branch(); }));

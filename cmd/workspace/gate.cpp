@@ -1,9 +1,12 @@
 #include "workspace/gate.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <memory>
 
+#include "process/history/judged_merge.hpp"
 #include "store/layout.hpp"
 #include "store/store.hpp"
 #include "workspace/gate_merges.hpp"
@@ -95,12 +98,37 @@ class Gate {
       comparisons_.back().mayInterleave = true;
       merges_.note({.commit = {}, .parents = {head, *merged}, .paths = {}, .blobs = {}});
     }
+    const auto squashed = merged ? std::nullopt : git_.squashedHead();
+    if (squashed) {
+      comparisons_.back().mayInterleave = true;
+      merges_.note({.commit = {}, .parents = {head, *squashed}, .paths = {}, .blobs = {}});
+    }
     staged_.emplace(git_.stagedFiles());
     prefetchFrom(staged_->files());
+    if (squashed) findDropped(head, *squashed);
     return result(staged_->workspace(), head, "index");
   }
 
  private:
+  /// Finds records of which a squash drops entries that the commit has whose changes it takes. Only now git
+  /// knows that commit: the new one does not have it as a parent.
+  void findDropped(const std::string& head, const std::string& squashed) {
+    const std::set<std::string> changed = git_.changedBySides({head, squashed})[1];
+    const GateRevision& side = revision(squashed);
+    side.files().prefetch({changed.begin(), changed.end()});
+    for (const std::string& path : changed) {
+      const auto before = side.store().read(path);
+      if (!before || process::keepsEntries(path, *before, staged_->workspace().store().read(path))) continue;
+      warnings_.push_back(
+          Diagnostic(
+              Code::historyRewritten,
+              fmt::format("the squash drops what {} has here: no later check sees it", shortCommit(squashed)))
+              .in(path)
+              .as(Severity::warning)
+              .hint("take both sides: a merge commit, with the merge driver of som git install-hooks"));
+    }
+  }
+
   using ChangesFrom = std::function<std::vector<GitChange>(const std::string& tree)>;
 
   /// Replaces the changes since a commit that has the workspace at another folder: they begin with the files
@@ -182,7 +210,7 @@ class Gate {
 
   void notJudged(const std::string& path) {
     if (store::kindOfPath(path))
-      notJudged_.push_back(
+      warnings_.push_back(
           Diagnostic(Code::missingObject, "a sparse checkout leaves it out: its change was not judged")
               .in(path)
               .as(Severity::warning)
@@ -192,7 +220,7 @@ class Gate {
   Judged result(process::Workspace& after, const std::string& from, const std::string& to) {
     textsAfter_ = &after.store();
     Judged judged{.gate = this->judged(after), .from = from, .to = to};
-    std::move(notJudged_.begin(), notJudged_.end(), std::back_inserter(judged.gate.result.findings));
+    std::move(warnings_.begin(), warnings_.end(), std::back_inserter(judged.gate.result.findings));
     for (const process::ChangedFile& file : comparisons_.front().files) judged.files.insert(file.path);
     if (const auto& folder = revisions_.movedFrom())
       judged.movedFrom = folder->empty() ? "." : folder->substr(0, folder->size() - 1);
@@ -220,7 +248,7 @@ class Gate {
   std::optional<GateRevision> staged_;
   const store::Store* textsAfter_ = nullptr;
   std::vector<process::Comparison> comparisons_;
-  std::vector<Diagnostic> notJudged_;  ///< changed files that a sparse checkout leaves out
+  std::vector<Diagnostic> warnings_;  ///< of what is not judged, and of what a squash drops
   std::string first_;
   const fs::RevisionFileSystem* after_ = nullptr;
 };

@@ -112,6 +112,7 @@ enum class Exit : int {
   X(gitLocked, "git-locked", tryAgain, "another program holds the index of git")                          \
   X(gitFailed, "git-failed", io, "git could not commit a change that is saved")                           \
   X(pendingCommit, "pending-commit", conflict, "a change is not yet committed with git")                  \
+  X(uncommittedEdit, "uncommitted-edit", conflict, "a commit also has edits that were not made by it")    \
   X(unfinished, "unfinished", conflict, "a transaction is unfinished")                                    \
   X(leftoverFile, "leftover-file", conflict, "a command that died left a temporary file")                 \
   X(staleIndex, "stale-index", conflict, "the index is unusable and will be replaced")                    \

@@ -95,6 +95,8 @@ std::optional<MergedNode> MergeDecider::decide(const Versions& versions, bool is
 
 MergedNode MergeDecider::both(const Versions& versions, bool isEntry) {
   const auto& [base, one, other] = versions;
+  if (!isEntry && rules_.isComputed(place_))
+    if (auto value = rules_.settle(place_, base, one, other)) return settledNode(versions, *std::move(value));
   if (textOf(1, one) == textOf(2, other)) return whole(versions, 1);
   if (base && (isEntry || !rules_.hasDisputes())) {
     if (areEqual(0, base, 1, one)) return whole(versions, 2);

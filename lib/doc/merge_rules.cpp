@@ -3,6 +3,7 @@
 namespace som::doc {
 
 bool MergeRules::isAppendOnly(const MergePlace&) const { return false; }
+bool MergeRules::isComputed(const MergePlace&) const { return false; }
 
 std::optional<std::string> MergeRules::keyOf(const MergePlace&, Node item) const {
   const Node key = item.isMapping() ? item["id"] : item;

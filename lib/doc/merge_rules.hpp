@@ -22,6 +22,9 @@ class MergeRules {
   /// True if entries of the list are only ever added: those of both versions stay, and two with the same key
   /// must be equal.
   virtual bool isAppendOnly(const MergePlace& list) const;
+  /// True for a member that `settle` computes from both versions, also if only one of them changed it, or
+  /// both to the same. `settle` may leave it to the merge.
+  virtual bool isComputed(const MergePlace& place) const;
   /// Returns the text that identifies an item of a list: by default the `id` of a mapping, or a scalar
   /// itself. Returns nullopt if the list has no keys; it then merges as one scalar.
   virtual std::optional<std::string> keyOf(const MergePlace& list, Node item) const;

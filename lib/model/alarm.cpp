@@ -66,6 +66,15 @@ void putEvents(doc::Value& record, const AlarmState& state) {
   members::putText(record, previousAlarmField, state.previous);
 }
 
+/// True if more is known of an alarm than its events.
+bool isHandled(const AlarmView<doc::Node>& record) {
+  for (const auto entry : record.history())
+    if (entry.action() != lifecycle::events.name(lifecycle::Event::clear)) return true;
+  for (const std::string_view list : {parentAlarmList, correlatedAlarmList, alarmComments.field, notes.field})
+    if (!record.node()[list].empty()) return true;
+  return false;
+}
+
 }  // namespace
 
 std::size_t severityRank(std::string_view severity) {
@@ -120,6 +129,7 @@ AlarmState alarmStateOf(const AlarmView<doc::Node>& record) {
   state.flappingSince = micros(record.flappingSince());
   state.isClearWhileFlapping = record.isClearWhileFlapping();
   state.since = record.history().front().time();
+  state.isHandled = isHandled(record);
   for (const std::string_view member : otherMembers)
     if (const doc::Node node = record.node()[member]) state.more[std::string(member)] = doc::toValue(node);
   return state;

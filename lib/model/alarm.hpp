@@ -144,6 +144,7 @@ struct AlarmState {
   std::optional<Micros> flappingSince = {};
   bool isClearWhileFlapping = false;
   std::optional<Instant> since = {};       ///< when the record was made, as its history says
+  bool isHandled = false;                  ///< people, or other alarms, have to do with it
   doc::Value more = doc::Value::object();  ///< other members
 
   bool isActive() const { return state != lifecycle::State::cleared; }

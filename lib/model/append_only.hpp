@@ -12,16 +12,20 @@ struct LateMember {
     appear,   ///< it may be added once
     grow,     ///< a list that may get more texts
     change,   ///< it describes the present
-    advance,  ///< a time that may become earlier: another branch wrote the same entry before
+    advance,  ///< a time that a merge may move back: another branch wrote the same entry before
   };
   std::string_view name;
   May may;
 };
 
-/// A list of a record whose entries are only ever appended.
+/// A list of a record, or of its items, whose entries are only ever appended.
 struct AppendOnlyList {
   std::string_view field;
-  std::array<LateMember, 8> late;  ///< unused ones have no name
+  std::array<LateMember, 8> late = {};  ///< unused ones have no name
+  /// The member with the time of an entry, if entries have no ids.
+  std::string_view timeField = {};
+  /// True if people may take an entry out or correct it, with a tracking record that says so.
+  bool mayBeUpdated = false;
 
   /// Returns the rule for a member; null if it never changes.
   constexpr const LateMember* lateMember(std::string_view name) const {
@@ -47,11 +51,14 @@ inline constexpr std::array appendOnlyLists = {
     AppendOnlyList{"analysis", {}},
     AppendOnlyList{"milestone", {}},
     AppendOnlyList{"restoration", {}},
+    AppendOnlyList{"comment", {}},
+    AppendOnlyList{.field = "errorMessage", .timeField = "timestamp"},
+    AppendOnlyList{.field = "attachment", .mayBeUpdated = true},
     AppendOnlyList{"targetBreach",
                    {{{"at", LateMember::May::advance},
                      {"met", LateMember::May::change},
                      {"bySeconds", LateMember::May::change},
-                     {"level", LateMember::May::change}}}},
+                     {"level", LateMember::May::appear}}}},
 };
 
 }  // namespace som::model

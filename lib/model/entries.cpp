@@ -37,7 +37,7 @@ void addMilestone(doc::Value& record, const Milestone& milestone) {
 }
 
 void addErrorMessage(doc::Value& record, std::string_view message, Instant time) {
-  members::append(record, "errorMessage", {{"message", message}, {"timestamp", formatInstant(time)}});
+  members::append(record, errorMessageList, {{"message", message}, {"timestamp", formatInstant(time)}});
 }
 
 void addParty(doc::Value& record, std::string_view id, std::string_view role) {

@@ -21,6 +21,8 @@ inline constexpr GrowingList notes{"note", "date"};
 inline constexpr GrowingList restorations{"restoration", "date"};
 inline constexpr GrowingList attachments{"attachment", ""};
 inline constexpr GrowingList escalations{"escalation", "date"};
+/// The errors of a record, which have no ids.
+inline constexpr std::string_view errorMessageList = "errorMessage";
 
 /// An entry of `notes`, without id and date. An empty author, and an empty system that wrote it by itself,
 /// are left out.

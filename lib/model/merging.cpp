@@ -15,25 +15,25 @@ namespace {
 
 constexpr std::string_view separator = "\x1f";
 
-/// A list of records. `order` names the members by which new entries are sorted before their id.
+/// A list of records that merges by other members than its id or name. `order` names the members by which new
+/// entries are sorted before their key.
 struct MergedList {
   std::string_view field;
-  bool isAppendOnly = false;
   std::array<std::string_view, 2> key = {"id"};
   std::array<std::string_view, 3> order = {};
 };
 constexpr std::array mergedLists = {
-    MergedList{"comment", true},
-    MergedList{"attachment", true},
-    MergedList{"milestone", true, {"id"}, {"milestoneDate"}},
-    MergedList{"targetBreach", true, {"id"}, {"at"}},
-    MergedList{"jeopardyAlert", true, {"id"}, {"alertDate"}},
-    MergedList{"escalation", true, {"id"}, {"date", "level", "repeat"}},
-    MergedList{"errorMessage", true, {"timestamp", "message"}},
-    MergedList{"requestedBy", false, {"id", "activity"}},
-    MergedList{"serviceCharacteristic", false, {"name"}},
-    MergedList{"resourceCharacteristic", false, {"name"}},
-    MergedList{"characteristic", false, {"name"}},
+    MergedList{"comment"},
+    MergedList{"attachment"},
+    MergedList{"milestone", {"id"}, {"milestoneDate"}},
+    MergedList{"targetBreach", {"id"}, {"at"}},
+    MergedList{"jeopardyAlert", {"id"}, {"alertDate"}},
+    MergedList{"escalation", {"id"}, {"date", "level", "repeat"}},
+    MergedList{"errorMessage", {"timestamp", "message"}},
+    MergedList{"requestedBy", {"id", "activity"}},
+    MergedList{"serviceCharacteristic", {"name"}},
+    MergedList{"resourceCharacteristic", {"name"}},
+    MergedList{"characteristic", {"name"}},
 };
 
 /// An append-only list whose entries have ids that follow from their contents.
@@ -119,6 +119,32 @@ bool isNewer(AlarmView<doc::Node> a, AlarmView<doc::Node> b) {
   return a.isActive() != b.isActive() ? b.isActive() : doc::toJson(a.node()) < doc::toJson(b.node());
 }
 
+constexpr std::array ackFields = {"ackState", "ackUserId"};
+
+/// The last thing that an alarm says of its acknowledgement and that another version lacks: time and id.
+using AckMoment = std::optional<std::pair<Instant, std::string>>;
+AckMoment lastAck(doc::Node base, doc::Node alarm) {
+  using lifecycle::Event;
+  const auto isEvent = [](auto entry, Event event) {
+    return entry.action() == lifecycle::events.name(event);
+  };
+  std::set<std::string_view> known;
+  for (const auto entry : AlarmView<doc::Node>(base).history()) known.insert(entry.id());
+  AckMoment acknowledged;
+  AckMoment changed;  // a higher severity takes an acknowledgement back
+  for (const auto entry : AlarmView<doc::Node>(alarm).history()) {
+    if (known.contains(entry.id()) || !entry.time()) continue;
+    const std::pair moment{*entry.time(), std::string(entry.id())};
+    if (isEvent(entry, Event::acknowledge) || isEvent(entry, Event::unacknowledge))
+      acknowledged = std::max(acknowledged, AckMoment(moment));
+    else if (isEvent(entry, Event::change))
+      changed = std::max(changed, AckMoment(moment));
+  }
+  const bool isReset =
+      AlarmView<doc::Node>(base).isAcknowledged() && !AlarmView<doc::Node>(alarm).isAcknowledged();
+  return !acknowledged && isReset ? changed : acknowledged;
+}
+
 doc::Value valueOr(doc::Node node) {
   return node ? doc::toValue(node) : doc::Value(doc::Value::value_t::discarded);
 }
@@ -128,10 +154,7 @@ bool isActivityEventField(std::string_view field) { return field != "result"; }
 
 }  // namespace
 
-bool isAppendOnly(std::string_view list) {
-  const MergedList* row = rowOf(mergedLists, list);
-  return rowOf(appendOnlyLists, list) || (row && row->isAppendOnly);
-}
+bool isAppendOnly(std::string_view list) { return rowOf(appendOnlyLists, list) != nullptr; }
 
 std::optional<std::string> entryKey(std::string_view list, doc::Node entry) {
   if (entry.isScalar()) return list == "raisedTimes" ? std::nullopt : std::optional(doc::toJson(entry));
@@ -230,6 +253,12 @@ std::optional<doc::Value> mergedAlarmField(std::string_view field, doc::Node bas
     const auto count = [](doc::Node alarm) { return alarm ? Alarm(alarm).count() : std::int64_t{0}; };
     return count(one) + count(other) - count(base);
   }
+  if (std::find(ackFields.begin(), ackFields.end(), field) != ackFields.end()) {
+    const AckMoment first = lastAck(base, one);
+    const AckMoment second = lastAck(base, other);
+    if (first == second) return std::nullopt;  // neither changed it
+    return valueOr((first < second ? other : one)[field]);
+  }
   if (field == "alarmRaisedTime") return valueOr(earlier(field, one, other)[field]);
   if (field == "raisedTimes") {
     doc::Value all = united(one[field], other[field]);
@@ -248,6 +277,10 @@ std::optional<doc::Value> mergedAlarmField(std::string_view field, doc::Node bas
   if (std::find(newestFields.begin(), newestFields.end(), field) != newestFields.end())
     return valueOr(newer[field]);
   return std::nullopt;
+}
+
+bool isComputedAlarmField(std::string_view field) {
+  return field == "count" || std::find(ackFields.begin(), ackFields.end(), field) != ackFields.end();
 }
 
 bool isHolderField(const KindRow& kind, const doc::MergePlace& place) {

@@ -40,6 +40,9 @@ std::optional<doc::Value> mergedEntry(std::string_view list, doc::Node one, doc:
 std::optional<doc::Value> mergedAlarmField(std::string_view field, doc::Node base, doc::Node one,
                                            doc::Node other);
 
+/// True for a field of an alarm that follows from both versions, whichever of them changed it.
+bool isComputedAlarmField(std::string_view field);
+
 /// True for the holder of a value of a pool, which two versions must agree on.
 bool isHolderField(const KindRow& kind, const doc::MergePlace& place);
 

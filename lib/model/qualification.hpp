@@ -27,6 +27,9 @@ class ProposalView : public View<Node> {
   std::optional<Instant> available() const { return this->time("alternateServiceAvailabilityDate"); }
 };
 
+/// The member of a qualification, and of its items, that says what was found.
+inline constexpr std::string_view qualificationResult = "qualificationResult";
+
 /// An item of a qualification: a service, and what was answered.
 template <class Node>
 class QualificationItemView : public View<Node> {
@@ -34,7 +37,7 @@ class QualificationItemView : public View<Node> {
   using View<Node>::View;
   auto id() const { return this->text("id"); }
   /// `qualified`, `alternate`, `unqualified`; empty if it is not answered yet.
-  auto result() const { return this->text("qualificationResult"); }
+  auto result() const { return this->text(qualificationResult); }
   auto service() const { return ServiceView<Node>(this->node()["service"]); }
   /// When the service is wanted.
   std::optional<Instant> expectedAvailability() const {
@@ -54,7 +57,7 @@ class QualificationView : public RecordView<Node> {
   using RecordView<Node>::RecordView;
   auto stateText() const { return this->text("state"); }
   /// The worst result of its items; empty if it is not answered yet.
-  auto result() const { return this->text("qualificationResult"); }
+  auto result() const { return this->text(qualificationResult); }
   auto items() const { return this->template list<QualificationItemView<Node>>("serviceQualificationItem"); }
 };
 

@@ -56,6 +56,7 @@ inline constexpr std::array referencePaths = {
     ReferencePath{{"requiredParameter", "*", "pool"}, ReferenceTarget::pool},
     ReferencePath{{"pool"}, ReferenceTarget::pool},
     ReferencePath{{"for"}, ReferenceTarget::record},
+    ReferencePath{{"usedBy", "*", "id"}, ReferenceTarget::record},
     ReferencePath{{"record", "*"}, ReferenceTarget::record},
     ReferencePath{{"serviceOrderItem", "*", "qualification", "*", "id"}, ReferenceTarget::record},
 };

@@ -166,6 +166,17 @@ std::vector<QueuedCommit> waitingCommits(const fs::FileSystem& files) try {
   return {};
 }
 
+std::set<std::pair<std::string, std::string>> queuedContents(const fs::FileSystem& files) {
+  std::set<std::pair<std::string, std::string>> contents;
+  const std::vector<std::string> names = entryNames(files);
+  const std::optional<fs::Identity> home = files.stat(privateFolder);
+  for (const std::string& name : names)
+    if (const auto commit = home ? readEntry(files, *home, pathOf(name)) : std::nullopt)
+      for (const QueuedCommit::File& file : commit->files)
+        if (file.after) contents.emplace(file.path, *file.after);
+  return contents;
+}
+
 std::vector<QueuedCommit> readQueuedCommits(
     Store& store, const std::function<bool(const std::string& branch)>& isElsewhere) {
   std::vector<QueuedCommit> commits;

@@ -2,7 +2,9 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "store/options.hpp"
@@ -60,6 +62,10 @@ bool hasQueuedCommits(const fs::FileSystem& files);
 /// Returns the changes that wait for their commit, in order; empty while a command is committing. Takes no
 /// lock of the workspace, so the last one may be of a change that is not made.
 std::vector<QueuedCommit> waitingCommits(const fs::FileSystem& files);
+
+/// Returns the contents that queued changes gave to files: path and hash. For use under the lock of a
+/// transaction.
+std::set<std::pair<std::string, std::string>> queuedContents(const fs::FileSystem& files);
 
 /// Takes the lock, recovers, and returns the changes that were made and are still in the files, in order.
 /// Removes the entries of changes that were not made, and of those that another `.som` wrote. Entries of

@@ -9,9 +9,10 @@ O1=${orders}1.yaml O2=${orders}2.yaml O3=${orders}3.yaml O4=${orders}4.yaml O5=$
 O6=${orders}6.yaml O7=${orders}7.yaml O8=${orders}8.yaml
 RO=requests/2026/11/RO-20261121-AAAAAAA1.yaml
 TR1=reports/2026/11/TR-20261121-AAAAAAA1.yaml TR2=reports/2026/11/TR-20261121-AAAAAAA2.yaml
-AL=alarms/2026/11/AL-20261121-AAAAAAA1.yaml
+AL=alarms/2026/11/AL-20261121-AAAAAAA1.yaml AL2=alarms/2026/11/AL-20261121-AAAAAAA2.yaml
+OC=orders/2026/11/SO-20261121-AAAAAAC1.yaml
 SV1=inventory/AA/SV-20261121-AAAAAAA1.yaml SV2=inventory/AA/SV-20261121-AAAAAAA2.yaml
-VLAN=pools/vlan/101.yaml
+VLAN=pools/vlan/101.yaml VLAN2=pools/vlan/103.yaml SV3=inventory/AA/SV-20261121-AAAAAAA3.yaml OC2=orders/2026/11/SO-20261121-AAAAAAC2.yaml
 ST=tests/2026/11/ST-20261120-AAAAAAA1.yaml QU=qualifications/2026/11/QU-20261118-AAAAAAA1.yaml
 
 # state FILE STATE: sets the state of a record.

@@ -16,7 +16,7 @@ step() {
 }
 
 begin "values of a pool"
-sample_repository values
+SOM_NOW=2026-11-29T12:00:00Z sample_repository values
 mkdir -p pools && printf '"@type": ResourcePool\nid: vlan\nname: VLANs\nrange: {from: 100, to: 199}\n' >pools/vlan.yaml
 git add -A && git commit -qm pool && git tag first
 id=$(som order list --state acknowledged -o id | head -1)
@@ -32,7 +32,7 @@ step undo --pushed
 step order cancel "$id" --reason withdrawn
 
 begin "alarms of which only the end is known, and archived ones"
-sample_repository alarms
+SOM_NOW=2026-11-29T12:00:00Z sample_repository alarms
 git tag first
 alarm() {
   local now
@@ -53,7 +53,7 @@ minute=3000
 step alarm prune --before 2026-11-24T12:00:00Z
 
 begin "a report that was cleared is reopened, and waits for a partner"
-sample_repository reports
+SOM_NOW=2026-11-29T12:00:00Z sample_repository reports
 git tag first
 step report create --kind service-trouble --name trouble
 id=$(som report list -o id | head -1)

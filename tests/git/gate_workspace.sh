@@ -471,6 +471,153 @@ trackingRecord:
     action: raise
     to: raised
 END
+  # A failed order and a cleared alarm with what people and other systems wrote.
+  put orders/2026/11/SO-20261121-AAAAAAC1.yaml <<'END'
+"@type": ServiceOrder
+id: SO-20261121-AAAAAAC1
+state: failed
+orderDate: "2026-11-21T09:00:00Z"
+startDate: "2026-11-21T10:00:00Z"
+completionDate: "2026-11-21T12:00:00Z"
+serviceOrderItem:
+  - id: "1"
+    action: add
+    state: failed
+    service:
+      name: line
+    errorMessage:
+      - code: "17"
+        message: no port
+        timestamp: "2026-11-21T11:59:00Z"
+attachment:
+  - id: D1
+    name: plan
+    url: https://docs.example/plan
+errorMessage:
+  - message: no light
+    timestamp: "2026-11-21T11:00:00Z"
+  - message: no port
+    timestamp: "2026-11-21T12:00:00Z"
+trackingRecord:
+  - id: T1
+    time: "2026-11-21T09:00:00Z"
+    user: jane
+    action: create
+  - id: T2
+    time: "2026-11-21T10:00:00Z"
+    user: jane
+    action: start
+    from: acknowledged
+    to: inProgress
+  - id: T3
+    time: "2026-11-21T12:00:00Z"
+    user: jane
+    action: fail
+    from: inProgress
+    to: failed
+    reason: no port
+END
+  put alarms/2026/11/AL-20261121-AAAAAAA2.yaml <<'END'
+"@type": Alarm
+id: AL-20261121-AAAAAAA2
+state: raised
+ackState: unacknowledged
+alarmRaisedTime: "2026-11-21T09:00:00Z"
+alarmType: communicationsAlarm
+perceivedSeverity: minor
+probableCause: lossOfFrame
+sourceSystemId: nms
+comment:
+  - id: C1
+    time: "2026-11-21T09:10:00Z"
+    userId: jane
+    comment: seen before
+  - id: C2
+    time: "2026-11-21T09:20:00Z"
+    userId: joe
+    comment: called the site
+trackingRecord:
+  - id: T1
+    time: "2026-11-21T09:00:00Z"
+    user: nms
+    action: raise
+    to: raised
+END
+  # A service in place, and the value that its order got for it.
+  put pools/vlan/103.yaml <<'END'
+"@type": ResourceAllocation
+pool: vlan
+value: 103
+state: allocated
+for: SO-20261121-AAAAAAC2
+serviceOrderItem: "1"
+date: "2026-11-21T10:00:00Z"
+usedBy:
+  - id: SV-20261121-AAAAAAA3
+END
+  put orders/2026/11/SO-20261121-AAAAAAC2.yaml <<'END'
+"@type": ServiceOrder
+id: SO-20261121-AAAAAAC2
+state: completed
+orderDate: "2026-11-21T09:00:00Z"
+startDate: "2026-11-21T10:00:00Z"
+completionDate: "2026-11-21T12:00:00Z"
+serviceOrderItem:
+  - id: "1"
+    action: add
+    state: completed
+    service:
+      id: SV-20261121-AAAAAAA3
+      name: line
+allocation:
+  - id: vlan/103
+    item: "1"
+trackingRecord:
+  - id: T1
+    time: "2026-11-21T09:00:00Z"
+    user: jane
+    action: create
+  - id: T2
+    time: "2026-11-21T10:00:00Z"
+    user: jane
+    action: start
+    from: acknowledged
+    to: inProgress
+  - id: T3
+    time: "2026-11-21T12:00:00Z"
+    user: jane
+    action: complete
+    from: inProgress
+    to: completed
+END
+  put inventory/AA/SV-20261121-AAAAAAA3.yaml <<'END'
+"@type": Service
+id: SV-20261121-AAAAAAA3
+name: line
+state: active
+startDate: "2026-11-21T12:00:00Z"
+serviceCharacteristic:
+  - name: vlan
+    value: 103
+serviceOrderItem:
+  - serviceOrderId: SO-20261121-AAAAAAC2
+    itemId: "1"
+    itemAction: add
+supportingResource:
+  - id: vlan/103
+    name: vlan
+trackingRecord:
+  - id: T1
+    time: "2026-11-21T10:00:00Z"
+    user: jane
+    action: create
+  - id: T2
+    time: "2026-11-21T12:00:00Z"
+    user: jane
+    action: complete
+    from: reserved
+    to: active
+END
   put tests/2026/11/ST-20261120-AAAAAAA1.yaml <<'END'
 "@type": ServiceTest
 id: ST-20261120-AAAAAAA1

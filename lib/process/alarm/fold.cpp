@@ -372,7 +372,8 @@ void AlarmBook::endFlapping(Entry& entry) {
 void AlarmBook::settle(Entry& entry, Instant now, bool isListed) {
   AlarmState& alarm = entry.alarm;
   if (alarm.isFlapping() && isCalm(alarm, now)) endFlapping(entry);
-  if (alarm.isUnmatched() && alarm.since && now - *alarm.since >= keptClear) entry.isRemoved = true;
+  if (alarm.isUnmatched() && !alarm.isHandled && alarm.since && now - *alarm.since >= keptClear)
+    entry.isRemoved = true;
   const auto expires = rules_.of(alarm.source).expireAfter;
   if (!isListed && alarm.isActive() && expires && now - secondOf(alarm.newest) >= *expires)
     clear(entry, now, fmt::format("no event for {}", formatSeconds(*expires)));

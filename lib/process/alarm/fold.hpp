@@ -59,8 +59,8 @@ class AlarmBook {
 
   /// Clears an alarm without an event of its source.
   void clear(Entry& entry, Micros at, const std::string& reason);
-  /// Does what time alone does: ends flapping, removes clears that no alarm came for, and clears what
-  /// expires.
+  /// Does what time alone does: ends flapping, removes clears that no alarm came for and that nobody handles,
+  /// and clears what expires.
   /// `isListed`: its source lists it as active now, so it does not expire.
   void settle(Entry& entry, Instant now, bool isListed = false);
 

@@ -2,6 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <functional>
+#include <set>
+
+#include "base/contains.hpp"
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "model/tracking.hpp"
@@ -88,6 +93,43 @@ std::string textOfExternalId(std::string_view id, std::string_view source) {
 bool isNextAfter(const store::Sequence& now, const store::Sequence& before) {
   const auto next = [](const store::Sequence& sequence) { return std::stoull(sequence.next(false, 0)); };
   return now.isSettled() && before.isSettled() && next(now) == next(before) + 2;
+}
+
+/// Adds the alarms of a set that a record names. The alarm before one of its key may be gone.
+void addNamed(const doc::Document& record, const std::set<std::string, std::less<>>& wanted,
+              std::set<std::string, std::less<>>& named) {
+  const auto look = [&](const auto& self, doc::Node node) -> void {
+    if (const auto found = node.isScalar() ? wanted.find(node.text()) : wanted.end(); found != wanted.end())
+      named.insert(*found);
+    for (const doc::Node inner : node) self(self, inner);
+  };
+  const std::string_view own = model::RecordView<doc::Node>(record.root()).id();
+  for (const doc::Node member : record.root())
+    if (!contains(std::array{model::history.field, model::notes.field, model::previousAlarmField},
+                  member.key()) &&
+        !(member.key() == "id" && wanted.contains(own)))
+      look(look, member);
+}
+
+/// Keeps the alarms that would be removed if another record names them, or a file that is not a record may.
+void keepNamed(UnitOfWork& unit, AlarmBook& book) {
+  std::set<std::string, std::less<>> removed;
+  for (const AlarmBook::Entry& entry : book.entries())
+    if (entry.isRemoved && !entry.isNew) removed.insert(entry.alarm.id);
+  if (removed.empty()) return;
+  std::set<std::string, std::less<>> named;
+  std::vector<Diagnostic> findings;
+  const store::Mentions mentions(unit.files(), model::kindsLike(nullptr));
+  for (store::Doubtful& file :
+       mentions.readAny({removed.begin(), removed.end()},
+                        [&](const doc::Document& record) { addNamed(record, removed, named); })) {
+    for (const std::string& id : removed)
+      if (file.mentions(id)) named.insert(id);
+    findings.push_back(std::move(file.finding));
+  }
+  refuseUnreadable(findings);
+  for (AlarmBook::Entry& entry : book.entries())
+    if (named.contains(entry.alarm.id)) entry.isRemoved = false;
 }
 
 void addRecord(AlarmBook& book, const doc::Document& record) {
@@ -178,6 +220,7 @@ AlarmBook::LookUps alarmLookUps(UnitOfWork& unit) {
 }
 
 std::vector<Diagnostic> writeAlarmRecords(UnitOfWork& unit, AlarmBook& book) {
+  keepNamed(unit, book);
   std::vector<Diagnostic> findings;
   for (AlarmBook::Entry& entry : book.entries()) {
     if (!(entry.isChanged || entry.isRemoved) || (entry.isNew && entry.isRemoved)) continue;

@@ -13,6 +13,7 @@
 #include "doc/path.hpp"
 #include "exchange/normalise.hpp"
 #include "exchange/payload.hpp"
+#include "model/alarm.hpp"
 #include "model/lists.hpp"
 #include "model/new_record.hpp"
 #include "model/parties.hpp"
@@ -235,7 +236,7 @@ class Applying {
       if (state && *state != draft.state()) reason = takeReason(after);
       requireCurrent(before, after);
       model::completeNotes(before, after, unit_.env().actor, unit_.env().now);
-      keepAllNotes(before, after);
+      keepAllGrown(before, after);
       keep(before, after);
     }
     if (!findings_.empty() || !fits(after)) return;
@@ -253,13 +254,21 @@ class Applying {
                   .unchanged = !changed && !how_.keepsText});
   }
 
-  /// Keeps the notes that a payload leaves out, and adds its own to them: notes are history.
-  void keepAllNotes(const doc::Value& before, doc::Value& after) {
-    const std::string field(model::notes.field);
+  /// Keeps the notes, comments and errors that a payload leaves out, and adds its own to them: they are
+  /// history.
+  void keepAllGrown(const doc::Value& before, doc::Value& after) {
+    keepGrownList(model::notes.field, "note", before, after);
+    keepGrownList(model::errorMessageList, "error", before, after);
+    if (kind_.kind == model::Kind::alarm) keepGrownList(model::alarmComments.field, "comment", before, after);
+  }
+
+  void keepGrownList(std::string_view list, std::string_view noun, const doc::Value& before,
+                     doc::Value& after) {
+    const std::string field(list);
     if (how_.merge && given_.contains(field) && given_.at(field).is_null() && before.contains(field))
-      return refuse("/" + field, "notes are history; leave them out to add none");
-    if (const auto changed = keepNotes(before, after); !changed.empty())
-      refuse("/" + field, fmt::format("{} is there already; add another note", joined(changed)));
+      return refuse("/" + field, fmt::format("{}s are history; leave them out to add none", noun));
+    if (const auto changed = keepGrown(list, before, after); !changed.empty())
+      refuse("/" + field, fmt::format("{} is there already; add another {}", joined(changed), noun));
   }
 
   /// Refuses a merge patch that drops the party in a role of which som knows: a list is replaced as a whole,

@@ -126,7 +126,7 @@ void refuseProtected(const doc::Path& path) {
       throw Error(Diagnostic(Code::protectedField, fmt::format("'{}' cannot be set by update", path.text()))
                       .hint(std::string(row.instead)));
   const auto isFirst = [&](const model::AppendOnlyList& list) {
-    return path.steps.front().name == list.field;
+    return path.steps.front().name == list.field && !list.mayBeUpdated;
   };
   if (std::any_of(model::appendOnlyLists.begin(), model::appendOnlyLists.end(), isFirst))
     throw Error(Diagnostic(Code::protectedField, fmt::format("'{}' cannot be set by update", path.text()))

@@ -96,25 +96,25 @@ void keepWritten(const doc::Value& before, doc::Value& after, const model::KindR
   if (!kind.itemField.empty()) keepItems(before, after, kind);
 }
 
-std::vector<std::string> keepNotes(const doc::Value& before, doc::Value& after) {
-  const std::string field(model::notes.field);
+std::vector<std::string> keepGrown(std::string_view list, const doc::Value& before, doc::Value& after) {
+  const std::string field(list);
   std::vector<std::string> changed;
   const doc::Value* earlier = before.contains(field) ? &before.at(field) : nullptr;
   const doc::Value* given = after.contains(field) ? &after.at(field) : nullptr;
   if (!earlier || !earlier->is_array() || (given && !given->is_array())) return changed;
   doc::Value kept = *earlier;
   if (given)
-    for (const doc::Value& note : *given) {
+    for (const doc::Value& entry : *given) {
       const auto idOf = [](const doc::Value& one) {
         return model::ReferenceView<ValueNode>(ValueNode(one)).id();
       };
-      const std::string id = idOf(note);
+      const std::string id = idOf(entry);
       const auto same = std::find_if(earlier->begin(), earlier->end(), [&](const doc::Value& one) {
-        return doc::equivalent(one, note) || (!id.empty() && idOf(one) == id);
+        return doc::equivalent(one, entry) || (!id.empty() && idOf(one) == id);
       });
       if (same == earlier->end())
-        kept.push_back(note);
-      else if (!doc::equivalent(*same, note))
+        kept.push_back(entry);
+      else if (!doc::equivalent(*same, entry))
         changed.push_back(id);
     }
   after[field] = std::move(kept);

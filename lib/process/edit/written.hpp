@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "doc/value.hpp"
@@ -13,8 +14,8 @@ namespace som::process {
 /// service, reached milestones, and the idempotency key. Entries that people wrote may be omitted.
 void keepWritten(const doc::Value& before, doc::Value& after, const model::KindRow& kind);
 
-/// Puts the notes of the record before in front of those of a record that lack them: notes are history.
-/// Returns the ids of the notes that the record would change.
-std::vector<std::string> keepNotes(const doc::Value& before, doc::Value& after);
+/// Puts the entries of a list of the record before in front of those of a record that lack them, as for
+/// notes: they are history. Returns the ids of the entries that the record would change.
+std::vector<std::string> keepGrown(std::string_view list, const doc::Value& before, doc::Value& after);
 
 }  // namespace som::process

@@ -50,9 +50,21 @@ void times(const RecordChange& change, const std::vector<doc::Value>& entries, F
   const auto all = model::RecordView<doc::Node>(change.after.root()).history();
   std::size_t known = 0;  // how many entries of before are to come
   for (const auto entry : all) known += fresh.contains(std::string(entry.id())) ? 0U : 1U;
-  const auto add = [&](std::string message, doc::Node place) {
+  const auto add = [&](std::string message, doc::Node place) -> Diagnostic& {
     findings.push_back(change.after.diagnostic(Code::clockRegression, std::move(message), place)
                            .hint("entries are added at the end, with the time at which they were made"));
+    return findings.back();
+  };
+  // The earliest of those that were there and are to come.
+  const auto isBeforeRest = [&](const auto& entry) {
+    bool isPassed = false;
+    for (const auto other : all) {
+      isPassed = isPassed || other.id() == entry.id();
+      if (isPassed && !fresh.contains(std::string(other.id())) && other.time() && entry.time() &&
+          *other.time() < *entry.time())
+        return false;
+    }
+    return true;
   };
   for (const auto entry : all) {
     const bool isFresh = fresh.contains(std::string(entry.id()));
@@ -62,7 +74,9 @@ void times(const RecordChange& change, const std::vector<doc::Value>& entries, F
       add(fmt::format("this tracking record is older than those before it, of {}", formatInstant(*last)),
           orElse(entry.node()[model::history.timeField], entry.node()));
     else if (isFresh && known > 0 && !change.mayInterleave)
-      add("this tracking record stands before ones that were there", entry.node());
+      // A rebase, a cherry-pick and a squash put it at its time, as a merge does.
+      add("this tracking record stands before ones that were there", entry.node()).severity =
+          isBeforeRest(entry) ? Severity::warning : Severity::error;
     if (!isFresh && time) last = std::max(last.value_or(*time), *time);
   }
 }
@@ -89,7 +103,8 @@ std::vector<Diagnostic> contentChange(const RecordChange& change, const std::vec
                                       const std::vector<doc::Value>& explaining) {
   Findings findings;
   identity(change, findings);
-  std::vector<Diagnostic> lost = lostEntries(*change.before, change.after, entries);
+  std::vector<Diagnostic> lost =
+      lostEntries(*change.before, change.after, change.kind, entries, change.mayInterleave);
   std::move(lost.begin(), lost.end(), std::back_inserter(findings));
   std::vector<Diagnostic> changed = termsChange(change, entries, explaining);
   std::move(changed.begin(), changed.end(), std::back_inserter(findings));

@@ -54,13 +54,24 @@ class DeletedRecords {
       findings_.push_back(std::move(finding)
                               .in(pair->pathBefore)
                               .hint(hasEnded ? "bring it back, or remove the references first"
-                                             : fmt::format("bring it back, and cancel it: som {} cancel {}",
-                                                           pair->kind->noun, pair->id)));
+                                             : fmt::format("bring it back, and end it: {}", endOf(*pair))));
     }
     return std::move(findings_);
   }
 
  private:
+  /// The command that ends a record.
+  static std::string endOf(const RecordPair& pair) {
+    switch (pair.kind->kind) {
+      case model::Kind::service:
+        return fmt::format("som service recover {}", pair.id);
+      case model::Kind::alarm:
+        return fmt::format("som alarm clear {} --reason TEXT", pair.id);
+      default:
+        return fmt::format("som {} cancel {}", pair.kind->noun, pair.id);
+    }
+  }
+
   /// Finds the references to deleted records, and returns the ids to which there are any.
   std::set<std::string> referencesTo(const std::vector<std::string>& ids) {
     std::set<std::string> mentioned;

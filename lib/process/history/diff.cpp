@@ -142,8 +142,22 @@ class RecordComparison {
     }
     one.parts = partMoves(a, b, *one.kind);
     if (b.notes().size() > a.notes().size()) one.notes = b.notes().size() - a.notes().size();
-    if (b.history().size() > a.history().size()) one.reason = b.history().back().reason();
+    one.reason = reasonOf(a, b, one.state.to);
     one.values = otherValues(a, b, one);
+  }
+
+  /// Returns the reason of the last new tracking record that led to the state; of the last one if none did.
+  static std::string reasonOf(const DiffRecord& before, const DiffRecord& after, std::string_view state) {
+    const std::size_t known = before.history().size();
+    std::size_t at = 0;
+    std::string last;
+    std::optional<std::string> led;
+    for (const auto entry : after.history()) {
+      if (at++ < known) continue;
+      last = entry.reason();
+      if (!entry.isOfPart() && entry.toText() == state) led = last;
+    }
+    return led.value_or(last);
   }
 
   /// The due date and the level of a record; empty if its clock does not run.

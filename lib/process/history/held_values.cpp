@@ -2,12 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 #include "model/allocation.hpp"
 #include "model/places.hpp"
+#include "model/services.hpp"
 #include "model/views.hpp"
 #include "process/history/named_record.hpp"
 #include "process/history/record_pairs.hpp"
 #include "process/history/replay.hpp"
+#include "store/layout.hpp"
 #include "store/placement.hpp"
 #include "store/records.hpp"
 
@@ -74,18 +78,54 @@ namespace {
 
 using Value = model::AllocationView<doc::Node>;
 
-/// Judges values that records hold: what frees one, or gives it to another, is in a history.
+/// The values that the new tracking records of a change name.
+class ValueRecords {
+ public:
+  explicit ValueRecords(const std::vector<RecordPair>& pairs) {
+    for (const RecordPair& pair : pairs)
+      if (pair.after && pair.kind->lifecycle) look(pair);
+  }
+
+  /// True if a tracking record names the value.
+  bool name(std::string_view value) const { return named_.contains(value); }
+  /// True if the history of a record needs not name its values: the record is new, or was taken back.
+  bool areOpenFor(std::string_view record) const { return open_.contains(record); }
+
+ private:
+  using Ids = std::set<std::string, std::less<>>;
+
+  void look(const RecordPair& pair) {
+    const doc::Value after = doc::toValue(pair.after->root());
+    if (!pair.before) open_.insert(pair.id);
+    const doc::Value before = pair.before ? doc::toValue(pair.before->root()) : doc::Value();
+    for (const doc::Value& entry : newTrackingRecords(pair.before ? &before : nullptr, after)) {
+      const model::TrackingView<model::ValueNode> view(entry);
+      if (isUndo(entry) || view.action() == resolveAction) open_.insert(pair.id);
+      for (const std::string& text : {std::string(view.description()), std::string(view.reason())})
+        addWords(text);
+    }
+  }
+
+  void addWords(std::string_view text) {
+    while (!text.empty()) {
+      const std::size_t end = text.find_first_of(" ,;");
+      if (const std::string_view word = text.substr(0, end); word.find('/') != std::string_view::npos)
+        named_.emplace(word);
+      text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    }
+  }
+
+  Ids named_;
+  Ids open_;
+};
+
+/// Judges values that records hold and services use: what frees one, or gives it to another, is in a history.
 class HeldValues {
  public:
   HeldValues(const std::vector<RecordPair>& pairs, const store::Source& files)
-      : pairs_(pairs), files_(files) {
-    for (const RecordPair& pair : pairs) {
-      if (!pair.after || !pair.kind->lifecycle) continue;
-      const doc::Value after = doc::toValue(pair.after->root());
-      const std::optional<doc::Value> before =
-          pair.before ? std::optional(doc::toValue(pair.before->root())) : std::nullopt;
-      if (!before || !newTrackingRecords(&*before, after).empty()) tracked_.insert(pair.id);
-    }
+      : pairs_(pairs), files_(files), records_(pairs) {
+    for (const RecordPair& pair : pairs)
+      if (pair.kind->kind == model::Kind::resourceAllocation) values_.emplace(pair.id, &pair);
   }
 
   std::vector<Diagnostic> run() {
@@ -93,27 +133,29 @@ class HeldValues {
       if (pair.before && pair.kind->kind == model::Kind::resourceAllocation)
         value(pair);
       else if (pair.before && pair.after && pair.kind->lifecycle)
-        list(pair);
+        lists(pair);
     return std::move(findings_);
   }
 
  private:
+  using Ids = std::set<std::string>;
+
   void add(const doc::Document& document, std::string message, doc::Node place, const std::string& path) {
     findings_.push_back(document.diagnostic(Code::protectedField, std::move(message), place)
                             .in(path)
                             .hint("use som service reserve, allocate and release, which record it"));
   }
 
-  /// True if the history of a record that a value is for, or of a service that uses it, may say why it
-  /// changed. A customer order of another system has no record.
-  bool isExplained(Value value) const {
+  /// True if a history says why a value changed: that of the record that it is for, that of a service that
+  /// uses it, or any that names it. A customer order of another system has no record.
+  bool isExplained(const std::string& id, Value value) const {
     bool hasRecord = exists(value.holder());
-    bool isTracked = tracked_.contains(std::string(value.holder()));
+    bool isOpen = records_.areOpenFor(value.holder());
     for (const auto user : value.users()) {
       hasRecord = hasRecord || exists(user.id());
-      isTracked = isTracked || tracked_.contains(std::string(user.id()));
+      isOpen = isOpen || records_.areOpenFor(user.id());
     }
-    return isTracked || !hasRecord;
+    return isOpen || !hasRecord || records_.name(id);
   }
 
   bool exists(std::string_view id) const { return namedRecord(files_, id).exists(); }
@@ -121,7 +163,7 @@ class HeldValues {
   void value(const RecordPair& pair) {
     const Value before(pair.before->root());
     if (!pair.after) {
-      if (pair.pathAfter.empty() && !isExplained(before) && !lists(before.holder(), pair.id))
+      if (pair.pathAfter.empty() && !isExplained(pair.id, before) && !lists(before.holder(), pair.id))
         add(*pair.before,
             fmt::format("{} was freed by hand: it is {} for {}", pair.id, before.state(), before.holder()),
             model::placeOfHolder(pair.before->root()), pair.pathBefore);
@@ -131,7 +173,7 @@ class HeldValues {
     const bool mayBeFreed = before.state() == model::allocatedValue ? after.state() != before.state()
                                                                     : endsEarlier(before, after);
     const bool isElsewhere = before.holder() != after.holder();
-    if (isExplained(before) || isExplained(after)) return;
+    if (isExplained(pair.id, before) || isExplained(pair.id, after)) return;
     if (isElsewhere && !lists(before.holder(), pair.id))
       findings_.push_back(
           pair.after
@@ -155,24 +197,52 @@ class HeldValues {
     return end && (!before.reservedUntil() || *end < *before.reservedUntil());
   }
 
-  void list(const RecordPair& pair) {
-    if (tracked_.contains(pair.id)) return;
-    const std::set<std::string> before = valuesOf(*pair.before);
-    const std::set<std::string> after = valuesOf(*pair.after);
-    for (const std::string& id : before)
-      if (!after.contains(id) && !isTaken(id, pair.id))
-        add(*pair.after, fmt::format("{} was taken out of the values of {} by hand", id, pair.id),
-            placeOfList(*pair.after), pair.pathAfter);
-    for (const std::string& id : after)
-      if (!before.contains(id) && holderOf(id) == pair.id)
-        add(*pair.after, fmt::format("{} was added to the values of {} by hand", id, pair.id),
-            placeOfList(*pair.after), pair.pathAfter);
+  /// Judges the lists of a record: of the values that are held for it, and of those that a service uses.
+  void lists(const RecordPair& pair) {
+    if (records_.areOpenFor(pair.id)) return;
+    list(pair, valuesOf(*pair.before), valuesOf(*pair.after), placeOfList(*pair.after), "the values of",
+         [&](const std::string& id, bool isAdded) {
+           return isAdded ? holderOf(id) == pair.id : !isTaken(id, pair.id);
+         });
+    if (pair.kind->kind != model::Kind::service) return;
+    const doc::Node place = pair.after->root()[model::supportingResources];
+    list(pair, usedValuesOf(*pair.before), usedValuesOf(*pair.after), place ? place : pair.after->root(),
+         "use by", [&](const std::string& id, bool isAdded) {
+           // A link that only one end had is mended at the other.
+           return uses(id, pair.id, isAdded ? &RecordPair::after : &RecordPair::before) &&
+                  !(isAdded && uses(id, pair.id, &RecordPair::before));
+         });
+  }
+
+  template <class IsWrong>
+  void list(const RecordPair& pair, const Ids& before, const Ids& after, doc::Node place,
+            std::string_view what, const IsWrong& isWrong) {
+    for (const auto& [from, to] : {std::pair(&before, &after), {&after, &before}})
+      for (const std::string& id : *from)
+        if (const bool isAdded = from == &after;
+            !to->contains(id) && !records_.name(id) && isWrong(id, isAdded))
+          add(*pair.after,
+              fmt::format("{} was {} {} {} by hand", id, isAdded ? "added to" : "taken out of", what,
+                          pair.id),
+              place, pair.pathAfter);
+  }
+
+  /// True if a value names a service as a user, in a version.
+  bool uses(const std::string& id, const std::string& service,
+            std::optional<doc::Document> RecordPair::*version) const {
+    const auto changed = values_.find(id);
+    const std::optional<doc::Document> document =
+        changed == values_.end() ? valueInUse(files_, id) : changed->second->*version;
+    if (!document) return false;
+    for (const auto user : Value(document->root()).users())
+      if (user.id() == service) return true;
+    return false;
   }
 
   /// True if another record has taken a value over, such as an order that of its qualification.
   bool isTaken(const std::string& id, const std::string& from) const {
     const std::string holder = holderOf(id);
-    return !holder.empty() && holder != from && (tracked_.contains(holder) || !exists(holder));
+    return !holder.empty() && holder != from && (records_.areOpenFor(holder) || !exists(holder));
   }
 
   std::string holderOf(const std::string& value) const {
@@ -181,9 +251,17 @@ class HeldValues {
   }
 
   /// The values that a record lists. One of an earlier version has no list until its next change.
-  static std::set<std::string> valuesOf(const doc::Document& document) {
-    std::set<std::string> ids;
+  static Ids valuesOf(const doc::Document& document) {
+    Ids ids;
     for (const auto one : HolderRecord(document.root()).allocations()) ids.emplace(one.id());
+    return ids;
+  }
+
+  /// The values that a service uses.
+  static Ids usedValuesOf(const doc::Document& service) {
+    Ids ids;
+    for (const auto one : model::InventoryServiceView<doc::Node>(service.root()).supportingResources())
+      if (store::isAllocationId(one.id())) ids.emplace(one.id());
     return ids;
   }
 
@@ -194,7 +272,8 @@ class HeldValues {
 
   const std::vector<RecordPair>& pairs_;
   const store::Source& files_;
-  std::set<std::string> tracked_;  ///< records whose histories got entries
+  ValueRecords records_;
+  std::map<std::string, const RecordPair*> values_;
   std::vector<Diagnostic> findings_;
 };
 

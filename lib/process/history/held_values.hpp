@@ -22,8 +22,8 @@ std::vector<Diagnostic> valueChange(const RecordPair& pair, const store::Source&
 /// Finds values that a record newly lists, and that are held for another one.
 std::vector<Diagnostic> foreignValues(const RecordPair& pair, const store::Source& files);
 
-/// Finds values that were freed or given to another record, and entries of their holders, that no new
-/// tracking record of a holder explains (protected-field). `files` are those after the change.
+/// Finds values that were freed or given to another record, and entries of their holders and of the services
+/// that use them, that no new tracking record names (protected-field). `files` are those after the change.
 std::vector<Diagnostic> heldValues(const std::vector<RecordPair>& pairs, const store::Source& files);
 
 }  // namespace som::process

@@ -16,6 +16,7 @@
 #include "model/allocation.hpp"
 #include "model/lists.hpp"
 #include "model/references.hpp"
+#include "model/services.hpp"
 #include "model/views.hpp"
 #include "process/history/agreed_terms.hpp"
 #include "process/history/archived_change.hpp"
@@ -74,6 +75,15 @@ void collectIds(doc::Node node, std::set<std::string>& ids) {
   for (const doc::Node inner : node) collectIds(inner, ids);
 }
 
+/// The values of pools that a record lists, or that a service uses.
+std::vector<std::string> valuesIn(doc::Node record) {
+  std::vector<std::string> ids;
+  for (const auto one : NodeRecord(record).allocations()) ids.emplace_back(one.id());
+  for (const auto one : model::InventoryServiceView<doc::Node>(record).supportingResources())
+    if (store::isAllocationId(one.id())) ids.emplace_back(one.id());
+  return ids;
+}
+
 class Gate {
   using Pair = RecordPair;
 
@@ -107,7 +117,8 @@ class Gate {
     if (!input_.prefetch) return;
     std::set<std::string> ids;
     for (const Pair& pair : pairs_)
-      if (pair.after) collectIds(pair.after->root(), ids);
+      for (const auto* version : {&pair.before, &pair.after})
+        if (*version) collectIds((*version)->root(), ids);
     std::vector<std::string> paths;
     for (const std::string& id : ids)
       if (const model::KindRow* kind = model::kindOfId(id);
@@ -116,10 +127,10 @@ class Gate {
           paths.push_back(store::recordPath(*kind, id, format));
     for (const Pair& pair : pairs_)
       if (pair.after)
-        for (const auto value : NodeRecord(pair.after->root()).allocations())
-          if (store::isAllocationId(value.id()))
+        for (const std::string& id : valuesIn(pair.after->root()))
+          if (store::isAllocationId(id))
             for (const doc::Format format : {doc::Format::yaml, doc::Format::json})
-              paths.push_back(store::recordPath(model::allocationKind(), value.id(), format));
+              paths.push_back(store::recordPath(model::allocationKind(), id, format));
     prefetch(paths);
   }
 
@@ -133,7 +144,7 @@ class Gate {
       unusual(file);
       const model::KindRow* kind = store::kindOfPath(file.path);
       const bool isRecord = kind && kind->placement != model::Placement::policy;
-      if (!file.isUnmerged && !isRecord && file.was && store::isArchive(file.path))
+      if (!file.isUnmerged && !isRecord && store::isArchive(file.path))
         add(archiveChange(*comparison.before, files_, file));
     }
   }
@@ -231,6 +242,8 @@ class Gate {
         links.look(document, kind);
     };
     for (const Pair& pair : pairs_) {
+      // The other end of a link that the change removed may still have it.
+      if (pair.before) collectIds(pair.before->root(), named);
       if (!pair.after) continue;
       look(*pair.after, *pair.kind);
       collectIds(pair.after->root(), named);
@@ -238,9 +251,10 @@ class Gate {
     for (const std::string& id : named)
       if (const Named other = namedRecord(files_, id); other.exists()) look(*other.document, *other.kind);
     for (const Pair& pair : pairs_)
-      if (pair.after)
-        for (const auto value : NodeRecord(pair.after->root()).allocations())
-          if (const auto document = valueInUse(files_, value.id())) look(*document, model::allocationKind());
+      for (const auto* version : {&pair.before, &pair.after})
+        if (*version)
+          for (const std::string& id : valuesIn((*version)->root()))
+            if (const auto document = valueInUse(files_, id)) look(*document, model::allocationKind());
     for (check::OneSidedLink& link : links.oneSided())
       if (changed_.contains(link.path) || isChangedRecord(link.other)) add({std::move(link.finding)});
   }

@@ -88,9 +88,12 @@ class MergeJudge {
                 const std::vector<doc::Value>& entries) const {
     const doc::Document before = documentOf(side);
     const doc::Document after = documentOf(merged);
-    std::vector<Diagnostic> findings =
-        contentChange({change_.kind, &before, after, change_.files}, entries, entries);
-    std::erase_if(findings, [](const Diagnostic& finding) { return finding.code == Code::clockRegression; });
+    std::vector<Diagnostic> findings = contentChange(
+        {change_.kind, &before, after, change_.files, /*mayInterleave=*/true}, entries, entries);
+    std::erase_if(findings, [](const Diagnostic& finding) {
+      // Two branches that made one record: the earlier creation wins.
+      return finding.code == Code::clockRegression || finding.code == Code::identityChanged;
+    });
     return !hasErrors(findings);
   }
 
@@ -165,7 +168,7 @@ bool keepsEntries(const std::string& path, const std::string& before,
   const auto now = after ? read(*after) : std::nullopt;
   if (!now) return false;
   const doc::Value was = doc::toValue(old->root());
-  return lostEntries(*old, *now, newTrackingRecords(&was, doc::toValue(now->root()))).empty();
+  return lostEntries(*old, *now, *kind, newTrackingRecords(&was, doc::toValue(now->root())), true).empty();
 }
 
 }  // namespace som::process

@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "base/id.hpp"
 #include "model/append_only.hpp"
+#include "model/items.hpp"
+#include "model/lists.hpp"
 #include "model/places.hpp"
 #include "model/views.hpp"
 #include "process/history/change_places.hpp"
@@ -29,7 +32,7 @@ bool growsOnly(doc::Node before, doc::Node after) {
   });
 }
 
-bool isPermitted(const LateMember* rule, doc::Node before, doc::Node after) {
+bool isPermitted(const LateMember* rule, doc::Node before, doc::Node after, bool isMerged) {
   if (!rule) return false;
   switch (rule->may) {
     case LateMember::May::appear:
@@ -39,7 +42,7 @@ bool isPermitted(const LateMember* rule, doc::Node before, doc::Node after) {
     case LateMember::May::change:
       return true;
     case LateMember::May::advance:
-      return after && after.text() < before.text();
+      return isMerged && after && after.text() < before.text();
   }
   return false;
 }
@@ -47,13 +50,16 @@ bool isPermitted(const LateMember* rule, doc::Node before, doc::Node after) {
 /// Returns the member of an entry that must not differ and does; nullopt if no member does. The node is
 /// missing if the member was removed.
 std::optional<doc::Node> rewritten(const model::AppendOnlyList& list, doc::Node before, doc::Node after,
-                                   bool isUndone) {
+                                   bool isUndone, bool isMerged) {
+  // An entry of a person is written once.
+  isMerged = isMerged && !ulidTime(model::idOfEntry(before));
   for (const doc::Node member : before)
     if (!isSameNode(member, after[member.key()]) && !(isUndone && list.lateMember(member.key())) &&
-        !isPermitted(list.lateMember(member.key()), member, after[member.key()]))
+        !isPermitted(list.lateMember(member.key()), member, after[member.key()], isMerged))
       return after[member.key()];
   for (const doc::Node member : after)
-    if (!before[member.key()] && !isPermitted(list.lateMember(member.key()), {}, member)) return member;
+    if (!before[member.key()] && !isPermitted(list.lateMember(member.key()), {}, member, isMerged))
+      return member;
   return std::nullopt;
 }
 
@@ -61,60 +67,93 @@ bool hasSame(doc::Node list, doc::Node wanted) {
   return std::any_of(list.begin(), list.end(), [&](doc::Node one) { return isSameNode(one, wanted); });
 }
 
-void rewriting(const doc::Document& was, const doc::Document& is, const model::AppendOnlyList& list,
-               const std::vector<doc::Value>& entries, std::vector<Diagnostic>& findings) {
-  // An undone command takes its entries of other lists than the history with it.
-  const bool mayShrink =
-      list.field != model::history.field && std::any_of(entries.begin(), entries.end(), isUndo);
-  // Those of people have ids that sort by time; those of scans have derived ones.
-  const bool isOfPeople = list.late.front().name.empty();
-  const auto isTaken = [&](std::string_view id) {
-    return mayShrink && std::any_of(entries.begin(), entries.end(), [&](const doc::Value& entry) {
-             const std::string of = model::TrackingView<model::ValueNode>(entry).of();
-             // Ids of one second have no order among different lists.
-             const bool isLater =
-                 ulidTime(id) ? !ulidTime(of) || *ulidTime(id) >= *ulidTime(of) : !isOfPeople;
-             return isUndo(entry) && isLater;
-           });
-  };
-  const doc::Node after = is.root()[list.field];
-  const doc::Node before = was.root()[list.field];
-  if (!before.empty() && after.empty() && !(mayShrink && isTaken(model::idOfEntry(before.at(0))))) {
-    findings.push_back(is.diagnostic(Code::historyRewritten,
-                                     fmt::format("the {} entries of {} are gone", before.size(), list.field),
-                                     orElse(after, is.root()))
-                           .hint("entries are only ever added: bring them back"));
-    return;
+/// Judges the lists of two versions of a record, or of an item of it.
+class Lists {
+ public:
+  Lists(const doc::Document& after, const std::vector<doc::Value>& entries, bool isMerged,
+        std::vector<Diagnostic>& findings)
+      : document_(after), entries_(entries), isMerged_(isMerged), findings_(findings) {}
+
+  void judge(doc::Node before, doc::Node after) {
+    for (const model::AppendOnlyList& list : model::appendOnlyLists)
+      if (before[list.field] && !(list.mayBeUpdated && isUpdated(list)))
+        judge(list, before[list.field], after[list.field], after);
   }
-  for (const doc::Node entry : before) {
-    const std::string_view id = model::idOfEntry(entry);
-    const doc::Node now = id.empty() ? doc::Node() : entryOf(after, id);
-    if (id.empty() ? hasSame(after, entry) : static_cast<bool>(now)) {
-      const auto flaw = id.empty() ? std::nullopt : rewritten(list, entry, now, mayShrink);
-      if (flaw)
-        findings.push_back(is.diagnostic(Code::historyRewritten,
-                                         fmt::format("the entry {} of {} was changed", id, list.field),
-                                         orElse(*flaw, now))
-                               .hint("entries are only ever added: bring the old text back, and add one"));
-      continue;
+
+ private:
+  using Tracking = model::TrackingView<model::ValueNode>;
+
+  void judge(const model::AppendOnlyList& list, doc::Node before, doc::Node after, doc::Node holder) {
+    if (!before.empty() && after.empty() && !isTaken(list, before.at(0)))
+      return add(fmt::format("the {} entries of {} are gone", before.size(), list.field),
+                 orElse(after, holder), "bring them back");
+    for (const doc::Node entry : before) {
+      const std::string_view id = model::idOfEntry(entry);
+      const doc::Node now = id.empty() ? doc::Node() : entryOf(after, id);
+      if (id.empty() ? hasSame(after, entry) : static_cast<bool>(now)) {
+        if (const auto flaw =
+                id.empty() ? std::nullopt : rewritten(list, entry, now, mayShrink(list), isMerged_))
+          add(fmt::format("the entry {} of {} was changed", id, list.field), orElse(*flaw, now),
+              "bring the old text back, and add one");
+      } else if (!isTaken(list, entry)) {
+        add(fmt::format("the entry {} of {} is gone", id.empty() ? std::string_view("without id") : id,
+                        list.field),
+            orElse(after, holder), "bring it back");
+      }
     }
-    if (isTaken(id)) continue;
-    findings.push_back(
-        is.diagnostic(Code::historyRewritten,
-                      fmt::format("the entry {} of {} is gone",
-                                  id.empty() ? std::string_view("without id") : id, list.field),
-                      orElse(after, is.root()))
-            .hint("entries are only ever added: bring it back"));
   }
-}
+
+  void add(std::string message, doc::Node place, std::string_view what) {
+    findings_.push_back(document_.diagnostic(Code::historyRewritten, std::move(message), place)
+                            .hint(fmt::format("entries are only ever added: {}", what)));
+  }
+
+  /// An undone command takes its entries of other lists than the history with it.
+  bool mayShrink(const model::AppendOnlyList& list) const {
+    return list.field != model::history.field && std::any_of(entries_.begin(), entries_.end(), isUndo);
+  }
+
+  /// True if an undo took the entry along: it was made by the undone command, or later.
+  bool isTaken(const model::AppendOnlyList& list, doc::Node entry) const {
+    if (!mayShrink(list)) return false;
+    const std::string_view id = model::idOfEntry(entry);
+    const auto made = list.timeField.empty() ? ulidTime(id) : parseInstant(entry[list.timeField].text());
+    // Those of people have ids that sort by time; those of scans have derived ones.
+    const bool isOfPeople = list.late.front().name.empty();
+    return std::any_of(entries_.begin(), entries_.end(), [&](const doc::Value& undo) {
+      const auto of = ulidTime(Tracking(undo).of());
+      // Ids of one second have no order among different lists.
+      return isUndo(undo) && (made ? !of || *made >= *of : !isOfPeople);
+    });
+  }
+
+  /// True if a new tracking record says that entries of the list were changed.
+  bool isUpdated(const model::AppendOnlyList& list) const {
+    return std::any_of(entries_.begin(), entries_.end(), [&](const doc::Value& entry) {
+      return Tracking(entry).field().starts_with(list.field);
+    });
+  }
+
+  const doc::Document& document_;
+  const std::vector<doc::Value>& entries_;
+  bool isMerged_;
+  std::vector<Diagnostic>& findings_;
+};
 
 }  // namespace
 
 std::vector<Diagnostic> lostEntries(const doc::Document& before, const doc::Document& after,
-                                    const std::vector<doc::Value>& entries) {
+                                    const model::KindRow& kind, const std::vector<doc::Value>& entries,
+                                    bool isMerged) {
   std::vector<Diagnostic> findings;
-  for (const model::AppendOnlyList& list : model::appendOnlyLists)
-    rewriting(before, after, list, entries, findings);
+  Lists lists(after, entries, isMerged, findings);
+  lists.judge(before.root(), after.root());
+  std::map<std::string_view, doc::Node> items;
+  for (const doc::Node item : model::itemsOf(after.root(), kind.itemField))
+    items.emplace(model::idOfEntry(item), item);
+  for (const doc::Node item : model::itemsOf(before.root(), kind.itemField))
+    if (const auto now = items.find(model::idOfEntry(item)); now != items.end())
+      lists.judge(item, now->second);
   return findings;
 }
 

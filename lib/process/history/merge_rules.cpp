@@ -9,6 +9,11 @@ bool RecordRules::isAppendOnly(const doc::MergePlace& list) const {
   return kind_ && !list.empty() && model::isAppendOnly(list.back());
 }
 
+bool RecordRules::isComputed(const doc::MergePlace& place) const {
+  return kind_ && kind_->kind == model::Kind::alarm && place.size() == 1 &&
+         model::isComputedAlarmField(place.front());
+}
+
 std::optional<std::string> RecordRules::keyOf(const doc::MergePlace& list, doc::Node item) const {
   return model::entryKey(list.empty() ? "" : list.back(), item);
 }

@@ -21,6 +21,7 @@ class RecordRules : public doc::MergeRules {
   bool disputesAll = false;
 
   bool isAppendOnly(const doc::MergePlace& list) const override;
+  bool isComputed(const doc::MergePlace& place) const override;
   std::optional<std::string> keyOf(const doc::MergePlace& list, doc::Node item) const override;
   std::string orderOf(const doc::MergePlace& list, doc::Node item) const override;
   std::optional<doc::Value> settle(const doc::MergePlace& place, doc::Node base, doc::Node one,

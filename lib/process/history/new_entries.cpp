@@ -23,25 +23,13 @@ using NewEntry = model::TrackingView<doc::Node>;
 constexpr Seconds mostSkew{3600};
 
 /// What tracking records say besides the events of the lifecycles.
-constexpr std::array<std::string_view, 37> actions = {"ack",         "activity",
-                                                      "alarmsClear", "alert",
-                                                      "allocate",    "amend",
-                                                      "analyse",     "answer",
-                                                      "assign",      "attach",
-                                                      "breach",      "calm",
-                                                      "correlate",   "escalate",
-                                                      "expire",      "flap",
-                                                      "group",       "impact",
-                                                      "keep",        "link",
-                                                      "note",        "notify",
-                                                      "recover",     "redo",
-                                                      "release",     "request",
-                                                      "reschedule",  "reserve",
-                                                      "resolve",     "restore",
-                                                      "run",         "schedule",
-                                                      "settle",      "takeBackUndecided",
-                                                      "ungroup",     "unlink",
-                                                      "update"};
+constexpr std::array<std::string_view, 38> actions = {
+    "ack",     "activity", "alarmsClear", "alert",    "allocate", "amend",      "analyse",
+    "answer",  "assign",   "attach",      "breach",   "calm",     "correlate",  "escalate",
+    "expire",  "flap",     "group",       "impact",   "keep",     "link",       "note",
+    "notify",  "recover",  "redo",        "release",  "request",  "reschedule", "reserve",
+    "resolve", "restore",  "run",         "schedule", "settle",   "stale",      "takeBackUndecided",
+    "ungroup", "unlink",   "update"};
 
 bool isAction(std::string_view text) { return lifecycle::events.parse(text) || contains(actions, text); }
 

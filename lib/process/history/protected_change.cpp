@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/suggest.hpp"
 #include "doc/equivalent.hpp"
@@ -9,6 +10,7 @@
 #include "model/items.hpp"
 #include "model/parties.hpp"
 #include "model/protected_fields.hpp"
+#include "model/qualification.hpp"
 #include "model/views.hpp"
 #include "process/edit/content_guards.hpp"
 #include "process/edit/ordered.hpp"
@@ -88,14 +90,22 @@ class ProtectedContent {
     const bool isForced = hasEntry([](const Tracking& entry) { return entry.isForced(); });
     for (ContentFlaw& flaw : contentFlaws(kind_, before_, after_, isForced)) {
       const StateOwner owner{.activity = flaw.part.activity, .item = flaw.part.item};
+      const bool isNew = !model::itemOf(before_, kind_.itemField, owner.item);
       const bool isExplained = hasEntry([&](const Tracking& entry) {
-        if (!owner.item.empty()) return entry.item() == owner.item && entry.action() == "amend";
+        if (owner == StateOwner{}) return isAnswer(entry);
+        if (!owner.item.empty()) return isNew && entry.item() == owner.item && entry.action() == "amend";
         return !owner.activity.empty() && entry.action() == "redo" &&
                (entry.toText() == owner.activity || entry.activity() == owner.activity);
       });
       if (!isExplained && isThere(owner))
         add(flaw.code, std::move(flaw.message), places_.ofPart(owner), std::move(flaw.hint));
     }
+  }
+
+  /// True for what another process said about the resources that it delivered, also after the end.
+  bool isAnswer(const Tracking& entry) const {
+    return kind_.kind == model::Kind::resourceOrder && entry.action() == "answer" &&
+           std::string_view(entry.description()).find("resources ") != std::string_view::npos;
   }
 
   /// True unless the change removed an activity or item, which is judged with the states.
@@ -108,7 +118,11 @@ class ProtectedContent {
   void ordered() {
     if (kind_.kind != model::Kind::serviceOrder) return;
     for (const OrderedChange& one : orderedChanges(kind_, before_, after_)) {
+      const doc::Value* item = model::itemOf(before_, kind_.itemField, one.item);
+      const bool hasEnded =
+          item && lifecycle::isFinal(*kind_.lifecycle, model::ItemView<ValueNode>(*item).state());
       const bool isExplained = hasEntry([&](const Tracking& entry) {
+        if (hasEnded) return entry.action() == lifecycle::events.name(Event::undo);
         return (entry.action() == "amend" && (entry.item() == one.item || entry.item().empty())) ||
                entry.field().starts_with(kind_.itemField);
       });
@@ -164,6 +178,7 @@ class ProtectedContent {
           writtenByHand(row.field, change_.after.root());
       eventTimes();
     }
+    qualified();
     requesters();
     for (const auto activity : Record(before_).activities()) {
       const doc::Value* now = Record(after_).activity(activity.id()).node().value();
@@ -212,6 +227,27 @@ class ProtectedContent {
     if (before.changed() && (!after.changed() || *after.changed() < *before.changed()))
       add("the last change of the alarm is earlier");
     if (after.count() < before.count()) add("the alarm has fewer events");
+  }
+
+  /// Orders take over what a qualification found for its items.
+  void qualified() {
+    if (kind_.kind != model::Kind::serviceQualification || !explaining_.empty()) return;
+    using Item = model::QualificationItemView<ValueNode>;
+    std::map<std::string, Item> before;
+    for (const Item item : model::QualificationView<ValueNode>(before_).items())
+      before.emplace(item.id(), item);
+    for (const auto item : model::QualificationView<doc::Node>(change_.after.root()).items()) {
+      const auto old = before.find(std::string(item.id()));
+      if (old == before.end()) continue;
+      const auto isSame = [](auto a, auto b) {
+        return doc::sameValue(a.node() ? doc::toValue(a.node()) : doc::Value(),
+                              b.node().value() ? *b.node().value() : doc::Value());
+      };
+      if (item.result() != old->second.result() || !isSame(item.reasons(), old->second.reasons()) ||
+          item.expectedActivation() != old->second.expectedActivation() ||
+          !isSame(item.proposals(), old->second.proposals()))
+        writtenByHand(model::qualificationResult, item.node());
+    }
   }
 
   /// Records that wait for this one come and go with a tracking record of either side.

@@ -25,6 +25,8 @@ using Item = model::ItemView<model::ValueNode>;
 using Record = model::RecordView<model::ValueNode>;
 using Tracking = model::TrackingView<model::ValueNode>;
 
+constexpr std::string_view answerAction = "answer";
+
 std::string_view nameOf(State state) {
   return state == State::none ? "not there" : lifecycle::states.name(state);
 }
@@ -251,12 +253,16 @@ class StateJudge {
     }
   }
 
-  /// True if a tracking record says that it changed a field, or that a state and its dates were set by hand.
+  /// True if a tracking record says that it changed a date of an activity, or that a state and its dates were
+  /// set by hand. The end of a request is what the other process answered.
   bool isSaid(const StateOwner& owner, std::string_view field) const {
     return std::any_of(entries_.begin(), entries_.end(), [&](const ReplayEntry& entry) {
       const Tracking view(entry.value);
       if (view.activity() != owner.activity || !view.item().empty()) return false;
-      return view.field() == field || view.action() == lifecycle::events.name(Event::adopt);
+      const bool isAnswered =
+          owner == StateOwner{} && kind_.kind != model::Kind::serviceOrder && view.action() == answerAction;
+      const bool isCorrected = !owner.activity.empty() && view.field() == field;
+      return isAnswered || isCorrected || view.action() == lifecycle::events.name(Event::adopt);
     });
   }
 

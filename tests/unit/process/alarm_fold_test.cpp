@@ -279,6 +279,16 @@ TEST_CASE("a clear without an alarm goes after an hour") {
   CHECK(desk.take(raise("09:05:00")) == "created");
 }
 
+TEST_CASE("a clear without an alarm stays if somebody has to do with it") {
+  Desk desk;
+  desk.take(clear("09:10:00"));
+  AlarmBook::Entry& entry = desk.book.entries()[0];
+  entry.alarm.since = secondOf(at("09:11:00"));
+  entry.alarm.isHandled = true;
+  desk.book.settle(entry, secondOf(at("11:11:00")));
+  CHECK_FALSE(entry.isRemoved);
+}
+
 TEST_CASE("the last clear covers raises that come late, although the alarm was cleared before") {
   Desk desk;
   desk.take(raise("09:00:00"));
