@@ -84,6 +84,8 @@ std::optional<MergedNode> MergeDecider::decide(const Versions& versions, bool is
   const Choice left = one ? 1 : 2;
   const Node node = versions[left];
   const bool isDisputed = rules_.isDisputed(place_);
+  if (!isDisputed && rules_.isComputed(place_))
+    if (auto value = rules_.settle(place_, base, one, other)) return settledNode(versions, *std::move(value));
   if (!isDisputed) {
     if (!base || isAppendOnly) return whole(versions, left);
     if (areEqual(0, base, left, node, false)) return std::nullopt;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/alarm.hpp"
+#include "model/allocation.hpp"
 #include "model/append_only.hpp"
 #include "model/handles.hpp"
 #include "model/items.hpp"
@@ -58,6 +59,16 @@ const std::array derivedEntries = {
 constexpr std::array newestFields = {"perceivedSeverity", "alarmChangedTime", "eventMicros",
                                      "flappingSince",     "flappingState",    "alarmReportingTime"};
 constexpr std::array clearFields = {"state", "alarmClearedTime", "clearUserId", "clearSystemId"};
+/// Those that each event changes.
+constexpr std::array eventTraces = {"count", "eventMicros", "alarmRaisedTime", "alarmChangedTime",
+                                    "alarmClearedTime"};
+/// The dates for which som asks another process when it makes a request.
+constexpr std::array requestedDates = {"requestedStartDate", "requestedCompletionDate"};
+
+template <class Fields>
+bool isOneOf(const Fields& fields, std::string_view field) {
+  return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
 
 template <class Table>
 auto rowOf(const Table& table, std::string_view field) {
@@ -109,14 +120,33 @@ doc::Value united(doc::Node one, doc::Node other) {
   return all;
 }
 
-/// True if one version of an alarm is newer than the other.
+/// True if a version of an alarm has an event that the base does not have.
+bool hasNewEvent(doc::Node base, doc::Node version) {
+  return !base || std::any_of(eventTraces.begin(), eventTraces.end(), [&](const char* field) {
+    return doc::toJson(base[field]) != doc::toJson(version[field]);
+  });
+}
+
+/// Returns the values of the fields that events give to an alarm.
+std::string eventsOf(doc::Node alarm) {
+  std::string text;
+  for (const char* field : newestFields) text.append(doc::toJson(alarm[field])).append(separator);
+  for (const char* field : clearFields) text.append(doc::toJson(alarm[field])).append(separator);
+  return text;
+}
+
+/// True if one version of an alarm is newer than the other. Of two clears after the same event the first one
+/// counts: the other changed nothing. Depends on no field but those that events give, so that several merges
+/// give the same result in any order.
 bool isNewer(AlarmView<doc::Node> a, AlarmView<doc::Node> b) {
   const auto time = [](AlarmView<doc::Node> alarm) {
     if (const auto newest = alarm.newestEvent()) return *newest;
     return Micros(std::max(alarm.changed().value_or(Instant{}), alarm.raised().value_or(Instant{})));
   };
   if (time(a) != time(b)) return time(a) > time(b);
-  return a.isActive() != b.isActive() ? b.isActive() : doc::toJson(a.node()) < doc::toJson(b.node());
+  if (a.isActive() != b.isActive()) return b.isActive();
+  if (a.cleared() != b.cleared()) return b.cleared() && (!a.cleared() || *a.cleared() < *b.cleared());
+  return eventsOf(a.node()) < eventsOf(b.node());
 }
 
 constexpr std::array ackFields = {"ackState", "ackUserId"};
@@ -206,6 +236,19 @@ bool isEventField(const KindRow& kind, const doc::MergePlace& place) {
   return true;
 }
 
+bool isCreationField(const KindRow& kind, std::string_view field, doc::Node one, doc::Node other) {
+  if (field == kind.createdField) return true;
+  if (!isOneOf(requestedDates, field)) return false;
+  for (const doc::Node version : {one, other})
+    for (const auto entry : RecordView<doc::Node>(version).history())
+      if (entry.field() == field) return false;
+  return true;
+}
+
+doc::Node createdFirst(const KindRow& kind, doc::Node one, doc::Node other) {
+  return earlier(kind.createdField, one, other);
+}
+
 doc::Value withEventFields(const KindRow& kind, doc::Value record, const doc::Value& version) {
   const auto take = [](doc::Value& to, const doc::Value& from, std::string_view name) {
     const std::string field(name);
@@ -253,12 +296,13 @@ std::optional<doc::Value> mergedAlarmField(std::string_view field, doc::Node bas
     const auto count = [](doc::Node alarm) { return alarm ? Alarm(alarm).count() : std::int64_t{0}; };
     return count(one) + count(other) - count(base);
   }
-  if (std::find(ackFields.begin(), ackFields.end(), field) != ackFields.end()) {
+  if (isOneOf(ackFields, field)) {
     const AckMoment first = lastAck(base, one);
     const AckMoment second = lastAck(base, other);
     if (first == second) return std::nullopt;  // neither changed it
     return valueOr((first < second ? other : one)[field]);
   }
+  if (!hasNewEvent(base, one) || !hasNewEvent(base, other)) return std::nullopt;
   if (field == "alarmRaisedTime") return valueOr(earlier(field, one, other)[field]);
   if (field == "raisedTimes") {
     doc::Value all = united(one[field], other[field]);
@@ -271,20 +315,20 @@ std::optional<doc::Value> mergedAlarmField(std::string_view field, doc::Node bas
   const auto changed = Alarm(newer).changed();
   const bool clearWins =
       !Alarm(older).isActive() && Alarm(newer).isActive() && cleared && (!changed || *changed <= *cleared);
-  if (std::find(clearFields.begin(), clearFields.end(), field) != clearFields.end() ||
-      (clearWins && field == newestFields[0]))
+  if (isOneOf(clearFields, field) || (clearWins && field == newestFields[0]))
     return valueOr((clearWins ? older : newer)[field]);
-  if (std::find(newestFields.begin(), newestFields.end(), field) != newestFields.end())
-    return valueOr(newer[field]);
+  if (isOneOf(newestFields, field)) return valueOr(newer[field]);
   return std::nullopt;
 }
 
 bool isComputedAlarmField(std::string_view field) {
-  return field == "count" || std::find(ackFields.begin(), ackFields.end(), field) != ackFields.end();
+  return isOneOf(eventTraces, field) || isOneOf(ackFields, field) || isOneOf(newestFields, field) ||
+         isOneOf(clearFields, field) || field == "raisedTimes";
 }
 
-bool isHolderField(const KindRow& kind, const doc::MergePlace& place) {
-  return kind.kind == Kind::resourceAllocation && place.size() == 1 && place.back() == "for";
+bool haveDifferentHolders(const KindRow& kind, doc::Node one, doc::Node other) {
+  using Allocation = AllocationView<doc::Node>;
+  return kind.kind == Kind::resourceAllocation && Allocation(one).holder() != Allocation(other).holder();
 }
 
 }  // namespace som::model

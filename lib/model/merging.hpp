@@ -26,6 +26,12 @@ std::string entryOrder(std::string_view list, doc::Node entry);
 /// True for a field that events write: the state of the record, its activities and items, and their dates.
 bool isEventField(const KindRow& kind, const doc::MergePlace& place);
 
+/// True for a date that a record got when it was created, and that neither version has changed since.
+bool isCreationField(const KindRow& kind, std::string_view field, doc::Node one, doc::Node other);
+
+/// Returns the version of a record that was created first.
+doc::Node createdFirst(const KindRow& kind, doc::Node one, doc::Node other);
+
 /// Returns a record with the fields that events write as another version of it has them.
 doc::Value withEventFields(const KindRow& kind, doc::Value record, const doc::Value& version);
 
@@ -43,7 +49,8 @@ std::optional<doc::Value> mergedAlarmField(std::string_view field, doc::Node bas
 /// True for a field of an alarm that follows from both versions, whichever of them changed it.
 bool isComputedAlarmField(std::string_view field);
 
-/// True for the holder of a value of a pool, which two versions must agree on.
-bool isHolderField(const KindRow& kind, const doc::MergePlace& place);
+/// True if two versions of a value of a pool have different holders. They are different allocations, of which
+/// one must give way: nothing of them may be mixed.
+bool haveDifferentHolders(const KindRow& kind, doc::Node one, doc::Node other);
 
 }  // namespace som::model

@@ -24,13 +24,26 @@ using Tracking = model::TrackingView<model::ValueNode>;
 
 // Identity.
 
+/// True if the date of creation is now that of another branch, which made the record earlier: both made it by
+/// themselves, with one id, and the history has both.
+bool isFirstCreation(const RecordChange& change) {
+  std::vector<Instant> created;
+  for (const auto entry : model::RecordView<doc::Node>(change.after.root()).history())
+    if (const auto time = entry.time();
+        time && !entry.isOfPart() && entry.action() == lifecycle::events.name(Event::create))
+      created.push_back(*time);
+  return created.size() > 1 && parseInstant(change.after.root()[change.kind.createdField].text()) ==
+                                   *std::min_element(created.begin(), created.end());
+}
+
 void identity(const RecordChange& change, Findings& findings) {
   const doc::Node before = change.before->root();
   const doc::Node after = change.after.root();
   std::vector<std::string_view> fields = {"@type", "id"};
   if (change.kind.clock != model::Clock::none) fields.push_back(change.kind.createdField);
   for (const std::string_view field : fields)
-    if (!isSameNode(before[field], after[field]))
+    if (!isSameNode(before[field], after[field]) &&
+        !(field == change.kind.createdField && isFirstCreation(change)))
       findings.push_back(
           change.after
               .diagnostic(Code::identityChanged,

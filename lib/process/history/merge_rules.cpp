@@ -1,6 +1,5 @@
 #include "process/history/merge_rules.hpp"
 
-#include "base/instant.hpp"
 #include "model/merging.hpp"
 
 namespace som::process {
@@ -28,8 +27,9 @@ std::optional<doc::Value> RecordRules::settle(const doc::MergePlace& place, doc:
   if (kind_->kind == model::Kind::alarm && place.size() == 1)
     return model::mergedAlarmField(place.front(), base_, ours_, theirs_);
   // Two branches made the record by themselves, with one id.
-  if (!base_ && place.size() == 1 && place.front() == kind_->createdField)
-    return doc::toValue(parseInstant(other.text()) < parseInstant(one.text()) ? other : one);
+  if (!base_ && place.size() == 1 && model::isCreationField(*kind_, place.front(), ours_, theirs_))
+    if (const doc::Node first = model::createdFirst(*kind_, ours_, theirs_)[place.front()])
+      return doc::toValue(first);
   if (place.size() == 2 && place.back() == "*" && model::isAppendOnly(place.front()))
     return model::mergedEntry(place.front(), one, other);
   if (computesEventFields && model::isEventField(*kind_, place)) return doc::toValue(one ? one : other);
@@ -39,11 +39,9 @@ std::optional<doc::Value> RecordRules::settle(const doc::MergePlace& place, doc:
 bool RecordRules::isDisputed(const doc::MergePlace& place) const {
   if (!kind_ || place.empty()) return false;
   if (disputesAll) return !model::isAppendOnly(place.front());
-  return (disputesEventFields && model::isEventField(*kind_, place)) || model::isHolderField(*kind_, place);
+  return disputesEventFields && model::isEventField(*kind_, place);
 }
 
-bool RecordRules::hasDisputes() const {
-  return kind_ && (disputesAll || disputesEventFields || kind_->kind == model::Kind::resourceAllocation);
-}
+bool RecordRules::hasDisputes() const { return kind_ && (disputesAll || disputesEventFields); }
 
 }  // namespace som::process

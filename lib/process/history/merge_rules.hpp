@@ -2,6 +2,7 @@
 
 #include "doc/merge_rules.hpp"
 #include "model/kind.hpp"
+#include "model/merging.hpp"
 
 namespace som::process {
 
@@ -10,15 +11,20 @@ class RecordRules : public doc::MergeRules {
  public:
   /// `kind` is null for other documents. The nodes are the roots of the versions; `base` may be missing.
   RecordRules(const model::KindRow* kind, doc::Node base, doc::Node ours, doc::Node theirs)
-      : kind_(kind), base_(base), ours_(ours), theirs_(theirs) {}
+      : disputesAll(kind && model::haveDifferentHolders(*kind, ours, theirs)),
+        kind_(kind),
+        base_(base),
+        ours_(ours),
+        theirs_(theirs) {}
 
   /// Settles fields that events write, instead of a conflict: they are computed after the merge.
   bool computesEventFields = false;
   /// Makes a conflict of each field that events write and that differs in the versions.
   bool disputesEventFields = false;
 
-  /// Makes a conflict of everything that differs but entries that are only added.
-  bool disputesAll = false;
+  /// Makes a conflict of everything that differs but entries that are only added. True from the start for two
+  /// allocations of one value.
+  bool disputesAll;
 
   bool isAppendOnly(const doc::MergePlace& list) const override;
   bool isComputed(const doc::MergePlace& place) const override;
