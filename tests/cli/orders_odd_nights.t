@@ -281,7 +281,12 @@ $ som jeopardy next
   onTrack SO-20261121-4WQ603NH, carrier-a, for C1
     item 1 is held: activity '1a.tail' waits
     som order item resume SO-20261121-4WQ603NH 1
-$ som request update ext:F/1a.tail --state rejected --error no -q
+$ som request update ext:F/1a.tail --state inProgress -q
+$ som jeopardy next
+  onTrack SO-20261121-4WQ603NH, core, for C1
+    item 1 is held: activity '1a.configure' waits
+    som order item resume SO-20261121-4WQ603NH 1
+$ som request update ext:F/1a.tail --state failed --error no -q
 $ som jeopardy next
   atRisk SO-20261121-4WQ603NH, carrier-a, for C1
     activity '1a.tail' failed 0 min ago

@@ -80,12 +80,14 @@ void addMissed(Workspace& workspace, const std::string& team, const ScanResult& 
   }
 }
 
-/// Adds a decision for each item that is held, unless it has one already.
+/// Adds a decision for each held item for which work waits, unless it has one already.
 void addHeld(Workspace& workspace, const std::string& team, const ScanResult& found,
              std::set<std::string>& commands, NextResult& result) {
   const Levels levels = levelsOf(found);
   for (const Work& work : found.works) {
-    if (work.heldItem.empty() || !(team.empty() || isOfTeam(workspace.policies(), work, team))) continue;
+    if (work.heldItem.empty() || work.state != lifecycle::State::pending ||
+        !(team.empty() || isOfTeam(workspace.policies(), work, team)))
+      continue;
     const std::string command = resumingItem(work);
     if (!commands.insert(command).second) continue;
     result.decisions.push_back(
