@@ -47,7 +47,11 @@ void add(Command& command, Selection& selection, Event event, const std::string&
   if (event == Event::complete || event == Event::fail)
     command.option("--result", options->result, "the result").placeholder("TEXT");
   if (event == Event::complete || event == Event::skip)
-    command.flag("--force", options->force, "also if the service would be active without a required value");
+    command.flag("--force", options->force,
+                 event == Event::skip
+                     ? "also if the service would be active without a required value"
+                     : "also if the service would be active without a required value, or has ended");
+  if (event == Event::start) command.flag("--force", options->force, "also if the service has ended");
   selectChange(command, selection, options, runEvent);
   command.examples(examples);
 }

@@ -17,6 +17,8 @@ namespace som::model {
 inline constexpr std::string_view configureType = "configure";
 inline constexpr std::string_view resourceOrderType = "resourceOrder";
 inline constexpr std::string_view partyOrderType = "partyOrder";
+/// The type of an activity that waits for an order of ours.
+inline constexpr std::string_view serviceOrderType = "serviceOrder";
 
 /// An activity that no plan has. Empty members are left out.
 struct NewActivity {

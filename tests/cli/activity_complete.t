@@ -100,7 +100,7 @@ $ som activity complete --help
     -h,--help                       print this help
     --result TEXT                   the result
     --force                         also if the service would be active without a
-                                    required value
+                                    required value, or has ended
 
   Examples:
     som activity complete 7K3F survey

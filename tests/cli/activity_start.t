@@ -119,6 +119,7 @@ $ som activity start --help
 
   Options:
     -h,--help                       print this help
+    --force                         also if the service has ended
 
   Examples:
     som activity start 7K3F survey

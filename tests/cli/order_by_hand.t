@@ -90,10 +90,10 @@ $ som service list --all
   SV-20261121-X841XX25  terminated  line           CUST-118
 $ som request update ext:L/port --state completed --resource ge-7 -q
 $ som request update ext:L/tail --state completed -q
-$ som activity complete ext:L configure -q
-$ som activity complete ext:L handover
-  SO-20261121-XJ4G4Q61: handover: pending → inProgress
-  SO-20261121-XJ4G4Q61: handover: inProgress → completed
+$ som activity complete ext:L configure --force --reason 'to the end' -q
+$ som activity complete ext:L handover --force --reason 'to the end'
+  SO-20261121-XJ4G4Q61: handover: pending → inProgress (to the end)
+  SO-20261121-XJ4G4Q61: handover: inProgress → completed (to the end)
   SO-20261121-XJ4G4Q61: item 1: inProgress → failed (SV-20261121-X841XX25 is terminated)
   SO-20261121-XJ4G4Q61: inProgress → failed (all activities are finished)
   SO-20261121-XJ4G4Q61: configure is done and is not taken back: its plan has no takeBack

@@ -1,5 +1,5 @@
-# A cancelled deletion that has removed parts of a service asks for a decision until an order is made for the service: one of
-# before decides nothing.
+# A cancelled deletion that has removed parts of a service asks for a decision until its deletion is ordered or a modification
+# of it is completed: an order of before decides nothing.
 $ include under_way_prelude.t
 $ som order create --spec voice --customer CUST-118 --external-id V -q
 $ som order start ext:V -q
@@ -47,5 +47,12 @@ $ som jeopardy next
 $ now 2026-11-24T12:00:00Z
 $ som order create --spec voice --customer CUST-118 --action modify --service SV-20261121-X841XX25 --external-id N --characteristic lines=1 -q
 $ som order assign ext:N --to team-access -q
+$ som jeopardy next
+  atRisk SO-20261122-VRTQWFD8, team-access, for CUST-118
+    SV-20261121-X841XX25 is not deleted; gone already: deconfigure
+    som service cease SV-20261121-X841XX25 --force --reason TEXT
+$ som order start ext:N -q
+$ som activity complete ext:N reconfigure -q
+$ som activity complete ext:N check -q
 $ som jeopardy next
   ! som: nothing needs a decision

@@ -108,6 +108,9 @@ $ som order complete ext:A
 # Another party: the activity is retried, which lets go of the order that failed.
 $ som order update ext:A --set 'activity[id=tail].party=carrier-y'
   SO-20261121-XJ4G4Q61: 1 field updated
+  ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:61:15: warning: team 'carrier-y' is not known [unknown-reference]
+  !   61 |     assignee: carrier-y
+  !      |               ^~~~~~~~~
 $ som activity retry ext:A tail
   SO-20261121-XJ4G4Q61: tail: failed → pending
   PO-20261121-GZ4WQKK6: created for SO-20261121-XJ4G4Q61 tail
@@ -166,8 +169,8 @@ $ som request list --all
   PO-20261121-RW016JVD  acknowledged     2  2026-12-15 23:59  in 24 d 11 h  carrier-z  SO-20261121-XJ4G4Q61  CUST-7    Cross connect
 $ som validate
   13 files checked: 0 errors, 2 warnings
-  ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:59:15: warning: team 'carrier-x' is not known [unknown-reference]
-  !   59 |     assignee: carrier-x
+  ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:59:15: warning: team 'carrier-y' is not known [unknown-reference]
+  !   59 |     assignee: carrier-y
   !      |               ^~~~~~~~~
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:78:15: warning: team 'carrier-z' is not known [unknown-reference]
   !   78 |     assignee: carrier-z

@@ -48,5 +48,7 @@ $ som activity complete ext:E deconfigure
 $ som order progress ext:N
   SO-20261121-MTVZT2V3: inProgress, 0 of 1 activities finished
     next     reconfigure
+    waits    item 1 is for SV-20261121-S1W6Y8YG, which is terminated: it will not be delivered
+             som order cancel SO-20261121-MTVZT2V3 --reason TEXT
 $ som validate
   13 files checked: 0 errors, 0 warnings

@@ -259,6 +259,14 @@ void cancelRequest(UnitOfWork& unit, Draft& request, const std::string& reason) 
   const State from = request.state();
   const bool order = request.kind->clock == model::Clock::order;
   if (reason.empty()) requireReason(unit, request, "cancel");
+  if (order && lifecycle::isCancelling(from))
+    throw Error(
+        Diagnostic(Code::illegalTransition,
+                   fmt::format("is {}: the other process has not answered yet", lifecycle::states.name(from)))
+            .in(request.id)
+            .hint(fmt::format("with the answer: som request update {} --state cancelled, or --state "
+                              "inProgress if it goes on",
+                              request.id)));
   if (!hasBegun(request) || lifecycle::hasEnded(*request.kind->lifecycle, from)) {
     const bool possible = lifecycle::find(*request.kind->lifecycle, from, Event::cancel) != nullptr;
     transition(

@@ -102,15 +102,26 @@ void refuse(UnitOfWork& unit, Draft& order, const TransitionOptions& options) {
   unit.changed({order, Event::refuse});
 }
 
+/// True if a cancellation asked for the end of a request: an activity that is not finished waits for it. One
+/// whose activity was skipped was withdrawn before.
+bool wasAskedFor(const Draft& order, const Draft& request) {
+  const auto activities = model::RecordView<model::ValueNode>(order.value).activities();
+  return std::any_of(activities.begin(), activities.end(), [&](const auto& activity) {
+    return activity.delegatedTo() == request.id && !lifecycle::isFinished(activity.state());
+  });
+}
+
 /// Continues the cancellation of an order after a change of one of its requests. The end of the last request
-/// finishes the cancellation; a request that was not cancelled refuses it.
+/// finishes the cancellation; a request that it asked to end and that goes on refuses it.
 void takeAnswer(UnitOfWork& unit, Draft& order, const Draft& request) {
   const State from = order.state();
   std::string said = fmt::format("{} is {}", request.id, lifecycle::states.name(request.state()));
   if (const std::string& reason = unit.options().reason; !reason.empty()) said += fmt::format(": {}", reason);
-  if (!lifecycle::hasEnded(*request.kind->lifecycle, request.state()))
-    return refuse(unit, order,
-                  {.event = Event::refuse, .cause = UnitOfWork::Cause::automatic, .reason = said});
+  if (!lifecycle::hasEnded(*request.kind->lifecycle, request.state())) {
+    if (wasAskedFor(order, request))
+      refuse(unit, order, {.event = Event::refuse, .cause = UnitOfWork::Cause::automatic, .reason = said});
+    return;
+  }
   if (!finishCancellation(unit, order)) return;
   report(unit, order, from, said);
   reportCompleted(unit, order);

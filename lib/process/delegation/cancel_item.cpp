@@ -255,6 +255,11 @@ void itemCancellationsFollow(UnitOfWork& unit, const Draft& request) {
     for (const auto requester : model::RecordView<ValueNode>(request.value).requesters()) {
       if (requester.id() != order->id) continue;
       const Activity activity = model::RecordView<ValueNode>(order->value).activity(requester.activity());
+      // A request whose activity was skipped was withdrawn before: that it goes on says nothing about the
+      // item.
+      if (lifecycle::isFinished(activity.state()) &&
+          !lifecycle::hasEnded(*request.kind->lifecycle, request.state()))
+        continue;
       if (const auto way = model::wayToItemHandle(order->value, order->kind->itemField, activity.item());
           !way.empty() && way.back()->state() == State::pendingCancellation)
         takeAnswer(unit, *order, way.back(), request);

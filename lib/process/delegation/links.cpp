@@ -182,14 +182,19 @@ void requireDelegable(const UnitOfWork& unit, const Draft& draft,
   const Related request = relatedOf(unit, activity.delegatedTo());
   const State state = activity.state();
   if (isOpen(request) || (!request.id.empty() && lifecycle::isFinished(state)))
-    throw Error(Diagnostic(Code::guard, fmt::format("is delegated to {} already, which is {}", request.id,
-                                                    lifecycle::states.name(request.state)))
-                    .in(name)
-                    .hint(lifecycle::isFinished(state)
-                              ? fmt::format("do it again with som activity redo {} {} --reason TEXT",
-                                            draft.id, activity.id())
-                              : fmt::format("cancel that first: som {} cancel {} --reason TEXT",
-                                            request.kind->noun, request.id)));
+    throw Error(
+        Diagnostic(Code::guard, fmt::format("is delegated to {} already, which is {}", request.id,
+                                            lifecycle::states.name(request.state)))
+            .in(name)
+            .hint(lifecycle::isFinished(state)
+                      ? fmt::format("do it again with som activity redo {} {} --reason TEXT", draft.id,
+                                    activity.id())
+                  : lifecycle::isCancelling(request.state) && request.kind->noun == "request"
+                      ? fmt::format("when the other process has agreed: som request update {} --state "
+                                    "cancelled",
+                                    request.id)
+                      : fmt::format("cancel that first: som {} cancel {} --reason TEXT", request.kind->noun,
+                                    request.id)));
   // Work under way without a request comes from an earlier version, or was begun by hand.
   const bool isUnasked = state == State::inProgress && request.id.empty() &&
                          draft.kind->kind == model::Kind::serviceOrder &&

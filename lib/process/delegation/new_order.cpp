@@ -156,7 +156,7 @@ void linkRequester(UnitOfWork& unit, Draft& order, const std::string& reference)
   const std::string id = freeActivityId(report, "order");
   model::addActivity(report.value, {.id = id,
                                     .name = model::RecordView<model::ValueNode>(order.value).description(),
-                                    .type = "serviceOrder"});
+                                    .type = std::string(model::serviceOrderType)});
   linkChild(unit, report, id, order);
   reportChange(unit, report, fmt::format("activity {} waits for {}", id, order.id));
 }

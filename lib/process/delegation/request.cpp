@@ -234,10 +234,10 @@ bool wasRequested(const Draft& order, const Activity& activity) {
   return requested;
 }
 
-bool isReady(const Draft& order, const Activity& activity) {
+bool isReady(const UnitOfWork& unit, const Draft& order, const Activity& activity) {
   return activity.state() == State::pending && rowOf(order, activity) && !activity.isDelegated() &&
          openDependencies(order.value, activity).empty() && !waitingItem(order, activity.item()) &&
-         !wasRequested(order, activity);
+         !wasRequested(order, activity) && lostService(unit, order, activity.item()).empty();
 }
 
 /// Returns the plan of an order. If its data are inconsistent, warns and returns an empty plan, so that
@@ -316,13 +316,15 @@ void requireOriginalEnded(const Draft& order, const Activity& activity) {
                   .hint(fmt::format("som order request {} --activity {}", order.id, original.id())));
 }
 
-/// Refuses to request work for an item that is held, or that lies in one.
-void requireItemGoesOn(const Draft& order, const Activity& activity) {
+/// Refuses to request work for an item that is held, or that lies in one, and for one whose service has
+/// ended.
+void requireItemGoesOn(const UnitOfWork& unit, const Draft& order, const Activity& activity) {
   for (const doc::Value* value : model::wayToItem(order.value, order.kind->itemField, activity.item()))
     if (const Item item(*value); item.state() == State::held)
       throw Error(Diagnostic(Code::guard, fmt::format("item {} is held", item.id()))
                       .in(fmt::format("{} {}", order.id, activity.id()))
                       .hint(fmt::format("som order item resume {} {}", order.id, item.id())));
+  if (auto finding = workWithoutService(unit, order, activity)) throw Error(*std::move(finding));
 }
 
 /// Returns the activity of a request by hand, with its changes.
@@ -339,7 +341,7 @@ std::string takeActivity(UnitOfWork& unit, Draft& order, const NewRequest& wante
   const model::ActivityHandle activity = activityOf(order, id);
   requireDelegable(unit, order, activity.view());
   requireOriginalEnded(order, activity.view());
-  requireItemGoesOn(order, activity.view());
+  requireItemGoesOn(unit, order, activity.view());
   if (activity->state() == State::failed) activityTransition(unit, order, id, {.event = Event::retry});
   activity.endDelegation();
   if (!wanted.name.empty()) activity.setName(wanted.name);
@@ -369,7 +371,7 @@ void requestReady(UnitOfWork& unit, Draft& order) {
   if (order.state() != State::inProgress) return;
   std::vector<std::string> ready;
   for (const Activity activity : Order(order.value).activities())
-    if (isReady(order, activity)) ready.push_back(activity.id());
+    if (isReady(unit, order, activity)) ready.push_back(activity.id());
   if (ready.empty()) return;
   const plan::Plan plan = planOrWarn(unit, order);
   for (const std::string& id : ready)

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/handles.hpp"
 #include "model/views.hpp"
 #include "process/work/policies.hpp"
 #include "process/work/related.hpp"
@@ -16,6 +17,32 @@ std::string supplierOfRequest(UnitOfWork& unit, const std::string& id) {
   const Related request = relatedOf(unit, id);
   if (!isOpen(request)) return {};
   return Record(unit.open(request.id, request.kind).value).party(model::supplierRole);
+}
+
+/// Refuses another party for an activity that the present one is asked for, or has done. Otherwise the
+/// assignee follows, if the party was that.
+void takeParty(UnitOfWork& unit, const Draft& draft, const model::ActivityHandle& activity,
+               const model::ActivityView<model::ValueNode>& before) {
+  const std::string had = before.party(), party = activity->party();
+  if (had == party) return;
+  const std::string id = activity->id();
+  const std::string request = activity->delegatedTo();
+  const std::string name = fmt::format("{} {}", draft.id, id);
+  if (!supplierOfRequest(unit, request).empty())
+    throw Error(
+        Diagnostic(Code::guard, fmt::format("{} asks {} for it", request, supplierOfRequest(unit, request)))
+            .in(name)
+            .hint(fmt::format("cancel that, and ask again: som order request {} --party {} "
+                              "--activity {}",
+                              draft.id, party.empty() ? "PARTY" : party, id)));
+  if (!had.empty() && lifecycle::isFinished(before.state()) && !unit.options().forced())
+    throw Error(
+        Diagnostic(Code::guard, fmt::format("it is {}, by {}", before.stateText(), had))
+            .in(name)
+            .hint("to have it done by another party, do it again with som activity redo; or use --force "
+                  "--reason TEXT"));
+  if (!had.empty() && before.assignee() == had && activity->assignee() == had && !party.empty())
+    activity.setAssignee(party);
 }
 
 }  // namespace
@@ -44,7 +71,9 @@ void takeAssignees(UnitOfWork& unit, Draft& draft) {
   const doc::Value before = doc::toValue(draft.before->root());
   for (const model::ActivityHandle& activity : model::activitiesOf(draft.value)) {
     const auto old = Record(before).activity(activity->id());
-    if (!old || old.assignee() == activity->assignee()) continue;
+    if (!old) continue;
+    takeParty(unit, draft, activity, old);
+    if (old.assignee() == activity->assignee()) continue;
     const std::string booked = takeAssignee(unit, draft, activity, old.assignee());
     if (booked.empty()) continue;
     const std::string state(lifecycle::states.name(draft.state()));

@@ -85,6 +85,11 @@ class Comparison {
         weakened({.activity = id}, fmt::format("activity {} cannot be removed", id));
         continue;
       }
+      if (old.type() != now.type() && (!old.type().empty() || lifecycle::isFinished(old.state())))
+        weakened({.activity = id},
+                 fmt::format("the type of activity {} cannot be changed from '{}' to '{}'", id, old.type(),
+                             now.type()),
+                 "use --force --reason TEXT");
       if (old.isPointOfNoReturn() && !now.isPointOfNoReturn())
         weakened({.activity = id},
                  fmt::format("the point of no return of activity {} cannot be removed", id));
@@ -136,10 +141,10 @@ class Comparison {
         weakened({.item = id}, fmt::format("the dependency of item {} on {} cannot be removed", id, one));
   }
 
-  void weakened(ContentPart part, const std::string& what) {
+  void weakened(ContentPart part, const std::string& what,
+                std::string hint = "use --force --reason TEXT, or skip the activity") {
     flaws_.push_back({Code::guard, std::move(part),
-                      fmt::format("{}: work on the {} has begun", what, kind_.noun),
-                      "use --force --reason TEXT, or skip the activity"});
+                      fmt::format("{}: work on the {} has begun", what, kind_.noun), std::move(hint)});
   }
 
   void compare(const Item& old, const Item& now) {
@@ -183,11 +188,37 @@ std::vector<ContentFlaw> contentFlaws(const model::KindRow& kind, const doc::Val
   return comparison.take();
 }
 
+namespace {
+
+/// Finds the activities that have begun and that nobody is to take back any more. An end with
+/// `--no-take-back` writes the same, and says what stays.
+std::vector<ContentFlaw> lostTakeBacks(const doc::Value& before, const doc::Value& after) {
+  std::vector<ContentFlaw> flaws;
+  for (const Activity old : Record(before).activities()) {
+    const std::string id = old.id();
+    const Activity now = Record(after).activity(id);
+    if (now && old.state() != State::pending && now.takeBack().text() == model::nothingToTakeBack &&
+        old.takeBack().text() != model::nothingToTakeBack)
+      flaws.push_back(
+          {Code::guard,
+           {.activity = id},
+           fmt::format("activity {} is {}: what it delivers is to be taken back", id, old.stateText()),
+           "end the item with --no-take-back --reason TEXT, or use --force --reason TEXT"});
+  }
+  return flaws;
+}
+
+}  // namespace
+
 void requireOrderedKept(const UnitOfWork& unit, const Draft& draft) {
   if (!draft.before) return;
   std::vector<Diagnostic> findings;
-  for (ContentFlaw& flaw :
-       contentFlaws(*draft.kind, doc::toValue(draft.before->root()), draft.value, unit.options().forced()))
+  const doc::Value before = doc::toValue(draft.before->root());
+  const bool isForced = unit.options().forced();
+  std::vector<ContentFlaw> flaws = contentFlaws(*draft.kind, before, draft.value, isForced);
+  if (!isForced)
+    for (ContentFlaw& flaw : lostTakeBacks(before, draft.value)) flaws.push_back(std::move(flaw));
+  for (ContentFlaw& flaw : flaws)
     findings.push_back(
         Diagnostic(flaw.code, std::move(flaw.message)).in(draft.id).hint(std::move(flaw.hint)));
   if (!findings.empty()) throw Error(std::move(findings));

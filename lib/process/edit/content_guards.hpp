@@ -28,8 +28,8 @@ struct ContentFlaw {
 /// Compares the content of a record before and after a change:
 /// - the items of an ended order stay as they are;
 /// - the items of a started order keep their number, ids, actions, specifications, services and resources;
-/// - activities of a started record keep their guards (point of no return, dependencies), unless the change
-/// is forced.
+/// - activities of a started record keep their guards (point of no return, dependencies) and their types,
+/// which decide what delivers an item, unless the change is forced.
 ///
 /// The state before the change decides.
 std::vector<ContentFlaw> contentFlaws(const model::KindRow& kind, const doc::Value& before,

@@ -162,10 +162,27 @@ void noteRemoved(UnitOfWork& unit, const Draft& order, const std::string& itemId
       unit.append(*earlier, model::notes, model::noteEntry(unit.env().actor, text, model::ownSystem));
 }
 
+namespace {
+
+/// Adds a note to the orders that a recovery order recovers.
+void noteInRecovered(UnitOfWork& unit, const Draft& recovery, const std::string& text) {
+  for (const auto relation : Order(recovery.value).relations())
+    if (Draft* order = relation.relationshipType() == model::recoversRelation
+                           ? unit.openLinked(orderKind(), relation.id())
+                           : nullptr)
+      unit.append(
+          *order, model::notes,
+          model::noteEntry(unit.env().actor, fmt::format("{} ({})", text, recovery.id), model::ownSystem));
+}
+
+}  // namespace
+
 void reportLeft(UnitOfWork& unit, Draft& recovery, const std::string& itemId) {
   std::vector<std::string> names;
   for (const Activity activity : Order(recovery.value).activities())
-    if (activity.item() == itemId && activity.state() != State::completed) names.push_back(activity.id());
+    if (activity.item() == itemId && activity.state() != State::completed &&
+        relatedOf(unit, activity.delegatedTo()).state != State::completed)
+      names.push_back(activity.id());
   if (names.empty()) return;
   const std::string text = fmt::format("not taken back: {}", joined(names));
   // To skip a part of the work is a decision; a recovery that ends without its work needs one.
@@ -175,13 +192,17 @@ void reportLeft(UnitOfWork& unit, Draft& recovery, const std::string& itemId) {
     reportKept(unit, recovery, itemId, text, UnitOfWork::Cause::automatic);
   else
     reportUndecided(unit, recovery, itemId, text, text);
-  for (const auto relation : Order(recovery.value).relations())
-    if (Draft* order = relation.relationshipType() == model::recoversRelation
-                           ? unit.openLinked(orderKind(), relation.id())
-                           : nullptr)
-      unit.append(
-          *order, model::notes,
-          model::noteEntry(unit.env().actor, fmt::format("{} ({})", text, recovery.id), model::ownSystem));
+  noteInRecovered(unit, recovery, text);
+}
+
+void reportTakenBackLate(UnitOfWork& unit, Draft& recovery, const std::string& itemId,
+                         const Delivered& takenBack) {
+  const doc::Value* item = model::itemOf(recovery.value, recovery.kind->itemField, itemId);
+  if (!item || !lifecycle::isFinal(*recovery.kind->lifecycle, Item(*item).state())) return;
+  const std::string text = fmt::format("taken back after all: {}", nameOf(takenBack));
+  unit.append(recovery, model::notes, model::noteEntry(unit.env().actor, text, model::ownSystem));
+  reportChange(unit, recovery, text);
+  noteInRecovered(unit, recovery, text);
 }
 
 }  // namespace som::process

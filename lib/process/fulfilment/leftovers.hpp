@@ -44,4 +44,9 @@ void noteRemoved(UnitOfWork& unit, const Draft& order, const std::string& itemId
 /// notes it, too.
 void reportLeft(UnitOfWork& unit, Draft& recovery, const std::string& itemId);
 
+/// Notes, also in the recovered order, that a party has taken back what a recovery order had left out
+/// already.
+void reportTakenBackLate(UnitOfWork& unit, Draft& recovery, const std::string& itemId,
+                         const Delivered& takenBack);
+
 }  // namespace som::process

@@ -257,7 +257,9 @@ void takeBack(UnitOfWork& unit, Draft& order, const std::string& itemId) {
 void takeBackUnwanted(UnitOfWork& unit, const Draft& request) {
   if (request.state() != State::completed && request.state() != State::partial) return;
   for (Draft* order : openRequesters(unit, request)) {
-    if (order->kind->kind != model::Kind::serviceOrder || model::isRecovery(order->value)) continue;
+    if (order->kind->kind != model::Kind::serviceOrder) continue;
+    const bool isRecovery = model::isRecovery(order->value);
+    if (isRecovery && request.state() != State::completed) continue;
     for (const Activity activity : Order(order->value).activities()) {
       const State state = activity.state();
       const Delivered one = {activity.id(), relatedOf(unit, request.id)};
@@ -269,7 +271,9 @@ void takeBackUnwanted(UnitOfWork& unit, const Draft& request) {
       if (request.state() == State::partial && state == State::cancelled && isOpen) continue;
       const auto items = model::itemsOf(order->value, order->kind->itemField);
       const std::string item = activity.item().empty() ? Item(*items.front()).id() : activity.item();
-      if (activity.takeBack().text() == model::nothingToTakeBack)
+      if (isRecovery)
+        reportTakenBackLate(unit, *order, item, one);
+      else if (activity.takeBack().text() == model::nothingToTakeBack)
         reportKeptSince(unit, *order, item, {one});
       else if (isDeletion(*order, item))
         reportGone(unit, *order, item, {one});

@@ -11,6 +11,7 @@
 #include "model/items.hpp"
 #include "model/services.hpp"
 #include "model/specification.hpp"
+#include "model/standing_history.hpp"
 #include "model/tracking.hpp"
 #include "process/edit/ordered.hpp"
 #include "process/inventory/services.hpp"
@@ -91,9 +92,33 @@ bool hasModified(const Draft&, const Item& item) {
   return item.action() == model::modifyAction && item.state() == State::completed;
 }
 
+/// True if the text of a tracking record names a value: `vlan/pe1/100, vlan/pe1/101`.
+bool namesValue(const std::string& text, const std::string& id) {
+  constexpr std::string_view separators = ", ";
+  const auto found = text.find(id);
+  const auto end = found + id.size();
+  return found != text.npos && (found == 0 || separators.find(text[found - 1]) != separators.npos) &&
+         (end == text.size() || separators.find(text[end]) != separators.npos);
+}
+
+/// True if the history of an order says that it took a value after an activity had ended. Times alone do not
+/// say that of what happened in the same moment.
+bool wasTakenAfter(const Draft& order, const std::string& activity, const std::string& value) {
+  bool ended = false, after = false;
+  for (const auto& entry : model::standingHistory(model::RecordView<ValueNode>(order.value))) {
+    if (entry.activity() == activity && entry.to() != State::none) {
+      ended = lifecycle::isFinished(entry.to());
+      after = false;
+    }
+    if (ended && entry.action() == "allocate" && namesValue(entry.description(), value)) after = true;
+  }
+  return after;
+}
+
 /// True if an item that was to modify its service ended otherwise, and one of its configure activities had
-/// begun and did not end before the given time: a value that it had by then may be configured.
-bool mayHaveModified(const Draft& order, const Item& item, std::optional<Instant> allocated) {
+/// begun and did not end before a value was allocated: the value may be configured.
+bool mayHaveModified(const Draft& order, const Item& item, const Draft& allocation) {
+  const auto allocated = AllocationRecord(allocation.value).date();
   if (item.action() != model::modifyAction || item.state() == State::completed ||
       !lifecycle::isFinal(*order.kind->lifecycle, item.state()))
     return false;
@@ -101,7 +126,8 @@ bool mayHaveModified(const Draft& order, const Item& item, std::optional<Instant
   return std::any_of(activities.begin(), activities.end(), [&](const auto& activity) {
     const auto end = activity.endDate();
     return activity.type() == model::configureType && activity.hasStarted() &&
-           (!end || !allocated || *end >= *allocated) &&
+           (!end || !allocated || *end > *allocated ||
+            (*end == *allocated && !wasTakenAfter(order, activity.id(), allocation.id))) &&
            (activity.item().empty() || activity.item() == item.id());
   });
 }
@@ -223,8 +249,8 @@ std::vector<std::string> linkModifiedServices(UnitOfWork& unit, const Draft& ord
     }
     useValue(unit, *service, allocation, name);
   }
-  const auto mayUse = [since = AllocationRecord(allocation.value).date()](const Draft& of, const Item& item) {
-    return mayHaveModified(of, item, since);
+  const auto mayUse = [&](const Draft& of, const Item& item) {
+    return mayHaveModified(of, item, allocation);
   };
   for (Draft* service : servicesFor(unit, order, allocation, mayUse)) link(unit, *service, allocation);
   return replaced;

@@ -13,6 +13,7 @@
 #include "model/alarm.hpp"
 #include "model/items.hpp"
 #include "model/orders.hpp"
+#include "process/jeopardy/item_decisions.hpp"
 #include "process/jeopardy/reason_decisions.hpp"
 #include "process/jeopardy/recorded_decisions.hpp"
 #include "process/jeopardy/trial.hpp"
@@ -79,12 +80,14 @@ void addMissed(Workspace& workspace, const std::string& team, const ScanResult& 
   }
 }
 
-/// Adds a decision for each item that is held, unless it has one already.
+/// Adds a decision for each held item for which work waits, unless it has one already.
 void addHeld(Workspace& workspace, const std::string& team, const ScanResult& found,
              std::set<std::string>& commands, NextResult& result) {
   const Levels levels = levelsOf(found);
   for (const Work& work : found.works) {
-    if (!work.itemHeld || !(team.empty() || isOfTeam(workspace.policies(), work, team))) continue;
+    if (work.heldItem.empty() || work.state != lifecycle::State::pending ||
+        !(team.empty() || isOfTeam(workspace.policies(), work, team)))
+      continue;
     const std::string command = resumingItem(work);
     if (!commands.insert(command).second) continue;
     result.decisions.push_back(
@@ -92,7 +95,7 @@ void addHeld(Workspace& workspace, const std::string& team, const ScanResult& fo
          .kind = work.kind,
          .level = levelOf(levels, work.record),
          .code = "item-held",
-         .message = fmt::format("item {} is held: activity '{}' waits", work.item, work.activity),
+         .message = fmt::format("item {} is held: activity '{}' waits", work.heldItem, work.activity),
          .activity = work.activity,
          .other = {},
          .due = work.due,
@@ -216,12 +219,18 @@ bool isUnanswered(const Assessed& request) {
   return isRequest(*request.kind) && request.facts.state == policy::StateClass::cancelling;
 }
 
-/// The orders whose activities are finished, and the requests whose cancellation nobody has answered, as a
-/// scan visits them.
+/// True for an order whose cancellation somebody has to accept or refuse.
+bool isAssessed(const Assessed& order) {
+  return order.kind == &model::orderKind() &&
+         order.state == lifecycle::states.name(lifecycle::State::assessingCancellation);
+}
+
+/// The orders whose activities are finished or whose cancellation is assessed, and the requests whose
+/// cancellation nobody has answered, as a scan visits them.
 class Finished {
  public:
   Asks visit(const Assessed& order, const FieldRecord& record) {
-    if (!isWorked(order, record) && !isUnanswered(order)) return Asks::nothing;
+    if (!isWorked(order, record) && !isUnanswered(order) && !isAssessed(order)) return Asks::nothing;
     const std::lock_guard guard(mutex_);
     levels_.insert_or_assign(order.id, order.assessment.level);
     return Asks::action;
@@ -241,13 +250,15 @@ class Finished {
         continue;
       }
       if (!isOfTeam(workspace.policies(), std::string(order.assignee()), team)) continue;
-      for (Wait& wait : waitsToComplete(workspace.store(), loaded.root()))
+      const bool isAssessed = order.state(*asking.kind) == lifecycle::State::assessingCancellation;
+      for (Wait& wait : isAssessed ? standingWaits(workspace, loaded.root())
+                                   : waitsToComplete(workspace.store(), loaded.root()))
         if (commands.insert(wait.command).second)
           result.decisions.push_back({.id = asking.id,
                                       .kind = asking.kind,
                                       .level = level->second,
-                                      .code = "not-completed",
-                                      .message = "is not completed: " + wait.text,
+                                      .code = isAssessed ? "cancellation-assessed" : "not-completed",
+                                      .message = isAssessed ? wait.text : "is not completed: " + wait.text,
                                       .activity = {},
                                       .other = std::move(wait.other),
                                       .due = std::nullopt,
@@ -270,14 +281,30 @@ void keepOthers(std::vector<Decision>& decisions, std::ptrdiff_t first) {
                   decisions.end());
 }
 
+/// Takes the work out of a scan that delivers nothing, as the service of its item has ended: the decision is
+/// about the item. Returns its records and activities.
+std::set<std::pair<std::string, std::string>> takeNeedless(ScanResult& found, const ItemsUnderWay& items) {
+  std::set<std::pair<std::string, std::string>> needless;
+  std::erase_if(found.works, [&](const Work& work) {
+    const bool isLost = items.isLost(work.record, work.item);
+    if (isLost) needless.emplace(work.record, work.activity);
+    return isLost;
+  });
+  return needless;
+}
+
 NextResult decide(Workspace& workspace, const Env& env, const std::string& team) {
   ScanRequest request;
   request.wantsWork = [](const Work& work, const FieldRecord&) { return !work.isFinished(); };
   Finished finished;
+  ItemsUnderWay items;
   request.asks = [&](const Assessed& order, const FieldRecord& record) {
+    items.visit(order, record);
     return finished.visit(order, record);
   };
   ScanResult found = scan(workspace, env, request);
+  items.readServices(workspace, env.now);
+  const std::set<std::pair<std::string, std::string>> needless = takeNeedless(found, items);
   const Works works = byId(found.works);
   const Trial trial(workspace, env);
   NextResult result;
@@ -285,6 +312,7 @@ NextResult decide(Workspace& workspace, const Env& env, const std::string& team)
   for (const auto& record : found.items) {
     const auto first = static_cast<std::ptrdiff_t>(result.decisions.size());
     for (const policy::Reason& reason : record->assessment.reasons) {
+      if (needless.contains({record->id, reason.activity})) continue;
       const auto work = works.find({record->id, reason.activity});
       Cause cause{*record, reason, work == works.end() ? nullptr : work->second, trial};
       if (!concerns(workspace.policies(), team, cause)) continue;
@@ -296,6 +324,8 @@ NextResult decide(Workspace& workspace, const Env& env, const std::string& team)
   }
   addMissed(workspace, team, found, result);
   addHeld(workspace, team, found, commands, result);
+  items.addHeld(workspace, team, commands, result);
+  items.addLost(trial, team, commands, result);
   finished.add(workspace, team, found, commands, result);
   addLacking(workspace, team, found, result);
   result.bad = std::move(found.bad);

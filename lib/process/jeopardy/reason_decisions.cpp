@@ -29,12 +29,25 @@ std::string resuming(const Cause& cause) {
   return fmt::format("som {} resume {}", cause.record.kind->noun, cause.id());
 }
 
+/// True if a report waits for an order of ours.
+bool waitsForOrder(const Cause& cause) {
+  return cause.record.kind->clock == model::Clock::report && cause.work &&
+         cause.work->type == model::serviceOrderType;
+}
+
+/// Ends the wait of a report for an order that was cancelled, rejected or has failed.
+std::string commandOfEndedOrder(Cause& cause) {
+  cause.obstacle = fmt::format("; to order anew: som order create --requested-by {} --spec SPEC", cause.id());
+  return fmt::format("som activity skip {} {} --reason TEXT", cause.id(), cause.activity());
+}
+
 std::string commandOfFailed(Cause& cause) {
   if (isPaused(cause)) return resuming(cause);
-  if (cause.work && cause.work->itemHeld) return resumingItem(*cause.work);
+  if (cause.work && !cause.work->heldItem.empty()) return resumingItem(*cause.work);
   if (cause.work && cause.work->waitsForOthers)
     return fmt::format("som {} progress {}", cause.record.kind->noun, cause.id());
-  if (cause.work && !cause.work->request.empty())
+  if (waitsForOrder(cause)) return commandOfEndedOrder(cause);
+  if (cause.work && !cause.work->request.empty() && cause.record.kind->kind == model::Kind::serviceOrder)
     return fmt::format("som order request {} --activity {}", cause.id(), cause.activity());
   return fmt::format("som activity retry {} {}", cause.id(), cause.activity());
 }
@@ -74,7 +87,7 @@ std::string starting(Cause& cause) {
 }
 
 std::string commandOfStart(Cause& cause) {
-  if (cause.work && cause.work->itemHeld) return resumingItem(*cause.work);
+  if (cause.work && !cause.work->heldItem.empty()) return resumingItem(*cause.work);
   if (cause.record.planned) return starting(cause);
   if (cause.work && cause.work->ready)
     return fmt::format("som activity start {} {}", cause.id(), cause.activity());
@@ -83,10 +96,11 @@ std::string commandOfStart(Cause& cause) {
 
 /// Asks another process for an activity. A report first needs the root cause that the process is about.
 std::string commandOfRequest(Cause& cause) {
-  if (cause.work && cause.work->itemHeld) return resumingItem(*cause.work);
+  if (cause.work && !cause.work->heldItem.empty()) return resumingItem(*cause.work);
   if (cause.record.kind->kind == model::Kind::serviceOrder)
     return fmt::format("som order request {} --activity {}", cause.id(), cause.activity());
   const std::string type = cause.work ? cause.work->type : std::string();
+  if (waitsForOrder(cause)) return commandOfEndedOrder(cause);
   const model::KindRow* kind = model::requestKind(type, *cause.record.kind);
   if (!kind) return fmt::format("som report plan {}", cause.id());
   const auto raise = [&](UnitOfWork& unit, Draft& report) {
@@ -103,22 +117,9 @@ std::string commandOfRequest(Cause& cause) {
 /// Resumes a record whose work goes on, or starts one.
 std::string commandOfRespond(Cause& cause) { return starting(cause); }
 
-/// Ends an item that waits for one which was not delivered; the last one ends with its order.
+/// Ends an item that waits for one which was not delivered.
 std::string commandOfBlocked(Cause& cause) {
-  const std::string& item = cause.reason.names.front();
-  const auto isRefused = [&](const EndItem& how) {
-    return cause.trial
-        .refusalOf(cause.id(), *cause.record.kind,
-                   [&](UnitOfWork& unit, Draft& order) { endItem(unit, order, item, how); })
-        .has_value();
-  };
-  const std::string command = fmt::format("som order item cancel {} {} --reason TEXT", cause.id(), item);
-  if (!isRefused({})) return command;
-  if (!isRefused({.withDependents = true})) return command + " --with-dependents";
-  const auto cancel = [](UnitOfWork& unit, Draft& order) { cancelOrder(unit, order, CancelStep::whole); };
-  if (!cause.trial.refusalOf(cause.id(), *cause.record.kind, cancel))
-    return fmt::format("som order cancel {} --reason TEXT", cause.id());
-  return command + " --with-dependents --force";
+  return endingItem(cause.trial, cause.id(), cause.reason.names.front());
 }
 
 std::string commandOfEndedPrerequisite(Cause& cause) {
@@ -221,8 +222,31 @@ std::string refusingCancellation(const std::string& order) {
   return fmt::format("som order cancel {} --refuse --reason TEXT", order);
 }
 
-std::string resumingItem(const Work& work) {
-  return fmt::format("som order item resume {} {}", work.record, work.item);
+std::string resumingItem(const std::string& order, const std::string& item) {
+  return fmt::format("som order item resume {} {}", order, item);
+}
+
+std::string resumingItem(const Work& work) { return resumingItem(work.record, work.heldItem); }
+
+std::string endingItem(const Trial& trial, const std::string& order, const std::string& item) {
+  const std::string command = fmt::format("som order item cancel {} {} --reason TEXT", order, item);
+  const std::string whole = fmt::format("som order cancel {} --reason TEXT", order);
+  const auto cancel = [](UnitOfWork& unit, Draft& draft) { cancelOrder(unit, draft, CancelStep::whole); };
+  for (const Trial::Force force : {Trial::Force::no, Trial::Force::yes}) {
+    const auto isAccepted = [&](const Trial::Change& change) {
+      return !trial.refusalOf(order, model::orderKind(), change, force).has_value();
+    };
+    const auto end = [&](bool withDependents) {
+      return [&item, withDependents](UnitOfWork& unit, Draft& draft) {
+        endItem(unit, draft, item, {.withDependents = withDependents});
+      };
+    };
+    const std::string forced = force == Trial::Force::yes ? " --force" : "";
+    if (isAccepted(end(false))) return command + forced;
+    if (isAccepted(end(true))) return command + " --with-dependents" + forced;
+    if (isAccepted(cancel)) return whole + forced;
+  }
+  return fmt::format("som order progress {}", order);
 }
 
 std::optional<Decision> decisionOf(Cause& cause) {

@@ -30,7 +30,13 @@ std::optional<Decision> decisionOf(Cause& cause);
 /// Returns the command that refuses the cancellation of an order.
 std::string refusingCancellation(const std::string& order);
 
-/// Returns the command that resumes the held item of an activity.
+/// Returns the command that resumes a held item.
+std::string resumingItem(const std::string& order, const std::string& item);
+
+/// Returns the command that resumes the held item because of which an activity waits.
 std::string resumingItem(const Work& work);
+
+/// Returns the command that ends an item of an order; the last one ends with its order.
+std::string endingItem(const Trial& trial, const std::string& order, const std::string& item);
 
 }  // namespace som::process

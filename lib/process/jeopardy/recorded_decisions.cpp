@@ -22,9 +22,21 @@ namespace {
 
 using lifecycle::State;
 
-/// True if an order was made for a service after a time, and has not been withdrawn. One of the same time
-/// counts while it is open.
-bool isOrderedSince(const doc::Document& document, const std::string& service, std::optional<Instant> since) {
+/// The work on a service of which something is left.
+enum class Left { modification, deletion };
+
+/// True if an item of an order decides what happens to a service of which something is left. A service of
+/// which parts are gone stays as it is until a modification of it is completed.
+bool decides(const model::ItemView<doc::Node>& item, const std::string& service, Left left) {
+  return item.service().id() == service &&
+         (left == Left::modification || item.action() == model::deleteAction ||
+          item.state() == State::completed);
+}
+
+/// True if an order that decides about a service was made after a time, and has not been withdrawn. One of
+/// the same time counts while it is open.
+bool isOrderedSince(const doc::Document& document, const std::string& service, Left left,
+                    std::optional<Instant> since) {
   const model::KindRow& kind = model::orderKind();
   const model::OrderView<doc::Node> order(document.root());
   const State state = order.state(kind);
@@ -35,7 +47,7 @@ bool isOrderedSince(const doc::Document& document, const std::string& service, s
     return false;
   const auto items = model::itemsOf(document.root(), kind.itemField);
   return std::any_of(items.begin(), items.end(), [&](doc::Node node) {
-    return model::ItemView<doc::Node>(node).service().id() == service;
+    return decides(model::ItemView<doc::Node>(node), service, left);
   });
 }
 
@@ -49,7 +61,7 @@ bool recovers(const model::OrderView<doc::Node>& order, std::string_view other) 
 
 /// True if a service is in place and no order has been made for it since this one left something of it.
 bool isUndecided(Workspace& workspace, const store::Mentions& orders, const std::string& service,
-                 const model::OrderView<doc::Node>& left, std::optional<Instant> since) {
+                 const model::OrderView<doc::Node>& left, Left what, std::optional<Instant> since) {
   const model::KindRow& kind = model::row(model::Kind::service);
   if (!store::exists(workspace.store(), kind, service)) return false;
   const store::Loaded record = store::load(workspace.store(), service, &kind);
@@ -57,7 +69,8 @@ bool isUndecided(Workspace& workspace, const store::Mentions& orders, const std:
   bool decided = false;
   orders.read(service, [&](const doc::Document& document) {
     const std::string id(model::RecordView<doc::Node>(document.root()).id());
-    decided = decided || (id != left.id() && !recovers(left, id) && isOrderedSince(document, service, since));
+    decided =
+        decided || (id != left.id() && !recovers(left, id) && isOrderedSince(document, service, what, since));
   });
   return !decided;
 }
@@ -91,39 +104,82 @@ std::string commandOfModify(const std::string& service) {
   return fmt::format("som order create --action modify --service {} --characteristic NAME=VALUE", service);
 }
 
+/// The work of a recovery order that was left out.
+struct LeftOut {
+  std::vector<std::string> done;  ///< that parties did nevertheless
+  std::vector<std::string> undone;
+  bool isAsked = false;  ///< a party has not answered yet whether it does the work nevertheless
+};
+
+/// Returns the work for an item of a recovery order that was left out.
+LeftOut leftOutOf(const store::Source& files, const model::OrderView<doc::Node>& recovery,
+                  std::string_view item) {
+  LeftOut left;
+  for (const auto activity : recovery.activities()) {
+    if (activity.item() != item || activity.state() == State::completed) continue;
+    const std::string request(activity.delegatedTo());
+    const model::KindRow* kind = model::kindOfId(request);
+    State state = State::none;
+    if (kind && kind->lifecycle && store::exists(files, *kind, request)) {
+      state = model::RecordView<doc::Node>(store::load(files, request, kind).root()).state(*kind);
+      left.isAsked = left.isAsked || !lifecycle::hasEnded(*kind->lifecycle, state);
+    }
+    (state == State::completed ? left.done : left.undone).emplace_back(activity.id());
+  }
+  return left;
+}
+
+/// Ends a service of which everything has been taken back.
+std::string commandOfRecover(const std::string& service) {
+  return fmt::format("som service recover {} --reason TEXT", service);
+}
+
 /// Adds a decision for each cancelled deletion that has removed parts of a service, and each take-back that
 /// left parts of one.
 void addUndecided(Workspace& workspace, const Trial& trial, const std::string& team, NextResult& result) {
   const store::Mentions orders(workspace.store(), {&model::orderKind()});
-  lookUp(
-      workspace, orders, model::undecidedAction, result,
-      [&](const doc::Document& document, const model::KindRow& kind) {
-        const model::OrderView<doc::Node> order(document.root());
-        const std::string assignee(order.assignee());
-        if (!isOfTeam(workspace.policies(), assignee, team)) return;
-        for (const auto& entry : model::standingHistory(order)) {
-          if (entry.action() != model::undecidedAction) continue;
-          const auto way = model::wayToItem(document.root(), kind.itemField, entry.item());
-          if (way.empty()) continue;
-          const model::ItemView<doc::Node> item(way.back());
-          const std::string service(item.service().id());
-          const bool isModified = item.action() == model::modifyAction;
-          if (isUndecided(workspace, orders, service, order, entry.time()))
-            result.decisions.push_back(
-                {.id = std::string(order.id()),
-                 .kind = &kind,
-                 .level = policy::Level::atRisk,
-                 .code = "take-back-undecided",
-                 .message = fmt::format("{} is not {}; {}", service, isModified ? "modified back" : "deleted",
-                                        std::string(entry.description())),
-                 .activity = {},
-                 .other = service,
-                 .due = std::nullopt,
-                 .customer = std::string(order.customer()),
-                 .assignee = assignee,
-                 .command = isModified ? commandOfModify(service) : commandOfCease(trial, service)});
-        }
-      });
+  lookUp(workspace, orders, model::undecidedAction, result,
+         [&](const doc::Document& document, const model::KindRow& kind) {
+           const model::OrderView<doc::Node> order(document.root());
+           const std::string assignee(order.assignee());
+           if (!isOfTeam(workspace.policies(), assignee, team)) return;
+           for (const auto& entry : model::standingHistory(order)) {
+             if (entry.action() != model::undecidedAction) continue;
+             const auto way = model::wayToItem(document.root(), kind.itemField, entry.item());
+             if (way.empty()) continue;
+             const model::ItemView<doc::Node> item(way.back());
+             const std::string service(item.service().id());
+             const bool isModified = item.action() == model::modifyAction;
+             std::string what(entry.description());
+             bool isGone = false;
+             if (order.category() == model::recoveryCategory) {
+               const LeftOut left = leftOutOf(workspace.store(), order, entry.item());
+               isGone = left.undone.empty() && !left.done.empty();
+               if (left.isAsked || (isGone && isModified)) continue;  // or the service is as it was
+               if (isGone)
+                 what = "taken back after all: " + joined(left.done);
+               else if (!left.done.empty())
+                 what = "not taken back: " + joined(left.undone);
+             }
+             const Left was = isModified ? Left::modification : Left::deletion;
+             if (isUndecided(workspace, orders, service, order, was, entry.time()))
+               result.decisions.push_back(
+                   {.id = std::string(order.id()),
+                    .kind = &kind,
+                    .level = policy::Level::atRisk,
+                    .code = "take-back-undecided",
+                    .message = fmt::format("{} is not {}; {}", service,
+                                           isModified ? "modified back" : "deleted", what),
+                    .activity = {},
+                    .other = service,
+                    .due = std::nullopt,
+                    .customer = std::string(order.customer()),
+                    .assignee = assignee,
+                    .command = isModified ? commandOfModify(service)
+                               : isGone   ? commandOfRecover(service)
+                                          : commandOfCease(trial, service)});
+           }
+         });
 }
 
 /// Adds a decision for each activity of an open order that may be stale.

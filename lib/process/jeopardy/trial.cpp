@@ -18,10 +18,11 @@ Env withOwnBits(Env env) {
 }  // namespace
 
 std::optional<std::string> Trial::refusalOf(const std::string& id, const model::KindRow& kind,
-                                            const Change& change) const {
+                                            const Change& change, Force force) const {
   ChangeOptions options;
   options.dryRun = true;
   options.reason = someReason;
+  options.force = force == Force::yes;
   const Env env = withOwnBits(env_);
   std::unique_ptr<UnitOfWork> unit;
   try {

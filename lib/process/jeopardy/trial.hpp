@@ -18,10 +18,12 @@ class Trial {
 
   using Change = std::function<void(UnitOfWork& unit, Draft& draft)>;
 
-  /// Returns why a change of a record would be refused, with a reason that is given but without force.
-  /// Returns nullopt if it would be made, and if that cannot be tried: the workspace cannot be locked.
+  enum class Force { no, yes };
+
+  /// Returns why a change of a record would be refused, with a reason that is given. Returns nullopt if it
+  /// would be made, and if that cannot be tried: the workspace cannot be locked.
   std::optional<std::string> refusalOf(const std::string& id, const model::KindRow& kind,
-                                       const Change& change) const;
+                                       const Change& change, Force force = Force::no) const;
 
  private:
   Workspace& workspace_;

@@ -83,33 +83,6 @@ void addRequests(const store::Source& files, doc::Node order, Requests which, st
   }
 }
 
-/// Adds that an order is paused, with the reason and the end of the pause, or that its cancellation is
-/// judged.
-void addStanding(Workspace& workspace, doc::Node node, std::vector<Wait>& waits) {
-  const OrderNode order(node);
-  const State state = order.state(model::orderKind());
-  const bool isAssessed = state == State::assessingCancellation;
-  if (!isAssessed && !lifecycle::isPaused(state)) return;
-  std::string reason, until;
-  for (const auto& entry : model::standingHistory(order)) {
-    if (entry.isOfPart() || entry.to() != state) continue;
-    reason = entry.reason();
-    const auto end = entry.until();
-    until = end ? workspace.timeText(*end) : std::string();
-  }
-  const std::string id(order.id());
-  std::string text =
-      isAssessed ? "its cancellation is being assessed" : fmt::format("it is {}", nameOf(state));
-  if (!reason.empty()) text += ": " + reason;
-  if (!until.empty()) text += ", until " + until;
-  if (isAssessed) text += "; to refuse it: " + refusingCancellation(id);
-  waits.push_back({.code = "paused",
-                   .text = std::move(text),
-                   .other = {},
-                   .command = isAssessed ? fmt::format("som order cancel {} --accept", id)
-                                         : fmt::format("som order resume {}", id)});
-}
-
 /// Names the items of an order with their states: `item 1 completed, item 2 held`.
 std::string itemsText(doc::Node order) {
   constexpr std::size_t most = 8;
@@ -141,6 +114,29 @@ void addPrerequisites(const store::Source& files, const Assessed& order, std::ve
   }
 }
 
+/// Adds the items of an order in progress that build a service which has ended.
+void addLost(const Trial& trial, doc::Node node, std::vector<Wait>& waits) {
+  const OrderNode order(node);
+  const model::KindRow& services = model::row(model::Kind::service);
+  if (order.state(model::orderKind()) != State::inProgress || order.category() == model::recoveryCategory ||
+      order.activities().empty())
+    return;
+  for (const doc::Node value : model::itemsOf(node, model::orderKind().itemField)) {
+    const ItemNode item(value);
+    const std::string id(item.service().id());
+    if ((item.action() != model::addAction && item.action() != model::modifyAction) ||
+        lifecycle::isFinal(lifecycle::order, item.state()) || lifecycle::isCancelling(item.state()) ||
+        model::kindOfId(id) != &services)
+      continue;
+    const auto service = loaded(trial.workspace().store(), services, id, waits);
+    if (service && model::RecordView<doc::Node>(service->root()).state(services) == State::terminated)
+      waits.push_back({.code = std::string(serviceEnded),
+                       .text = sentenceOfLost(std::string(item.id()), id),
+                       .other = id,
+                       .command = endingItem(trial, std::string(order.id()), std::string(item.id()))});
+  }
+}
+
 /// Adds what reasons of the order say, with the commands of `jeopardy next`.
 void addReasons(const Trial& trial, const Assessed& order, std::vector<Wait>& waits) {
   constexpr std::array codes = {policy::ReasonCode::prerequisiteEnded,
@@ -161,13 +157,40 @@ void addReasons(const Trial& trial, const Assessed& order, std::vector<Wait>& wa
 
 }  // namespace
 
+std::vector<Wait> standingWaits(Workspace& workspace, doc::Node node) {
+  std::vector<Wait> waits;
+  const OrderNode order(node);
+  const State state = order.state(model::orderKind());
+  const bool isAssessed = state == State::assessingCancellation;
+  if (!isAssessed && !lifecycle::isPaused(state)) return waits;
+  std::string reason, until;
+  for (const auto& entry : model::standingHistory(order)) {
+    if (entry.isOfPart() || entry.to() != state) continue;
+    reason = entry.reason();
+    const auto end = entry.until();
+    until = end ? workspace.timeText(*end) : std::string();
+  }
+  const std::string id(order.id());
+  std::string text =
+      isAssessed ? "its cancellation is being assessed" : fmt::format("it is {}", nameOf(state));
+  if (!reason.empty()) text += ": " + reason;
+  if (!until.empty()) text += ", until " + until;
+  if (isAssessed) text += "; to refuse it: " + refusingCancellation(id);
+  waits.push_back({.code = "paused",
+                   .text = std::move(text),
+                   .other = {},
+                   .command = isAssessed ? fmt::format("som order cancel {} --accept", id)
+                                         : fmt::format("som order resume {}", id)});
+  return waits;
+}
+
 std::vector<Wait> waitsToComplete(const store::Source& files, doc::Node node) {
   std::vector<Wait> waits;
   const model::KindRow& kind = model::orderKind();
   const OrderNode order(node);
   const State state = order.state(kind);
   const auto activities = order.activities();
-  if (model::kindOfId(order.id()) != &kind || activities.empty() ||
+  if (model::kindOfId(order.id()) != &kind || activities.empty() || state == State::assessingCancellation ||
       lifecycle::hasEnded(*kind.lifecycle, state))
     return waits;
   const auto cancelling = cancellingItems(node);
@@ -185,6 +208,10 @@ std::vector<Wait> waitsToComplete(const store::Source& files, doc::Node node) {
                      .other = {},
                      .command = fmt::format("som order complete {}", order.id())});
   return waits;
+}
+
+std::string sentenceOfLost(const std::string& item, const std::string& service) {
+  return fmt::format("item {} is for {}, which is terminated: it will not be delivered", item, service);
 }
 
 std::vector<Wait> staleWaits(doc::Node node) {
@@ -213,11 +240,12 @@ std::vector<Wait> waitsOf(const Trial& trial, const Assessed& order) {
   const store::Source& files = trial.workspace().store();
   waits = waitsToComplete(files, order.document->root());
   if (waits.empty()) {
-    addStanding(trial.workspace(), order.document->root(), waits);
+    waits = standingWaits(trial.workspace(), order.document->root());
     addRequests(files, order.document->root(), Requests::asked, waits);
   }
   addPrerequisites(files, order, waits);
   addReasons(trial, order, waits);
+  addLost(trial, order.document->root(), waits);
   for (Wait& wait : staleWaits(order.document->root())) waits.push_back(std::move(wait));
   return waits;
 }
@@ -226,10 +254,10 @@ std::vector<Wait> hindrancesOf(const std::vector<Work>& works) {
   std::vector<Wait> waits;
   std::set<std::string> items;
   for (const Work& work : works) {
-    if (work.itemHeld && items.insert(work.item).second)
+    if (!work.heldItem.empty() && items.insert(work.heldItem).second)
       waits.push_back({.code = "item-held",
-                       .text = fmt::format("item {} is held", work.item),
-                       .other = work.item,
+                       .text = fmt::format("item {} is held", work.heldItem),
+                       .other = work.heldItem,
                        .command = resumingItem(work)});
     for (const Lack& lack : work.lacks)
       waits.push_back({.code = std::string(lack.code),

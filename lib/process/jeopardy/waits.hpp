@@ -22,11 +22,21 @@ struct Wait {
 /// an activity is not finished, and for orders that have ended, or have no activities. Reads the requests.
 std::vector<Wait> waitsToComplete(const store::Source& files, doc::Node order);
 
+/// Returns that an order is paused, with the reason and the end of the pause, or that its cancellation is
+/// assessed; empty for an order in another state.
+std::vector<Wait> standingWaits(Workspace& workspace, doc::Node order);
+
 /// Returns all that an open order waits for: the above, or its pause and the requests whose cancellation was
 /// asked for; prerequisites that are not completed, with their
 /// items; prerequisites that name no order, or several; items that wait for others which were not delivered,
-/// or that have no activities; work that may be stale. The order has its document.
+/// that have no activities, or whose service has ended; work that may be stale. The order has its document.
 std::vector<Wait> waitsOf(const Trial& trial, const Assessed& order);
+
+/// The code of the work for a service that has ended.
+inline constexpr std::string_view serviceEnded = "service-ended";
+
+/// Says that the work for an item delivers nothing, as its service has ended.
+std::string sentenceOfLost(const std::string& item, const std::string& service);
 
 /// Returns the activities of an open order that may be stale, each with the command for it; `other` is the
 /// activity.

@@ -407,6 +407,15 @@ Finding needsRecordRunning(const GuardCase& s) {
   return std::move(finding).in(nameOf(s));
 }
 
+/// Work for a service that has ended delivers nothing.
+Finding needsLivingService(const GuardCase& s) {
+  if (!s.activity || s.event != lifecycle::Event::start || s.draft.state() != State::inProgress)
+    return std::nullopt;
+  Finding finding = workWithoutService(s.unit, s.draft, Activity(*s.activity));
+  if (finding) finding->hints.push_back("or use --force --reason TEXT to do it anyway");
+  return finding;
+}
+
 struct GuardRow {
   Guard guard;
   Finding (*check)(const GuardCase&);
@@ -429,6 +438,7 @@ constexpr std::array guardTable = {
     GuardRow{Guard::noPointOfNoReturn, needsNoPointOfNoReturn, true},
     GuardRow{Guard::dependenciesFinished, needsDependenciesFinished},
     GuardRow{Guard::recordRunning, needsRecordRunning},
+    GuardRow{Guard::recordRunning, needsLivingService, true},
     GuardRow{Guard::requestEnded, needsRequestEnded},
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/suggest.hpp"
 #include "model/items.hpp"
+#include "model/orders.hpp"
 #include "model/tracking.hpp"
 #include "process/lifecycle/delivery.hpp"
 #include "process/lifecycle/inner_states.hpp"
@@ -123,6 +124,29 @@ Item waitingItem(const Draft& draft, const std::string& itemId) {
     if (const Item item(*value); item.state() != State::acknowledged && item.state() != State::inProgress)
       return item;
   return {};
+}
+
+std::string lostService(const UnitOfWork& unit, const Draft& draft, const std::string& itemId) {
+  const doc::Value* value = model::itemOf(draft.value, draft.kind->itemField, itemId);
+  if (!value || model::isRecovery(draft.value)) return {};
+  const Item item(*value);
+  const bool isOver = lifecycle::isFinal(*draft.kind->lifecycle, item.state());
+  return !isOver && hasLostService(unit, draft, item) ? item.service().id() : std::string();
+}
+
+std::optional<Diagnostic> workWithoutService(const UnitOfWork& unit, const Draft& draft,
+                                             const Activity& activity) {
+  const std::string item = activity.item();
+  const std::string service = lostService(unit, draft, item);
+  if (service.empty()) return std::nullopt;
+  const auto items = model::itemsOf(draft.value, draft.kind->itemField);
+  const bool isOnly = std::none_of(items.begin(), items.end(), [&](const doc::Value* value) {
+    return Item(*value).id() != item && !lifecycle::isFinal(*draft.kind->lifecycle, Item(*value).state());
+  });
+  return Diagnostic(Code::guard, fmt::format("item {} is for {}, which is terminated", item, service))
+      .in(fmt::format("{} {}", draft.id, activity.id()))
+      .hint(fmt::format("som order {} --reason TEXT",
+                        isOnly ? "cancel " + draft.id : fmt::format("item cancel {} {}", draft.id, item)));
 }
 
 void holdItem(UnitOfWork& unit, Draft& draft, const std::string& itemId, lifecycle::Event event) {

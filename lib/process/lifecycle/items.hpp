@@ -32,6 +32,14 @@ model::ItemHandle itemHandleOf(Draft& draft, const std::string& itemId);
 /// to be cancelled. A missing item if all run, and for an empty id.
 model::ItemView<model::ValueNode> waitingItem(const Draft& draft, const std::string& itemId);
 
+/// Returns the service that an open item of an order adds or modifies, if it has ended meanwhile: the item
+/// delivers nothing. Empty otherwise, and for recovery orders.
+std::string lostService(const UnitOfWork& unit, const Draft& draft, const std::string& itemId);
+
+/// Returns the finding about an activity of an item whose service has ended; nullopt if it has not.
+std::optional<Diagnostic> workWithoutService(const UnitOfWork& unit, const Draft& draft,
+                                             const model::ActivityView<model::ValueNode>& activity);
+
 /// Holds an item of a record in progress, or lets a held one continue; reports and tracks it. Throws
 /// illegal-transition, missing-reason.
 void holdItem(UnitOfWork& unit, Draft& draft, const std::string& itemId, lifecycle::Event event);

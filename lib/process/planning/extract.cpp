@@ -62,6 +62,8 @@ ItemExtract itemOf(Item view, const std::vector<std::string_view>& inherited) {
   item.action = view.action();
   item.state = view.state();
   item.specification = view.service().specification().optionalId();
+  if (item.action == model::addAction || item.action == model::modifyAction)
+    item.service = view.service().id();
   item.needs = inherited;
   for (const doc::Node needed : model::neededItems(view.node())) item.needs.push_back(needed.text());
   for (const auto qualification : view.qualifications()) item.qualifications.push_back(qualification.id());
@@ -77,6 +79,9 @@ void addItems(doc::Node list, std::string_view field, const ItemExtract& outer,
     items.push_back(itemOf(Item(node), outer.needs));
     items[own].waits =
         outer.waits || lifecycle::isPaused(items[own].state) || lifecycle::isCancelling(items[own].state);
+    items[own].heldBy = !outer.heldBy.empty()                        ? outer.heldBy
+                        : items[own].state == lifecycle::State::held ? items[own].id
+                                                                     : std::string_view();
     if (node[field].empty()) continue;
     items[own].holdsItems = true;
     addItems(node[field], field, ItemExtract(items[own]), items, held);

@@ -81,16 +81,19 @@ struct ItemExtract {
   std::string_view action;
   lifecycle::State state = lifecycle::State::none;
   bool holdsItems = false;
-  bool waits = false;  ///< it, or an item that contains it, is held, or its cancellation was asked for
+  bool waits = false;       ///< it, or an item that contains it, is held, or its cancellation was asked for
+  std::string_view heldBy;  ///< the outermost held item among it and those that contain it; may be empty
   std::optional<std::string_view> specification;
   std::vector<std::string_view> needs;           ///< the items that it waits for, at all levels
   std::vector<std::string_view> qualifications;  ///< those that the item comes from
   std::string_view blockedBy;  ///< an item that it waits for, which ended and was not delivered; may be empty
   std::vector<std::string_view> values;  ///< of pools, that the order holds for it
+  std::string_view service;              ///< the service that it builds (adds or modifies); may be empty
 
   template <class Archive>
   void pack(Archive& archive) {
-    archive(id, action, state, holdsItems, waits, specification, needs, qualifications, blockedBy, values);
+    archive(id, action, state, holdsItems, waits, heldBy, specification, needs, qualifications, blockedBy,
+            values, service);
   }
 };
 

@@ -94,9 +94,16 @@ std::optional<Instant> unassignedSince(const Extract& record, const model::KindR
 std::vector<std::string> unrequested(const Extract& record, const model::KindRow& kind,
                                      const std::vector<plan::Activity>& activities) {
   std::vector<std::string> ready;
-  if (record.state != State::inProgress || kind.delegatesTo.empty()) return ready;
+  if (kind.delegatesTo.empty()) return ready;
   // Orders of earlier versions have such work under way; that of a report was begun by hand.
   const bool isOrder = kind.kind == model::Kind::serviceOrder;
+  // A report waits for the orders that it asked for from its creation on.
+  const bool mayWait = kind.clock == model::Clock::report && record.state == State::acknowledged;
+  if (record.state != State::inProgress && !mayWait) return ready;
+  const auto isDelegable = [&](const ActivityExtract& activity) {
+    return (!mayWait && model::requestKind(activity.type, kind)) ||
+           (!isOrder && activity.type == model::serviceOrderType);
+  };
   std::set<std::string_view> done;
   for (const ActivityExtract& activity : record.activities)
     if (activity.state == State::completed || activity.state == State::skipped) done.insert(activity.id);
@@ -107,7 +114,7 @@ std::vector<std::string> unrequested(const Extract& record, const model::KindRow
     const ActivityExtract& activity = record.activities[i];
     if (activity.delegatedTo.value_or("") != "" ||
         !(activity.state == State::pending || (isOrder && activity.state == State::inProgress)) ||
-        waiting.contains(activity.item) || !model::requestKind(activity.type, kind))
+        waiting.contains(activity.item) || !isDelegable(activity))
       continue;
     const auto& needed = activities[i].dependsOn;
     if (std::all_of(needed.begin(), needed.end(), [&](const auto& id) { return done.contains(id); }))

@@ -41,9 +41,12 @@ bool itemWaits(const Extract& record, std::string_view item) {
   });
 }
 
-bool isItemHeld(const Extract& record, std::string_view item) {
-  return std::any_of(record.items.begin(), record.items.end(),
-                     [&](const ItemExtract& one) { return one.id == item && one.state == State::held; });
+/// Returns the held item because of which an activity waits; empty if there is no such item.
+std::string heldItemOf(const Extract& record, std::string_view item) {
+  if (record.state != State::inProgress) return {};
+  const auto own = std::find_if(record.items.begin(), record.items.end(),
+                                [&](const ItemExtract& one) { return one.id == item; });
+  return own == record.items.end() ? std::string() : std::string(own->heldBy);
 }
 
 Work asExtracted(const Extract& record, const Assessed& assessed, const ActivityExtract& activity) {
@@ -87,7 +90,7 @@ std::vector<Work> workOf(const Extract& record, const Assessed& assessed) {
     }
     work.latestStart = step.latestStart;
     work.slack = step.slack;
-    work.itemHeld = record.state == State::inProgress && isItemHeld(record, work.item);
+    work.heldItem = heldItemOf(record, work.item);
     work.late = isLate(work, step, assessed);
     work.waitsForOthers = !dependenciesFinished(facts.activities, facts.activities[i]);
     work.ready = work.state == State::pending && work.request.empty() && record.state == State::inProgress &&

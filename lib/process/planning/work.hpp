@@ -44,11 +44,11 @@ struct Work {
   bool ready = false;           ///< it may start now
   bool waitsForOthers = false;  ///< an activity that it depends on is not finished
   std::vector<Lack> lacks =
-      {};                    ///< the values that its item lacks; it may be ready anyway: see LackingValues
-  bool itemHeld = false;     ///< a person holds its item
-  bool late = false;         ///< after its latest start, unable to keep its appointment, or running too long
-  std::size_t position = 0;  ///< in the record
-  doc::Value entry = {};     ///< the activity itself, if documents were requested
+      {};                     ///< the values that its item lacks; it may be ready anyway: see LackingValues
+  std::string heldItem = {};  ///< its item, or one that contains it, if a person holds that
+  bool late = false;          ///< after its latest start, unable to keep its appointment, or running too long
+  std::size_t position = 0;   ///< in the record
+  doc::Value entry = {};      ///< the activity itself, if documents were requested
 
   bool isFinished() const { return lifecycle::isFinished(state); }
   /// True if it has an appointment, and does not start before that is over.

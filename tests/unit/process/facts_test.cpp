@@ -273,6 +273,21 @@ TEST_CASE("a delegated activity that is ready has to be requested", "[facts]") {
   }
 }
 
+TEST_CASE("a report has to ask again for an order that was cancelled", "[facts]") {
+  const model::KindRow& kind = model::row(model::Kind::serviceTroubleReport);
+  const std::vector<plan::Activity> plan = {{.id = "order"}};
+  for (const auto& [state, type, isReady] :
+       {std::tuple("acknowledged", "serviceOrder", true), std::tuple("inProgress", "serviceOrder", true),
+        std::tuple("held", "serviceOrder", false), std::tuple("acknowledged", "resourceTroubleReport", false),
+        std::tuple("inProgress", "resourceTroubleReport", true)}) {
+    CAPTURE(state, type);
+    const Extracted record(fmt::format("{}: {}\nactivity: [{{id: order, state: pending, type: {}}}]\n",
+                                       kind.stateField, state, type),
+                           kind);
+    CHECK(unrequested(record.get(), kind, plan) == (isReady ? Texts{"order"} : Texts{}));
+  }
+}
+
 TEST_CASE("an activity waits for all activities of the items that its item needs", "[facts]") {
   const Extracted record(
       "state: inProgress\nserviceOrderItem: [{id: \"1\", state: inProgress}, {id: \"2\", state: inProgress, "
