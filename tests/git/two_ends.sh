@@ -2,14 +2,15 @@
 # two_ends.sh SOM: two branches that changed one alarm, one value of a pool or one order at once: what a merge makes of them,
 # how `git resolve` settles it, and that the result can be committed.
 # shellcheck disable=SC2016 # the words are commands for `sides`
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=tests/git/git.sh
-source "$(dirname "${BASH_SOURCE[0]}")/git.sh"
+source "$here/git.sh"
 export SOM_ACTOR=jane SOM_NOW=2026-11-23T09:00:00Z
 is() { [[ $2 == "$3" ]] || fail "$1 is '$2' instead of '$3'"; }
 
-sample_repository one
+cp -r "$here/../../samples/leeds-access" one && cd one && git init -q || exit 1
 som git install-hooks -q
-git add -A && git commit -qm hooks
+git add -A && git commit -qm sample
 git branch -q origin-of-all
 
 # fresh WHAT: main is what it was at the beginning.
@@ -100,8 +101,8 @@ service=$(som order show EVMS -o json | grep -oE 'SV-[0-9A-Z-]+' | head -n 1)
 is "the users" "$(grep -oE 'SV-[0-9A-Z-]+' "$value")" "$service"
 expect 0 som doctor --fix
 commits
-expect 0 som validate -q
-if som order show QCJQ -o json | grep -q vlan/leeds-pe5/100; then fail 'QCJQ lists a value that it does not hold'; fi
+expect 0 som validate
+keeps_quiet one-sided
 
 fresh "settling what a description is invents nothing"
 sides 'som order update ERF2 --set description=bbb --commit -q' 'som order update ERF2 --set description=aaa --commit -q'
@@ -130,27 +131,29 @@ fresh "two branches that start one order make one request"
 order=$(som service cease SV-20250902-7NC3RW5X -o id)
 sides 'som order start "$order" --commit -q' 'som order start "$order" --commit -q'
 merges
-is "the requests" "$(som request list --all -o id | wc -l)" "$(git show main~1: >/dev/null; som request list --all -o id | sort -u | wc -l)"
+request=$(git diff --name-only main~1^ main -- requests)
+is "the date of the request" "$(grep ^orderDate "$request")" 'orderDate: "2026-11-23T10:05:00Z"'
 
 fresh "a request that is cancelled while somebody else begins to wait for it"
 sides 'som report raise TR-20261121-X2C5XT7N --party backhaul-supplier --existing PT-20261121-Y2C6R8ZB --force --reason x --commit -q' \
   'som request cancel PT-20261121-Y2C6R8ZB --reason solved --commit -q'
 expect 0 git merge -q --no-edit b
-expect 4 som validate
-grep -q consequence-due "$folder/out" || fail 'the merge is not found'
+expect 0 som validate
+says consequence-due
 expect 0 som doctor --fix
-expect 0 som validate -q
+expect 0 som validate
+keeps_quiet consequence-due
 if grep -q 'delegatedTo: PT-20261121-Y2C6R8ZB' reports/2026/11/TR-20261121-X2C5XT7N.yaml; then fail 'the report waits'; fi
 
 fresh "undo of a start that a commit has leaves no value at the service that it ends"
 som order start QCJQ --reason x --commit -q 2>/dev/null
 som undo --reason 'wrong order' --commit -q
 expect 0 som validate
-if grep one-sided "$folder/out"; then fail 'the service lists a value'; fi
+keeps_quiet one-sided
 
 fresh "a comparison says why a state is what it is"
 som order hold NV2M --reason 'awaiting wayleave' -q
 som order note NV2M 'spoke to the customer' -q
 expect 0 som diff
-grep -q 'inProgress → held (awaiting wayleave)' "$folder/out" || fail 'the reason is lost'
+says 'inProgress → held (awaiting wayleave)'
 finish

@@ -179,17 +179,28 @@ bool hasEndedItem(const Draft& order) {
   });
 }
 
-/// Takes the values of an order away from the services that a completed recovery has modified back.
+/// True if a service of an order's items has not ended.
+bool hasServiceInPlace(UnitOfWork& unit, const Draft& order) {
+  const auto items = model::itemsOf(order.value, order.kind->itemField);
+  return std::any_of(items.begin(), items.end(), [&](const doc::Value* item) {
+    const Draft* service = serviceOf(unit, Item(*item));
+    return service && !hasEnded(*service);
+  });
+}
+
+/// Takes the values of an order away from the services that a completed recovery has modified back. One that
+/// ended otherwise gives free what is held for services that have ended meanwhile.
 void recoverValues(UnitOfWork& unit, const Draft& recovery) {
-  if (recovery.state() != State::completed) return;
+  const bool isDone = recovery.state() == State::completed;
+  if (!isDone && !hasEnded(recovery)) return;
   for (const auto relation : model::OrderView<ValueNode>(recovery.value).relations()) {
     Draft* order =
         relation.relationshipType() == model::recoversRelation ? recordOf(unit, relation.id()) : nullptr;
-    if (!order || order->kind != recovery.kind) continue;
+    if (!order || order->kind != recovery.kind || (!isDone && hasServiceInPlace(unit, *order))) continue;
     const std::vector<Allocation> held = heldBy(unit, {order->id});
     for (const doc::Value* value : model::itemsOf(recovery.value, recovery.kind->itemField)) {
       const Item item(*value);
-      Draft* service = item.action() == model::modifyAction ? serviceOf(unit, item) : nullptr;
+      Draft* service = isDone && item.action() == model::modifyAction ? serviceOf(unit, item) : nullptr;
       for (const Allocation& one : held)
         if (service) endUse(unit, *service, openAllocation(unit, one));
     }
