@@ -40,6 +40,12 @@ std::optional<doc::Version> removerOf(const Session& session, const std::string&
   return stages.contains('2') ? doc::Version::theirs : doc::Version::ours;
 }
 
+/// True for a file that is not a record, such as a policy, and for a value of a pool.
+bool isWithoutHistory(const std::string& path) {
+  const model::KindRow* kind = store::kindOfPath(path);
+  return !kind || kind->placement == model::Placement::byValue;
+}
+
 Exit runResolve(const Session& session, const ResolveOptions& options) {
   process::Resolution resolution{.reference = options.id,
                                  .take = options.take == "ours" ? doc::Version::ours : doc::Version::theirs,
@@ -50,7 +56,7 @@ Exit runResolve(const Session& session, const ResolveOptions& options) {
   if (path.empty())
     path = store::findRecord(session.workspace().store(), options.id).path;
   else
-    resolution.reference = store::kindOfPath(path) ? std::string(store::idOfPath(path)) : path;
+    resolution.reference = isWithoutHistory(path) ? path : std::string(store::idOfPath(path));
   const auto bytes = session.workspace().store().read(path);
   if (bytes && !doc::takeVersion(*bytes, resolution.take)) resolution.removedBy = removerOf(session, path);
   return session.finish(
