@@ -47,7 +47,9 @@ void delegated(const doc::Document& document, const store::Source& files, std::v
     if (!activity.isDelegated() || lifecycle::isFinished(activity.state())) continue;
     const Named request = namedRecord(files, activity.delegatedTo());
     const std::optional<State> ended = request.exists() ? stateAfter(request.state) : std::nullopt;
-    if (ended && activity.state() != *ended)
+    // One that is cancelled leaves its activity to be requested again.
+    const bool isCancelled = request.exists() && request.state == State::cancelled;
+    if (isCancelled || (ended && activity.state() != *ended))
       found.push_back(due(
           document,
           fmt::format("activity '{}' is {}, but its request {} is {}", activity.id(), activity.stateText(),
