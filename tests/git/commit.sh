@@ -228,4 +228,30 @@ is "the commit" "$(git log -1 --format=%s)" "$order: note"
 is "git's status" "$(git status --porcelain)" ''
 cmp -s .git/index "$folder/other-index" && fail 'the index of the caller was written'
 is 'the index of the caller' "$(git -C "$folder/caller" status --porcelain)" ''
+
+begin "edits of the user's own in a file that the command changes"
+sample_repository edits
+order=$(an_order 1)
+file=$(git ls-files "orders/*$order*")
+echo '# mine' >>"$file"
+expect 0 som order note "$order" 'beside an edit' --commit
+says "$file: warning: has edits that no commit has"
+is "git's status" "$(git status --porcelain)" ''
+expect 0 som order note "$order" 'without an edit' --commit
+keeps_quiet uncommitted-edit
+expect 0 som order note "$order" 'not committed'
+expect 0 som order note "$order" 'beside a change of som' --commit
+says uncommitted-edit
+git config core.autocrlf true && sed -i 's/$/\r/' "$file"
+expect 0 som order note "$order" 'with line ends of another system' --commit
+keeps_quiet uncommitted-edit
+git config --unset core.autocrlf
+other=$(an_order 2)
+som order show "$other" -o json | jq '.description = "new"' >"$folder/new.json"
+expect 0 som apply -f "$folder/new.json"
+expect 0 som order note "$other" 'in a file that was changed before' --commit
+says uncommitted-edit
+touch "$(git ls-files "orders/*$other*")"
+expect 0 som order note "$other" 'in a touched file' --commit
+keeps_quiet uncommitted-edit
 finish

@@ -166,4 +166,25 @@ git switch -q main && echo '# watched' >>"$other" && git commit -qam comment
 git switch -q pr && git merge -q --no-edit main && git show main:"$order" >"$order" && git commit -qam 'without it'
 accepts --against main
 accepts base..HEAD
+
+# A squash has one parent: while it is made, git names the commit whose changes it takes.
+begin "a squash that takes both sides, and one that drops a side"
+repository
+git switch -qc pr && note early
+git switch -q main && note late
+squash() { git merge -q --squash "$@" pr >/dev/null 2>&1; }
+squash -X ours
+git checkout -q main -- "$order"
+accepts --staged
+says "the squash drops what $(git rev-parse pr | cut -c1-12) has here"
+expect 1 som validate --strict --staged
+git reset -q --hard
+accepts --staged
+keeps_quiet 'squash'
+squash -X ours
+git checkout -q pr -- "$order"
+refuses history-rewritten --staged
+git commit -qm squash
+refuses history-rewritten HEAD~1..HEAD
+refuses history-rewritten --against HEAD~1
 finish

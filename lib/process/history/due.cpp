@@ -46,14 +46,10 @@ void delegated(const doc::Document& document, const store::Source& files, std::v
   for (const NodeActivity activity : NodeRecord(document.root()).activities()) {
     if (!activity.isDelegated() || lifecycle::isFinished(activity.state())) continue;
     const Named request = namedRecord(files, activity.delegatedTo());
-    if (request.exists() && request.state == State::cancelled)
-      found.push_back(due(document,
-                          fmt::format("activity '{}' is {}, and delegated to {}, which is cancelled: nobody "
-                                      "does it",
-                                      activity.id(), activity.stateText(), activity.delegatedTo()),
-                          activity.node()[model::partStateField]));
     const std::optional<State> ended = request.exists() ? stateAfter(request.state) : std::nullopt;
-    if (ended && activity.state() != *ended)
+    // One that is cancelled leaves its activity to be requested again.
+    const bool isCancelled = request.exists() && request.state == State::cancelled;
+    if (isCancelled || (ended && activity.state() != *ended))
       found.push_back(due(
           document,
           fmt::format("activity '{}' is {}, but its request {} is {}", activity.id(), activity.stateText(),

@@ -182,7 +182,8 @@ class Gate {
     const doc::Document* before = pair.before ? &*pair.before : nullptr;
     Findings found = recordChange({*pair.kind, before, *pair.after, files_, pair.mayInterleave});
     const auto isUnexplained = [](const Diagnostic& one) {
-      return one.severity == Severity::error || one.code == Code::untrackedState;
+      return one.severity == Severity::error || one.code == Code::untrackedState ||
+             one.code == Code::clockRegression;
     };
     if (std::any_of(found.begin(), found.end(), isUnexplained) && isLegalByMerge(pair))
       std::erase_if(found, isUnexplained);

@@ -4,7 +4,10 @@
 #include <set>
 
 #include "doc/value.hpp"
+#include "model/append_only.hpp"
 #include "model/items.hpp"
+#include "model/merging.hpp"
+#include "model/places.hpp"
 #include "model/views.hpp"
 #include "process/history/content_change.hpp"
 #include "process/history/lost_entries.hpp"
@@ -78,15 +81,32 @@ class MergeJudge {
     const bool isSettled = std::any_of(other.begin(), other.end(), [&](const doc::Value& entry) {
       return settling.contains(Tracking(entry).id());
     });
-    return isSettled && keepsAll(merge.ours, merge.merged, one) &&
-           keepsAll(merge.theirs, merge.merged, other) &&
+    return isSettled && keepsAll(withMergedEntries(merge.ours, merge.theirs), merge.merged, one) &&
+           keepsAll(withMergedEntries(merge.theirs, merge.ours), merge.merged, other) &&
            (isPermitted(merge.ours, merge.merged, one) || isPermitted(merge.theirs, merge.merged, other)) &&
            hasStatesOf(merged, ours, theirs);
   }
 
-  bool keepsAll(const std::string& side, const std::string& merged,
+  /// Returns a side with the entries that both sides wrote under one id as a merge has them.
+  doc::Document withMergedEntries(const std::string& side, const std::string& other) const {
+    doc::Value value = valueOf(side);
+    const doc::Document own = documentOf(side);
+    const doc::Document their = documentOf(other);
+    for (const model::AppendOnlyList& list : model::appendOnlyLists) {
+      std::size_t at = 0;
+      for (const doc::Node entry : own.root()[list.field]) {
+        for (const doc::Node twin : their.root()[list.field])
+          if (!model::idOfEntry(entry).empty() && model::idOfEntry(twin) == model::idOfEntry(entry))
+            if (const auto merged = model::mergedEntry(list.field, entry, twin))
+              value[std::string(list.field)][at] = *merged;
+        ++at;
+      }
+    }
+    return doc::toDocument(value);
+  }
+
+  bool keepsAll(const doc::Document& before, const std::string& merged,
                 const std::vector<doc::Value>& entries) const {
-    const doc::Document before = documentOf(side);
     const doc::Document after = documentOf(merged);
     std::vector<Diagnostic> findings = contentChange(
         {change_.kind, &before, after, change_.files, /*mayInterleave=*/true}, entries, entries);

@@ -87,6 +87,7 @@ class Lists {
     if (!before.empty() && after.empty() && !isTaken(list, before.at(0)))
       return add(fmt::format("the {} entries of {} are gone", before.size(), list.field),
                  orElse(after, holder), "bring them back");
+    if (list.field == model::history.field) order(before, after);
     for (const doc::Node entry : before) {
       const std::string_view id = model::idOfEntry(entry);
       const doc::Node now = id.empty() ? doc::Node() : entryOf(after, id);
@@ -95,11 +96,34 @@ class Lists {
                 id.empty() ? std::nullopt : rewritten(list, entry, now, mayShrink(list), isMerged_))
           add(fmt::format("the entry {} of {} was changed", id, list.field), orElse(*flaw, now),
               "bring the old text back, and add one");
+        else if (!isAcknowledged(entry) && isAcknowledged(now) && !isMerged_ && !saysAcknowledged())
+          add(fmt::format("the entry {} of {} was acknowledged, and no tracking record says so", id,
+                          list.field),
+              now, "acknowledge it with ack, which records it");
       } else if (!isTaken(list, entry)) {
         add(fmt::format("the entry {} of {} is gone", id.empty() ? std::string_view("without id") : id,
                         list.field),
             orElse(after, holder), "bring it back");
       }
+    }
+  }
+
+  /// Finds an entry of a history that stands behind one that it stood before, and that is older.
+  void order(doc::Node before, doc::Node after) {
+    std::map<std::string_view, std::size_t> places;
+    for (const doc::Node entry : before) places.emplace(model::idOfEntry(entry), places.size());
+    std::size_t last = 0;
+    std::optional<Instant> lastTime;
+    for (const doc::Node entry : after) {
+      const std::string_view id = model::idOfEntry(entry);
+      const auto place = places.find(id);
+      if (place == places.end()) continue;
+      const auto time = parseInstant(entry[model::history.timeField].text());
+      if (place->second < last && time && lastTime && *time < *lastTime)
+        return add(fmt::format("the entry {} of {} stood before newer ones", id, model::history.field), entry,
+                   "bring the old order back");
+      last = std::max(last, place->second);
+      lastTime = std::max(lastTime, time);
     }
   }
 
@@ -124,6 +148,15 @@ class Lists {
       const auto of = ulidTime(Tracking(undo).of());
       // Ids of one second have no order among different lists.
       return isUndo(undo) && (made ? !of || *made >= *of : !isOfPeople);
+    });
+  }
+
+  static bool isAcknowledged(doc::Node entry) {
+    return model::EscalationView<doc::Node>(entry).isAcknowledged();
+  }
+  bool saysAcknowledged() const {
+    return std::any_of(entries_.begin(), entries_.end(), [](const doc::Value& entry) {
+      return Tracking(entry).action() == "ack" || isUndo(entry);
     });
   }
 

@@ -40,7 +40,11 @@ UndoneEntries::UndoneEntries(const doc::Value& history, std::string_view of)
     if (Tracking(history[i - 1]).id() == of) first_ = i - 1;
 }
 
-bool UndoneEntries::areAll() const { return areFound() && first_ == 0 && !Tracking(history_[0]).hasFrom(); }
+bool UndoneEntries::areAll() const {
+  // A record may be older than its history: an import or an earlier version wrote it.
+  const auto isBirth = [](const Tracking& entry) { return isOfRecord(entry) && !entry.hasFrom(); };
+  return areFound() && first_ == 0 && isBirth(Tracking(history_[0]));
+}
 
 bool UndoneEntries::changeRecord() const {
   for (std::size_t i = first_; i < size_; ++i)

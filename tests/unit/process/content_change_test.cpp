@@ -13,7 +13,7 @@ using namespace som::test;
 namespace {
 
 /// The findings for a change of an order's content, each as `code: message`.
-Texts contentFindings(const std::string& before, const std::string& after) {
+Texts contentFindings(const std::string& before, const std::string& after, bool isMerged = false) {
   const std::string head = fmt::format("\"@type\": ServiceOrder\nid: {}\n", orderId);
   const std::string date = "orderDate: \"2026-11-20T09:00:00Z\"\n";
   const auto whole = [&](const std::string& text) {
@@ -28,8 +28,8 @@ Texts contentFindings(const std::string& before, const std::string& after) {
   Fixture fixture;
   store::Store files(fixture.files);
   Texts all;
-  for (const Diagnostic& finding :
-       contentChange({model::orderKind(), &old, now, files}, entries, explainingEntries(nowValue, entries)))
+  for (const Diagnostic& finding : contentChange({model::orderKind(), &old, now, files, isMerged}, entries,
+                                                 explainingEntries(nowValue, entries)))
     all.push_back(fmt::format("{}: {}", codeName(finding.code), finding.message));
   return all;
 }
@@ -134,7 +134,6 @@ TEST_CASE("a member of an escalation that is written later may come, and only as
     bool isPermitted;
   };
   const Late rows[] = {
-      {"an acknowledgement", "", ", acknowledgedBy: jane, acknowledgedDate: \"2026-11-20T11:00:00Z\"", true},
       {"another acknowledgement", ", acknowledgedBy: jane", ", acknowledgedBy: ravi", false},
       {"one that is taken away", ", acknowledgedBy: jane", "", false},
       {"recipients", ", notified: [jane]", ", notified: [jane, ravi]", true},
@@ -148,10 +147,25 @@ TEST_CASE("a member of an escalation that is written later may come, and only as
     CHECK(found ==
           (row.isPermitted ? Texts{} : Texts{"history-rewritten: the entry E1 of escalation was changed"}));
   }
+  const std::string ack = ", acknowledgedBy: jane, acknowledgedDate: \"2026-11-20T11:00:00Z\"";
+  CHECK(
+      contentFindings(escalationWith(""), escalationWith(ack)) ==
+      Texts{
+          "history-rewritten: the entry E1 of escalation was acknowledged, and no tracking record says so"});
+  const std::string said = ", {id: T3, time: \"2026-11-20T11:00:00Z\", action: ack}";
+  CHECK(
+      contentFindings(historyOfTwo() + escalationWith(""), historyOfTwo(said) + escalationWith(ack)).empty());
   // Two branches wrote the same entry: the earlier time wins, never a later one.
   const std::string earlier = "escalation: [{id: E1, level: 1, date: \"2026-11-20T09:59:59Z\"}]\n";
-  CHECK(contentFindings(escalationWith(""), earlier).empty());
-  CHECK(contentFindings(earlier, escalationWith("")).size() == 1);
+  CHECK(contentFindings(escalationWith(""), earlier, /*isMerged=*/true).empty());
+  CHECK(contentFindings(escalationWith(""), earlier).size() == 1);
+  CHECK(contentFindings(earlier, escalationWith(""), /*isMerged=*/true).size() == 1);
+  // A person's entry is written once.
+  const auto byHand = [](const char* second) {
+    return fmt::format("escalation: [{{id: 01JDA000000000000000000000, date: \"2026-11-20T10:00:{}Z\"}}]\n",
+                       second);
+  };
+  CHECK(contentFindings(byHand("01"), byHand("00"), /*isMerged=*/true).size() == 1);
 }
 
 TEST_CASE("agreed terms change only with a tracking record that says so", "[content_change]") {
@@ -225,4 +239,46 @@ TEST_CASE("an undo explains what the commands changed that it takes back", "[con
   CHECK(idsOfEntries(explainingEntries(record, {undo})) == Texts{"T4", "T2", "T3"});
   CHECK(idsOfEntries(explainingEntries(record, {record["trackingRecord"][2]})) == Texts{"T3"});
   CHECK(explainingEntries(record, {}).empty());
+}
+
+TEST_CASE("errors and attachments only grow, and tracking records keep their order", "[content_change]") {
+  struct Grown {
+    const char* name;
+    std::string before;
+    std::string after;
+    Texts findings;
+  };
+  const std::string error = "errorMessage: [{message: no port, timestamp: \"2026-11-20T10:00:00Z\"}]\n";
+  const std::string item = "serviceOrderItem: [{id: \"1\", action: add, errorMessage: [{message: m}]}]\n";
+  const std::string attached = "attachment: [{id: D1, url: https://a.example}]\n";
+  const std::string moved = "attachment: [{id: D1, url: https://b.example}]\n";
+  const std::string one = "{id: T1, time: \"2026-11-20T09:00:00Z\", action: create}";
+  const std::string two = "{id: T2, time: \"2026-11-20T10:00:00Z\", action: start}";
+  const auto list = [](const std::string& first, const std::string& second) {
+    return "trackingRecord: [" + first + ", " + second + "]\n";
+  };
+  const std::string updated = ", {id: T3, time: \"2026-11-20T11:00:00Z\", action: update, field: attachment}";
+  const Grown rows[] = {
+      {"an error", "", error, {}},
+      {"an error that is gone", error, "", {"history-rewritten: the 1 entries of errorMessage are gone"}},
+      {"an error with another text",
+       error,
+       "errorMessage: [{message: other, timestamp: \"2026-11-20T10:00:00Z\"}]\n",
+       {"history-rewritten: the entry without id of errorMessage is gone"}},
+      {"an error of an item",
+       item,
+       "serviceOrderItem: [{id: \"1\", action: add}]\n",
+       {"history-rewritten: the 1 entries of errorMessage are gone"}},
+      {"an attachment", attached, moved, {"history-rewritten: the entry D1 of attachment was changed"}},
+      {"an attachment, and a record of it", historyOfTwo() + attached, historyOfTwo(updated) + moved, {}},
+      {"an order of tracking records",
+       list(one, two),
+       list(two, one),
+       {"history-rewritten: the entry T1 of trackingRecord stood before newer ones"}},
+      {"an order that is put right", list(two, one), list(one, two), {}},
+  };
+  for (const Grown& row : rows) {
+    CAPTURE(row.name);
+    CHECK(contentFindings(row.before, row.after) == row.findings);
+  }
 }
