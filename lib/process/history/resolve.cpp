@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
+#include "base/id.hpp"
 #include "model/items.hpp"
+#include "model/merging.hpp"
 #include "model/tracking.hpp"
 #include "model/views.hpp"
 #include "process/history/carry_out.hpp"
@@ -23,6 +26,30 @@ Error noConflict(const std::string& path, const Resolution& resolution) {
                                               : fmt::format("no conflict mentions '{}'", resolution.event))
                    .in(path)
                    .hint("som validate names the files with conflicts"));
+}
+
+std::string idIn(const doc::Value& entry) {
+  return model::ReferenceView<model::ValueNode>(model::ValueNode(entry)).id();
+}
+
+/// Adds the entries of the other version that the taken one lacks to lists that only grow, at their times:
+/// markers may stand around them. Entries with derived ids are made again if they are due.
+void keepEntries(doc::Value& taken, const doc::Value& other) {
+  for (const auto& [list, entries] : other.items()) {
+    if (!entries.is_array() || !model::isAppendOnly(list)) continue;
+    doc::Value& kept = taken[list];
+    if (!kept.is_array()) kept = doc::Value::array();
+    std::set<std::string, std::less<>> known;
+    for (const doc::Value& entry : kept) known.insert(idIn(entry));
+    for (const doc::Value& entry : entries) {
+      const std::string id = idIn(entry);
+      if (!ulidTime(id) || known.contains(id)) continue;
+      kept.insert(
+          std::find_if(kept.begin(), kept.end(), [&](const doc::Value& later) { return idIn(later) > id; }),
+          entry);
+    }
+    if (kept.empty()) taken.erase(list);
+  }
 }
 
 /// Adds tracking records for the states in which the versions differ, which the histories do not say.
@@ -143,7 +170,10 @@ ChangeResult settleRecord(Workspace& workspace, const Env& env, const ChangeOpti
         return *std::move(text);
       });
   unit.isAbout(draft.id);
-  if (!resolution.removedBy) adoptStates(unit, draft, other);
+  if (!resolution.removedBy) {
+    keepEntries(draft.value, other);
+    adoptStates(unit, draft, other);
+  }
   unit.track(draft, resolveAction,
              model::tracking({.description = fmt::format("a conflict of a merge was settled: {}",
                                                          nameOf(resolution.take))}));
