@@ -47,6 +47,8 @@ $ som jeopardy next
   atRisk SO-20261121-XJ4G4Q61, for C1
     item 1 is for SV-20261121-X841XX25, which is terminated: it will not be delivered
     som order cancel SO-20261121-XJ4G4Q61 --reason TEXT
+$ som jeopardy next --team core -o id
+  SO-20261121-XJ4G4Q61
 $ som order progress ext:A
   SO-20261121-XJ4G4Q61: inProgress, 1 of 3 activities finished
     running  tail

@@ -3,8 +3,9 @@
 #   Verbs at random on the orders of a copy of the sample. Each is done or refused, and after each everything is in
 #   order: validate and doctor find nothing, what an ended order requested has ended or was asked to, orders say what their
 #   items say, the values in use are those that services and orders show, what was delivered for an item that ended
-#   otherwise is taken back or kept, and no values are held and no services designed for what was cancelled, rejected or has
-#   failed. A failure names the seed, the step and the commands so far; the same seed walks the same way.
+#   otherwise is taken back or kept, work for services that have ended is named, and no values are held and no services
+#   designed for what was cancelled, rejected or has failed. A failure names the seed, the step and the commands so far;
+#   the same seed walks the same way.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/walk.sh"
 mkdir -p "$SOM_WORKSPACE/pools"
@@ -92,6 +93,7 @@ invariants() {
   "$som" --no-index service list -o ndjson >"$work/services"
   find "$SOM_WORKSPACE/pools" -mindepth 2 -name '*.yaml' -exec sed -n 's/^for: //p' {} + | sort -u >"$work/holders"
   values_in_use
+  lost_work_named
   "$som" --no-index jeopardy scan --kind resource-order --kind party-order -o json >"$work/scan" 2>"$work/out" ||
     fail "the scan ended with $?: $(<"$work/out")"
   jq -rn --slurpfile orders "$work/orders" --slurpfile requests "$work/requests" --slurpfile services "$work/services" --rawfile holders "$work/holders" \
@@ -169,6 +171,25 @@ values_in_use() {
           | {id, service: $service}] | group_by(.id)[] | select(length > 1) | "\(.[0].id) is the VLAN of \(map(.service))")
   ' >"$work/wrong"
   [[ ! -s $work/wrong ]] || fail "$(<"$work/wrong")"
+}
+
+# lost_work_named: work for a service that has ended is named, with a command that is accepted.
+lost_work_named() {
+  jq -rn --slurpfile orders "$work/orders" --slurpfile services "$work/services" '
+    ($services | map({(.id): .state}) | add // {}) as $inventory
+    | $orders[] | select(.state == "inProgress" and .category != "recovery") | .id as $order
+    | .serviceOrderItem[]? | recurse(.serviceOrderItem[]?)
+    | select(.action | IN("add", "modify")) | select(.state | IN("acknowledged", "inProgress", "held", "pending"))
+    | select($inventory[.service.id // ""] == "terminated") | $order' <<<'' | sort -u >"$work/lost"
+  [[ -s $work/lost ]] || return 0
+  "$som" --no-index jeopardy next -o json >"$work/next" 2>"$work/out" || fail "next ended with $?: $(<"$work/out")"
+  local id command
+  while read -r id; do
+    command=$(jq -r --arg id "$id" 'first(.items[] | select(.id == $id and .code == "service-ended").command) // ""' <"$work/next")
+    [[ -n $command ]] || fail "$id works for a service that has ended, and is not named"
+    # shellcheck disable=SC2086  # words are wanted
+    "$som" -n -q ${command#som } >"$work/out" 2>&1 || fail "$command: $(<"$work/out")"
+  done <"$work/lost"
 }
 
 # planned ID: no activity is planned to start before the end of what it waits for.

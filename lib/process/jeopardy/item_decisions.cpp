@@ -59,6 +59,18 @@ void ItemsUnderWay::readServices(Workspace& workspace, Instant now) {
   }
 }
 
+std::set<std::pair<std::string, std::string>> ItemsUnderWay::takeNeedless(ScanResult& found) {
+  std::set<std::pair<std::string, std::string>> activities;
+  const auto isNeedless = [&](const Work& work) { return lost_.contains({work.record, work.item}); };
+  for (const Work& work : found.works) {
+    if (!isNeedless(work)) continue;
+    activities.emplace(work.record, work.activity);
+    needless_.push_back(work);
+  }
+  std::erase_if(found.works, isNeedless);
+  return activities;
+}
+
 Decision ItemsUnderWay::decisionFor(const ItemOfOrder& item) const {
   const Order& order = orders_.at(item.first);
   return {.id = item.first,
@@ -76,9 +88,15 @@ Decision ItemsUnderWay::decisionFor(const ItemOfOrder& item) const {
 
 void ItemsUnderWay::addLost(const Trial& trial, const std::string& team, std::set<std::string>& commands,
                             NextResult& result) const {
+  const Policies& policies = trial.workspace().policies();
   for (const auto& [item, service] : lost_) {
     Decision decision = decisionFor(item);
-    if (!isOfTeam(trial.workspace().policies(), decision.assignee, team)) continue;
+    const auto isOwn = [&, own = item](const Work& work) {
+      return own == ItemOfOrder(work.record, work.item) && isOfTeam(policies, work, team);
+    };
+    if (!isOfTeam(policies, decision.assignee, team) &&
+        std::none_of(needless_.begin(), needless_.end(), isOwn))
+      continue;
     decision.level = std::max(decision.level, policy::Level::atRisk);
     decision.code = serviceEnded;
     decision.message = sentenceOfLost(item.second, service);

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "process/jeopardy/next_result.hpp"
 #include "process/jeopardy/scan.hpp"
@@ -23,12 +24,11 @@ class ItemsUnderWay {
   /// Finds out which services have ended; after the scan.
   void readServices(Workspace& workspace, Instant now);
 
-  /// True if the service of an item has ended.
-  bool isLost(const std::string& order, const std::string& item) const {
-    return lost_.contains({order, item});
-  }
+  /// Takes the work for items whose service has ended out of a scan, as it delivers nothing: the decision is
+  /// about the item. Returns its records and activities.
+  std::set<std::pair<std::string, std::string>> takeNeedless(ScanResult& found);
 
-  /// Adds a decision for each item whose service has ended.
+  /// Adds a decision for each item whose service has ended, if the team has its order or some of its work.
   void addLost(const Trial& trial, const std::string& team, std::set<std::string>& commands,
                NextResult& result) const;
 
@@ -53,6 +53,7 @@ class ItemsUnderWay {
   std::set<ItemOfOrder> held_;
   std::map<std::string, std::set<ItemOfOrder>, std::less<>> built_;  ///< the items that build each service
   std::map<ItemOfOrder, std::string> lost_;                          ///< each with its service
+  std::vector<Work> needless_;                                       ///< the work that was taken
 };
 
 }  // namespace som::process

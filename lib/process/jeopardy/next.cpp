@@ -281,18 +281,6 @@ void keepOthers(std::vector<Decision>& decisions, std::ptrdiff_t first) {
                   decisions.end());
 }
 
-/// Takes the work out of a scan that delivers nothing, as the service of its item has ended: the decision is
-/// about the item. Returns its records and activities.
-std::set<std::pair<std::string, std::string>> takeNeedless(ScanResult& found, const ItemsUnderWay& items) {
-  std::set<std::pair<std::string, std::string>> needless;
-  std::erase_if(found.works, [&](const Work& work) {
-    const bool isLost = items.isLost(work.record, work.item);
-    if (isLost) needless.emplace(work.record, work.activity);
-    return isLost;
-  });
-  return needless;
-}
-
 NextResult decide(Workspace& workspace, const Env& env, const std::string& team) {
   ScanRequest request;
   request.wantsWork = [](const Work& work, const FieldRecord&) { return !work.isFinished(); };
@@ -304,7 +292,7 @@ NextResult decide(Workspace& workspace, const Env& env, const std::string& team)
   };
   ScanResult found = scan(workspace, env, request);
   items.readServices(workspace, env.now);
-  const std::set<std::pair<std::string, std::string>> needless = takeNeedless(found, items);
+  const std::set<std::pair<std::string, std::string>> needless = items.takeNeedless(found);
   const Works works = byId(found.works);
   const Trial trial(workspace, env);
   NextResult result;
