@@ -127,6 +127,24 @@ for first in "$request" SO-20261112-NFH2HSET; do
   expect 0 som validate -q
 done
 
+for take in ours theirs; do
+  fresh "two branches end one record, with an alert: $take can be committed"
+  som jeopardy scan --escalate -q >/dev/null 2>&1
+  sides 'som order cancel NR2B --reason "customer left" --commit -q; som report reject 50XZ --reason "not ours" --commit -q' \
+    'som order cancel NR2B --reason "customer left" --commit -q; som report cancel 50XZ --reason withdrawn --commit -q'
+  git merge -q --no-edit b >/dev/null 2>&1 && fail 'the merge is clean'
+  expect 0 som git resolve NR2B --take "$take" --reason decided
+  expect 0 som git resolve 50XZ --take "$take" --reason decided
+  commits
+  expect 0 som validate -q
+  fresh "markers around tracking records: $take keeps the entries of the other side"
+  som order hold NV2M --reason x --commit -q
+  sides 'som undo --commit -q' 'som order resume NV2M --commit -q'
+  git merge -q --no-edit b >/dev/null 2>&1 && fail 'the merge is clean'
+  expect 0 som git resolve NV2M --take "$take" --reason decided
+  commits
+done
+
 fresh "two branches that start one order make one request"
 order=$(som service cease SV-20250902-7NC3RW5X -o id)
 sides 'som order start "$order" --commit -q' 'som order start "$order" --commit -q'
