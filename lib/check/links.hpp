@@ -44,8 +44,8 @@ class Links {
  public:
   /// Adds the ends that a record has.
   void look(const doc::Document& document, const model::KindRow& kind);
-  /// Adds a file that cannot be read, for instance because of conflict markers: nothing is said about links
-  /// to a value of a pool that it holds.
+  /// Adds a file that cannot be read, for instance because of conflict markers. Links to a value of a pool
+  /// that it holds are not judged.
   void passOver(const std::string& path);
   void merge(Links&& other);
   /// Returns the links that only one end knows, by path. Links to records that were not seen are left out:

@@ -73,7 +73,8 @@ void adoptStates(UnitOfWork& unit, Draft& draft, const doc::Value& other) {
     track({}, Record(other).stateText(*draft.kind), Record(taken).stateText(*draft.kind));
 }
 
-/// True if a record has ended in both versions in the same way: whoever ended it carried out what follows.
+/// True if a record has ended in both versions in the same way: the commands that ended it carried out what
+/// follows.
 bool hasEndedInBoth(const Draft& draft, const doc::Value& other) {
   const lifecycle::State state = draft.state();
   return lifecycle::isFinal(*draft.kind->lifecycle, state) &&

@@ -129,7 +129,14 @@ TEST_CASE("a value of a pool has one holder", "[merge]") {
       "\"2026-11-20T09:00:00Z\"\n";
   const std::string ours = with(base, "7K3F9QXW", "AAAAAAAA");
   CHECK(conflicts(std::nullopt, base, ours, path) == Texts{"for differs"});
-  CHECK(conflicts(base, ours, with(base, "reserved", "allocated"), path) == Texts{"for differs"});
+  // Nothing of two allocations is mixed, also not what one of them changed alone.
+  CHECK(conflicts(base, ours, with(base, "reserved", "allocated"), path) ==
+        Texts{"state differs", "for differs"});
+  const std::string used = "usedBy:\n  - id: SV-20261120-AAAAAAAA\n";
+  CHECK(conflicts(base, ours + used, base + "usedBy:\n  - id: SV-20261120-7K3F9QXW\n", path) ==
+        Texts{"for differs", "usedBy[id=SV-20261120-AAAAAAAA] differs",
+              "usedBy[id=SV-20261120-7K3F9QXW] differs"});
+  CHECK(conflicts(base, base + used, with(base, "reserved", "allocated"), path) == Texts());
 }
 
 TEST_CASE("alarms count the events of both sides", "[merge]") {
@@ -156,6 +163,26 @@ TEST_CASE("alarms count the events of both sides", "[merge]") {
       with(with(alarm(3, "cleared", "12:45:00", ""), "state: updated", "state: cleared"), "alarmChangedTime",
            "alarmClearedTime");
   CHECK(mergedOf(base, ours, cleared, path).text.find("state: cleared\n") != std::string::npos);
+}
+
+TEST_CASE("an alarm with events on both sides takes all fields of the newest", "[merge]") {
+  const std::string path = "alarms/2026/11/AL-20261119-2ZB7K4TV.yaml";
+  const auto alarm = [](const char* severity, const char* changed, int count) {
+    return fmt::format(
+        "\"@type\": Alarm\nid: AL-20261119-2ZB7K4TV\nstate: updated\nackState: unacknowledged\n"
+        "perceivedSeverity: {}\nalarmRaisedTime: \"2026-11-19T10:00:00Z\"\n"
+        "alarmChangedTime: \"2026-11-19T{}Z\"\ncount: {}\n",
+        severity, changed, count);
+  };
+  const std::string base = alarm("major", "10:00:00", 1);
+  // The newest event has the severity of the base, which one side changed.
+  const std::string ours = alarm("critical", "10:30:00", 2);
+  const std::string theirs = alarm("major", "10:40:00", 2);
+  CHECK(mergedOf(base, ours, theirs, path).text == alarm("major", "10:40:00", 3));
+  CHECK(mergedOf(base, theirs, ours, path).text == alarm("major", "10:40:00", 3));
+  // A change by hand is no event: it stands beside those of the other side.
+  const std::string byHand = base + "alarmDetails: fan\n";
+  CHECK(mergedOf(base, byHand, ours, path).text == ours + "alarmDetails: fan\n");
 }
 
 TEST_CASE("escalations with derived ids keep the earlier date and what was written once", "[merge]") {
