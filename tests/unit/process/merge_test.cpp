@@ -134,9 +134,9 @@ TEST_CASE("a value of a pool has one holder", "[merge]") {
         Texts{"state differs", "for differs"});
   const std::string used = "usedBy:\n  - id: SV-20261120-AAAAAAAA\n";
   CHECK(conflicts(base, ours + used, base + "usedBy:\n  - id: SV-20261120-7K3F9QXW\n", path) ==
-        Texts{"for differs", "usedBy[id=SV-20261120-AAAAAAAA] differs",
-              "usedBy[id=SV-20261120-7K3F9QXW] differs"});
-  CHECK(conflicts(base, base + used, with(base, "reserved", "allocated"), path) == Texts());
+        Texts{"for differs", "usedBy[id=SV-20261120-7K3F9QXW] differs",
+              "usedBy[id=SV-20261120-AAAAAAAA] differs"});
+  CHECK(mergedOf(base, base + used, with(base, "reserved", "allocated"), path).conflicts == Texts());
 }
 
 TEST_CASE("alarms count the events of both sides", "[merge]") {
