@@ -83,6 +83,16 @@ for ((n = 0; n < 52; n++)); do som -q order note "$order" "note $n"; done
 is "the images" "$(ls .som/undo | wc -l)" 50
 git checkout -q .
 
+begin "without a name, only the last command of all"
+som -q order hold "$order" --reason wait --commit && git branch -q other
+som -q order note "$(som order list --state acknowledged -o id | head -n 1)" last --commit
+git checkout -q other
+expect 5 som undo
+says cannot-undo
+says "som undo $order"
+expect 0 som undo "$order"
+git checkout -q . && git checkout -q main
+
 begin "a kill at any call leaves the state of before or after"
 if type -P strace >/dev/null; then
   killed=0

@@ -39,11 +39,15 @@ class Images {
   Images(const store::Source& files, store::UndoLog log) : files_(files), log_(std::move(log)) {}
 
   /// Returns the last command that changed the record, or any file if the reference is empty. Throws
-  /// not-found, foreign-image.
+  /// not-found, foreign-image; cannot-undo if no record is named, and the last command of all is not in the
+  /// files.
   const store::Image& last(const std::string& reference) const {
     const std::string path = reference.empty() ? std::string() : pathOf(reference);
-    for (std::size_t n = 0; n < log_.images.size(); ++n)
-      if ((path.empty() || fileOf(log_.images[n], path)) && wasMade(n)) return log_.images[n];
+    for (std::size_t n = 0; n < log_.images.size(); ++n) {
+      if ((!path.empty() && !fileOf(log_.images[n], path)) || !wasMade(n)) continue;
+      if (path.empty() && n > 0) refuseOlder(log_.images.front(), log_.images[n]);
+      return log_.images[n];
+    }
     if (log_.foreign)
       throw Error(Diagnostic(Code::foreignImage, "was not written by this workspace")
                       .in(*log_.foreign)
@@ -65,6 +69,22 @@ class Images {
   }
 
  private:
+  /// Another branch or a reset took the last command away: nobody means the one before it without a name.
+  [[noreturn]] static void refuseOlder(const store::Image& last, const store::Image& older) {
+    const auto nameOf = [](const store::Image& image) {
+      const std::string path = image.files.empty() ? std::string() : image.files.front().path;
+      return store::kindOfPath(path) ? std::string(store::idOfPath(path)) : path;
+    };
+    throw Error(
+        Diagnostic(Code::cannotUndo,
+                   fmt::format("'{}' of {} at {} was the last command, and is not in these files: they "
+                               "are of another branch, it was taken back by hand, or it was killed",
+                               last.command.verb, last.command.actor, formatInstant(last.command.time)))
+            .in(nameOf(last))
+            .hint(fmt::format("to take back '{}' of {}, which came before it: som undo {}",
+                              older.command.verb, formatInstant(older.command.time), nameOf(older))));
+  }
+
   /// Returns the hash that a file had after the n-th command, as far as later ones or the file tell.
   std::optional<std::string> hashAfter(std::size_t n, const std::string& path) const {
     while (n-- > 0)
