@@ -52,9 +52,25 @@ std::string withLines(std::string text, std::string_view comment, const std::vec
   return text;
 }
 
-/// The line of a hook that checks the workspace in a folder, which is empty or ends with `/`.
+constexpr std::string_view checkStart = "som -C ";
+constexpr std::string_view checkEnd = " validate --staged || exit $?";
+
+/// The line of a hook that checks the workspace in a folder, which is empty or ends with `/`. A branch may
+/// lack the workspace, or have it in another folder.
 std::string checkLine(std::string_view folder) {
-  return fmt::format("som -C {} validate --staged || exit $?", shellQuoted(folder.empty() ? "." : folder));
+  return fmt::format("[ ! -e {} ] || {}{}{}", shellQuoted(fmt::format("{}{}", folder, store::settingsPath)),
+                     checkStart, shellQuoted(folder.empty() ? "." : folder), checkEnd);
+}
+
+/// Returns the folder that a line of a hook checks, also in the form of earlier versions; nullopt for other
+/// lines. A name with quotes of its own is left to the user.
+std::optional<std::string> checkedFolder(std::string_view line) {
+  const std::size_t start = line.rfind(checkStart);
+  if (!line.ends_with(checkEnd) || start == line.npos) return std::nullopt;
+  std::string_view folder = line.substr(0, line.size() - checkEnd.size()).substr(start + checkStart.size());
+  if (folder.starts_with('\'') && folder.size() > 1) folder = folder.substr(1, folder.size() - 2);
+  if (folder.find('\'') != folder.npos) return std::nullopt;
+  return folder == "." ? std::string() : std::string(folder);
 }
 
 /// The folders of hooks of a repository.
@@ -156,22 +172,18 @@ class Installation {
     return {(common.starts_with('/') ? common : workspace_ + "/" + common) + "/hooks"};
   }
 
-  /// Leaves out the lines of workspaces that are no longer where they were: each commit would fail.
-  std::string withoutMoved(std::string_view hook) const {
-    const std::string sample = checkLine("/");
-    const std::size_t quote = sample.find('\'');
+  /// Leaves out the lines of workspaces that are no longer where they were, and of this one; writes those of
+  /// others in the present form.
+  std::string withoutMoved(std::string_view hook, std::string_view own) const {
     std::string text;
     while (!hook.empty()) {
       const std::string_view line = hook.substr(0, hook.find('\n'));
       hook.remove_prefix(std::min(line.size() + 1, hook.size()));
-      const std::size_t end = line.rfind('\'');
-      const bool checks = line.starts_with(sample.substr(0, quote + 1)) && end > quote && end != line.npos &&
-                          line.substr(end) == sample.substr(sample.rfind('\''));
-      const std::string folder(checks ? line.substr(quote + 1, end - quote - 1) : std::string_view());
-      // A name with quotes of its own is left to the user.
-      const bool isGone = checks && folder.find('\'') == folder.npos &&
-                          !host_.pathExists(top_ + "/" + folder + "/" + std::string(store::settingsPath));
-      if (!isGone) text.append(line).append(1, '\n');
+      const auto folder = checkedFolder(line);
+      if (!folder)
+        text.append(line).append(1, '\n');
+      else if (*folder != own && host_.pathExists(top_ + "/" + *folder + std::string(store::settingsPath)))
+        text.append(checkLine(*folder)).append(1, '\n');
     }
     return text;
   }
@@ -190,7 +202,8 @@ class Installation {
           folder.isShared ? "serves other repositories" : "is another hook", render::terminalSafe(line)));
       return;
     }
-    std::string text = isOurs ? withoutMoved(before) : fmt::format("#!/bin/sh\n{}\n{}", hookMark, hookHead);
+    std::string text =
+        isOurs ? withoutMoved(before, prefix) : fmt::format("#!/bin/sh\n{}\n{}", hookMark, hookHead);
     text += line + "\n";
     report((isOurs ? "extend " : "write ") + path);
     if (dryRun_) return;

@@ -101,6 +101,20 @@ cd "$folder" && mkdir without && cd without || exit 1
 expect 0 som init
 keeps_quiet "install-hooks"
 
+begin "a branch from before the workspace, and a line of an earlier version"
+cd "$folder" && mkdir later && cd later && git init -q && echo x >README && git add -A && git commit -qm before && git branch old
+mkdir ops && som -C ops -q init --sample "later" 2>/dev/null
+mv ops/later/* ops/ && rmdir ops/later 2>/dev/null
+expect 0 som -C ops git install-hooks
+sed -i "s/^\[ ! -e .* || som/som/" .git/hooks/pre-commit
+expect 0 som -C ops git install-hooks
+is_once=$(grep -c "som -C 'ops/' validate --staged" .git/hooks/pre-commit)
+[[ $is_once == 1 ]] || fail "the hook checks the workspace $is_once times"
+git add -A && git commit -qm workspace && git checkout -q old && echo y >>README
+expect 0 git commit -qam 'a change of the README'
+git checkout -q main && git mv ops desk
+expect 0 git commit -qm 'moved'
+
 begin "a path with a line end"
 sample_repository $'line\nend'
 expect 5 som git install-hooks
