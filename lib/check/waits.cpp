@@ -135,6 +135,14 @@ void Waits::addCircles(std::string_view relation, const Needs& needs,
   }
 }
 
+std::vector<std::string> Waits::needsOf(std::string_view id) const {
+  std::vector<std::string> ids;
+  for (const auto& [relation, needs] : needs_)
+    if (const auto found = needs.find(id); found != needs.end())
+      for (const Need& need : found->second) ids.push_back(need.id);
+  return ids;
+}
+
 std::vector<Diagnostic> Waits::circles() const {
   std::vector<Diagnostic> findings;
   for (const auto& [relation, needs] : needs_) addCircles(relation, needs, findings);

@@ -19,6 +19,8 @@ class Waits {
   /// Adds a record of one of these kinds; ignores other records.
   void look(const doc::Document& document, const model::KindRow& kind);
   void merge(Waits&& other);
+  /// Returns the ids to which relations lead from a record that was added.
+  std::vector<std::string> needsOf(std::string_view id) const;
   /// Returns an error (dependency-cycle) for each circle, at a relation of one of its records.
   std::vector<Diagnostic> circles() const;
 

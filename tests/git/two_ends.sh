@@ -163,6 +163,22 @@ expect 0 som validate
 keeps_quiet consequence-due
 if grep -q 'delegatedTo: PT-20261121-Y2C6R8ZB' reports/2026/11/TR-20261121-X2C5XT7N.yaml; then fail 'the report waits'; fi
 
+fresh "two branches group two reports, each under the other one"
+sides 'som report group TR-20261121-X2C5XT7N TR-20261121-50XZTD9B --commit -q' \
+  'som report group TR-20261121-50XZTD9B TR-20261121-X2C5XT7N --commit -q'
+git merge -q --no-edit --no-verify b || fail 'the merge conflicts'
+expect 1 som validate main~1..main
+says dependency-cycle
+
+fresh "a service becomes active with its item, also by hand"
+som order start QCJQ -q --reason x 2>/dev/null
+git add -A && git commit -qm started
+service=inventory/8N/SV-20261119-8N9676X9.yaml
+sed -i 's/^state: reserved/state: active\nstartDate: "2026-11-23T09:00:00Z"/' "$service"
+printf '  - id: 01M83T4CM0ZZZZZZZZZZZZZZZZ\n    time: "2026-11-23T09:00:00Z"\n    user: jane\n    action: activate\n    from: reserved\n    to: active\n' >>"$service"
+expect 1 som validate --against main
+says 'cannot activate the service: it is not delivered yet'
+
 fresh "undo of a start that a commit has leaves no value at the service that it ends"
 som order start QCJQ --reason x --commit -q 2>/dev/null
 som undo --reason 'wrong order' --commit -q

@@ -13,6 +13,7 @@
 #include "base/id.hpp"
 #include "check/check.hpp"
 #include "check/links.hpp"
+#include "check/waits.hpp"
 #include "model/allocation.hpp"
 #include "model/lists.hpp"
 #include "model/references.hpp"
@@ -100,6 +101,7 @@ class Gate {
     for (Pair& pair : pairs_) judgePair(pair);
     if (!isNewWorkspace()) add(heldValues(pairs_, files_));
     checkLinks();
+    checkCircles();
     add(newExternalIds(pairs_, files_, changed_, input_.searched));
     checkFiles();
     add(deletedRecords(deleted_, files_, targets()));
@@ -258,6 +260,32 @@ class Gate {
             if (const auto document = valueInUse(files_, id)) look(*document, model::allocationKind());
     for (check::OneSidedLink& link : links.oneSided())
       if (changed_.contains(link.path) || isChangedRecord(link.other)) add({std::move(link.finding)});
+  }
+
+  /// Finds circles that changed records are a part of. Follows their relations through the other records.
+  void checkCircles() {
+    constexpr std::size_t most = 10'000;
+    check::Waits waits;
+    std::set<std::string> seen;
+    std::vector<std::string> open;
+    const auto look = [&](const std::string& id, const doc::Document& document, const model::KindRow& kind) {
+      waits.look(document, kind);
+      for (std::string& needed : waits.needsOf(id)) open.push_back(std::move(needed));
+    };
+    for (const Pair& pair : pairs_)
+      if (pair.after && seen.insert(pair.id).second) look(pair.id, *pair.after, *pair.kind);
+    while (!open.empty() && seen.size() < most) {
+      const std::string id = std::move(open.back());
+      open.pop_back();
+      if (!seen.insert(id).second) continue;
+      if (const Named other = namedRecord(files_, id); other.exists()) look(id, *other.document, *other.kind);
+    }
+    for (Diagnostic& circle : waits.circles()) {
+      const bool isOurs = std::any_of(pairs_.begin(), pairs_.end(), [&](const Pair& pair) {
+        return pair.after && circle.message.find(pair.id) != circle.message.npos;
+      });
+      if (isOurs) add({std::move(circle)});
+    }
   }
 
   bool isChangedRecord(const std::string& id) const {

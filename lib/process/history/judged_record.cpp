@@ -37,6 +37,8 @@ class OtherRecords {
       why = openPrerequisites();
     else if (*event == Event::complete || *event == Event::clear)
       why = openChildren();
+    else if (*event == Event::activate && change_.kind.kind == model::Kind::service)
+      why = openItems();
     if (!why.empty())
       findings_.push_back(change_.after
                               .diagnostic(Code::illegalTransition,
@@ -77,6 +79,21 @@ class OtherRecords {
         open.push_back(fmt::format("{} ({})", relation.id(), lifecycle::states.name(named.state)));
     }
     return open.empty() ? std::string() : "it waits for " + joined(open);
+  }
+
+  /// A service becomes active with the item that adds it.
+  std::string openItems() const {
+    std::vector<std::string> open;
+    for (const auto link : model::InventoryServiceView<doc::Node>(change_.after.root()).orders()) {
+      const Named order =
+          link.action() == model::addAction ? namedRecord(change_.files, link.order()) : Named();
+      if (!order.isOpen()) continue;
+      for (const doc::Node node : model::itemsOf(order.document->root(), order.kind->itemField))
+        if (const model::ItemView<doc::Node> item(node);
+            item.id() == link.item() && !lifecycle::isFinal(*order.kind->lifecycle, item.state()))
+          open.push_back(fmt::format("item {} of {} ({})", item.id(), link.order(), item.stateText()));
+    }
+    return open.empty() ? std::string() : "it is not delivered yet: " + joined(open);
   }
 
   /// A record that was reopened may have asked others since.
