@@ -39,18 +39,42 @@ void append(std::string& out, const Lines& lines) {
   }
 }
 
+/// True if a line begins a member, as YAML or JSON.
+bool beginsMember(std::string_view line, std::string_view name) {
+  line.remove_prefix(std::min(line.find_first_not_of(" -\"{[,"), line.size()));
+  if (!line.starts_with(name)) return false;
+  line.remove_prefix(name.size());
+  if (line.starts_with('"')) line.remove_prefix(1);
+  return line.starts_with(':');
+}
+
+using Chunk = std::array<Lines, 3>;
+
+/// True if a comment is about a conflict.
+bool concerns(const StoryLine& comment, const Chunk& conflict) {
+  return std::any_of(conflict.begin(), conflict.end(), [&](const Lines& version) {
+    return std::any_of(version.begin(), version.end(), [&](std::string_view line) {
+      return std::any_of(comment.members.begin(), comment.members.end(),
+                         [&](const std::string& name) { return beginsMember(line, name); });
+    });
+  });
+}
+
+/// Writes the conflicts of a text. `all` are the conflicts, in order.
 class Marker {
  public:
-  Marker(std::string& out, const MarkerStyle& style) : out_(out), style_(style) {}
+  Marker(std::string& out, const MarkerStyle& style, const std::vector<Chunk>& all)
+      : out_(out), style_(style), all_(all) {}
 
-  void conflict(const Lines& ours, const Lines& base, const Lines& theirs) {
+  void conflict(const Chunk& chunk) {
+    const auto& [base, ours, theirs] = chunk;
     mark('<', "ours");
-    story(style_.ours);
+    story(style_.ours, chunk);
     append(out_, ours);
     mark('|', "base");
     append(out_, base);
     mark('=', "");
-    story(style_.theirs);
+    story(style_.theirs, chunk);
     append(out_, theirs);
     mark('>', "theirs");
     isFirst_ = false;
@@ -62,13 +86,17 @@ class Marker {
     if (!label.empty()) out_.append(1, ' ').append(label);
     out_ += '\n';
   }
-  void story(const std::vector<std::string>& lines) {
-    if (!isFirst_) return;
-    for (const std::string& line : lines) out_.append(storyMark).append(line).append(1, '\n');
+  void story(const std::vector<StoryLine>& lines, const Chunk& chunk) {
+    for (const StoryLine& line : lines) {
+      const auto isAbout = [&](const Chunk& conflict) { return concerns(line, conflict); };
+      if (isAbout(chunk) || (isFirst_ && std::none_of(all_.begin(), all_.end(), isAbout)))
+        out_.append(storyMark).append(line.text).append(1, '\n');
+    }
   }
 
   std::string& out_;
   const MarkerStyle& style_;
+  const std::vector<Chunk>& all_;
   bool isFirst_ = true;
 };
 
@@ -82,8 +110,6 @@ char markerOf(std::string_view line, bool inside) {
       length == line.size() || line[length] == ' ' || line[length] == '\n' || line[length] == '\r';
   return length >= leastLength && ends ? line[0] : '\0';
 }
-
-using Chunk = std::array<Lines, 3>;
 
 /// Calls a function for the parts of three texts, in order: lines that all have, and parts between them.
 void forParts(std::string_view ours, std::string_view base, std::string_view theirs,
@@ -117,12 +143,17 @@ void forParts(std::string_view ours, std::string_view base, std::string_view the
 std::string withMarkers(std::string_view ours, std::string_view base, std::string_view theirs,
                         const MarkerStyle& style) {
   std::string out;
-  Marker marker(out, style);
+  std::vector<Chunk> conflicts;
+  const auto isSame = [](const Chunk& chunk) { return chunk[1] == chunk[2]; };
   forParts(ours, base, theirs, [&](const Chunk& chunk) {
-    if (chunk[1] == chunk[2])
+    if (!isSame(chunk)) conflicts.push_back(chunk);
+  });
+  Marker marker(out, style, conflicts);
+  forParts(ours, base, theirs, [&](const Chunk& chunk) {
+    if (isSame(chunk))
       append(out, chunk[1]);
     else
-      marker.conflict(chunk[1], chunk[0], chunk[2]);
+      marker.conflict(chunk);
   });
   return out;
 }
@@ -130,11 +161,12 @@ std::string withMarkers(std::string_view ours, std::string_view base, std::strin
 MergedLines mergeLines(std::string_view ours, std::string_view base, std::string_view theirs,
                        const MarkerStyle& style) {
   MergedLines merged;
-  Marker marker(merged.text, style);
+  const std::vector<Chunk> unknown;
+  Marker marker(merged.text, style, unknown);
   forParts(ours, base, theirs, [&](const Chunk& chunk) {
     if (chunk[1] == chunk[2] || chunk[0] == chunk[2]) return append(merged.text, chunk[1]);
     if (chunk[0] == chunk[1]) return append(merged.text, chunk[2]);
-    marker.conflict(chunk[1], chunk[0], chunk[2]);
+    marker.conflict(chunk);
     ++merged.conflicts;
   });
   return merged;

@@ -11,10 +11,18 @@ namespace som::doc {
 /// The three versions of a merge.
 enum class Version : unsigned char { base, ours, theirs };
 
+/// A comment line above a version in a conflict.
+struct StoryLine {
+  std::string text;
+  /// The members that it is about: it stands in each conflict with a line of one of them. If no conflict has
+  /// one, it stands in the first.
+  std::vector<std::string> members = {};
+};
+
 struct MarkerStyle {
-  std::size_t length = 7;                ///< characters of a marker
-  std::vector<std::string> ours = {};    ///< comment lines above our version in the first conflict
-  std::vector<std::string> theirs = {};  ///< the same above their version
+  std::size_t length = 7;              ///< characters of a marker
+  std::vector<StoryLine> ours = {};    ///< above our version
+  std::vector<StoryLine> theirs = {};  ///< above their version
 };
 
 /// Returns the text that all versions agree on, with markers around the lines in which ours and theirs

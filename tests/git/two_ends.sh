@@ -145,6 +145,16 @@ for take in ours theirs; do
   commits
 done
 
+fresh "one of several conflicts is settled by its event"
+sides 'som order hold NV2M --reason b --commit -q && som order update NV2M --set description=bbb --commit -q' \
+  'som order pend NV2M --reason a --commit -q && som order update NV2M --set description=aaa --commit -q'
+git merge -q --no-edit b >/dev/null 2>&1 && fail 'the merge is clean'
+file=orders/2026/11/SO-20261116-NV2MS2W4.yaml
+expect 0 som git resolve NV2M --take theirs --event "$(sed -n 's/^#~ .*hold.*\[\(.*\)\]$/\1/p' "$file" | head -n 1)"
+is "the state" "$(grep ^state "$file")" 'state: held'
+is "the conflicts that are left" "$(grep -A1 '^<<<<<<<' "$file" | grep -c 'update description')" 1
+is "their number" "$(grep -c '^<<<<<<<' "$file")" 1
+
 fresh "two branches that start one order make one request"
 order=$(som service cease SV-20250902-7NC3RW5X -o id)
 sides 'som order start "$order" --commit -q' 'som order start "$order" --commit -q'

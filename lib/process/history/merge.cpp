@@ -83,8 +83,8 @@ class FileMerge {
     const std::optional<doc::Value> before = base ? std::optional(doc::toValue(base->root())) : std::nullopt;
     const doc::Value one = doc::toValue(ours.root());
     const doc::Value other = doc::toValue(theirs.root());
-    style_.ours = storyOf(before ? &*before : nullptr, one);
-    style_.theirs = storyOf(before ? &*before : nullptr, other);
+    style_.ours = storyOf(kind_, before ? &*before : nullptr, one);
+    style_.theirs = storyOf(kind_, before ? &*before : nullptr, other);
     const EventMerge events(kind_, before ? &*before : nullptr, one, other);
     rules.computesEventFields = events.isUsable();
     const doc::Merge merge(base, ours, theirs, rules);

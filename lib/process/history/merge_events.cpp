@@ -6,6 +6,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "model/handles.hpp"
 #include "model/lists.hpp"
 #include "model/merging.hpp"
 #include "model/views.hpp"
@@ -118,15 +119,19 @@ std::optional<MergedEvents> EventMerge::inEitherOrder(const doc::Value& contents
   return withHistory({.record = std::move(first.record), .flaws = {}}, contents);
 }
 
-std::vector<std::string> storyOf(const doc::Value* base, const doc::Value& version) {
-  std::vector<std::string> lines;
+std::vector<doc::StoryLine> storyOf(const model::KindRow* kind, const doc::Value* base,
+                                    const doc::Value& version) {
+  std::vector<doc::StoryLine> lines;
   for (const doc::Value& value : newTrackingRecords(base, version)) {
     const Tracking entry(value);
     const auto time = entry.time();
-    lines.push_back(
-        fmt::format("{} {} [{}]", time ? formatInstant(*time) : "?", describe(entry), entry.id()));
-    for (char& c : lines.back())
+    doc::StoryLine& line = lines.emplace_back(doc::StoryLine{
+        fmt::format("{} {} [{}]", time ? formatInstant(*time) : "?", describe(entry), entry.id())});
+    for (char& c : line.text)
       if (static_cast<unsigned char>(c) < ' ') c = ' ';
+    if (!entry.field().empty()) line.members.push_back(entry.field());
+    if (kind && entry.field().empty() && entry.hasTo())
+      line.members.emplace_back(entry.isOfPart() ? model::partStateField : kind->stateField);
   }
   return lines;
 }

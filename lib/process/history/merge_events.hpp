@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "doc/markers.hpp"
 #include "doc/value.hpp"
 #include "model/kind.hpp"
 
@@ -48,7 +49,9 @@ class EventMerge {
 };
 
 /// Returns the events of a version that the base lacks, for people: `2026-11-28T10:00:00Z jane: complete
-/// survey (inProgress → completed) [01M60Y2YM9W00DMG2HBSP3Q017]`, with the ids of their tracking records.
-std::vector<std::string> storyOf(const doc::Value* base, const doc::Value& version);
+/// survey (inProgress → completed) [01M60Y2YM9W00DMG2HBSP3Q017]`, with the ids of their tracking records and
+/// the members that they changed. `kind` is null for other documents.
+std::vector<doc::StoryLine> storyOf(const model::KindRow* kind, const doc::Value* base,
+                                    const doc::Value& version);
 
 }  // namespace som::process

@@ -174,7 +174,7 @@ TEST_CASE("conflicts are marked where the versions differ") {
 
 TEST_CASE("one version is taken out of a text with markers") {
   const std::string text =
-      withMarkers("a\nours\nb\n", "a\nbase\nb\n", "a\ntheirs\nb\n", {9, {"one"}, {"other"}});
+      withMarkers("a\nours\nb\n", "a\nbase\nb\n", "a\ntheirs\nb\n", {9, {{"one"}}, {{"other"}}});
   CHECK(text ==
         "a\n<<<<<<<<< ours\n#~ one\nours\n||||||||| base\nbase\n=========\n#~ other\ntheirs\n>>>>>>>>> "
         "theirs\nb\n");
@@ -183,6 +183,19 @@ TEST_CASE("one version is taken out of a text with markers") {
   CHECK(takeVersion(text, Version::base) == "a\nbase\nb\n");
   CHECK_FALSE(takeVersion("a\n", Version::ours));
   CHECK_FALSE(takeVersion("<<<<<<< x\na\n", Version::ours));
+}
+
+TEST_CASE("a comment stands in the conflicts with the members that it is about") {
+  const MarkerStyle style{.ours = {{"held", {"state"}}, {"other", {"owner"}}},
+                          .theirs = {{"named", {"name"}}}};
+  const auto text = [](const char* name, const char* state) {
+    return std::string("name: ") + name + "\nid: 1\n\"state\": " + state + "\n";
+  };
+  CHECK(withMarkers(text("a", "held"), text("n", "open"), text("b", "pending"), style) ==
+        "<<<<<<< ours\n#~ other\nname: a\n||||||| base\nname: n\n=======\n#~ named\nname: b\n>>>>>>> theirs\n"
+        "id: 1\n"
+        "<<<<<<< ours\n#~ held\n\"state\": held\n||||||| base\n\"state\": open\n=======\n\"state\": "
+        "pending\n>>>>>>> theirs\n");
 }
 
 TEST_CASE("random changes on both sides merge to the same bytes in both orders") {

@@ -153,21 +153,35 @@ TEST_CASE("a record that both branches created was created once", "[merge_events
   CHECK(result.record["trackingRecord"].size() == 2);
 }
 
+namespace {
+
+Texts storyTexts(const doc::Value* base, const doc::Value& version) {
+  Texts texts;
+  for (const doc::StoryLine& line : storyOf(&model::orderKind(), base, version)) texts.push_back(line.text);
+  return texts;
+}
+
+}  // namespace
+
 TEST_CASE("the story of a branch has a line for each of its events", "[merge_events]") {
   const doc::Value base = branchOf("inProgress", begun);
   const doc::Value version = branchOf("held", afterBegin({holding, "D 10:05 note"}));
-  CHECK(storyOf(&base, version) ==
+  CHECK(storyTexts(&base, version) ==
         Texts{"2026-11-21T10:00:00Z jane: hold (inProgress → held) [01KB000000000000000000000C]",
               "2026-11-21T10:05:00Z jane: note [01KB000000000000000000000D]"});
-  CHECK(storyOf(&version, version).empty());
-  CHECK(storyOf(nullptr, version).size() == 4);
+  CHECK(storyTexts(&version, version).empty());
+  CHECK(storyTexts(nullptr, version).size() == 4);
   const doc::Value parts = valueOf(
       "trackingRecord:\n"
       "  - {id: X, time: \"2026-11-21T10:00:00Z\", user: jane, action: complete, activity: survey, from: a, "
       "to: b}\n"
       "  - {id: Y, user: \"ja\\nne\", action: hold, item: \"1\", from: a, to: b}\n"
       "  - {id: Z, time: \"2026-11-21T10:00:00Z\", systemId: bot, action: update, field: priority, to: b}\n");
-  CHECK(storyOf(nullptr, parts) == Texts{"2026-11-21T10:00:00Z jane: complete survey (a → b) [X]",
-                                         "? ja ne: hold item 1 (a → b) [Y]",
-                                         "2026-11-21T10:00:00Z bot: update priority ( → b) [Z]"});
+  CHECK(storyTexts(nullptr, parts) == Texts{"2026-11-21T10:00:00Z jane: complete survey (a → b) [X]",
+                                            "? ja ne: hold item 1 (a → b) [Y]",
+                                            "2026-11-21T10:00:00Z bot: update priority ( → b) [Z]"});
+  // Each line names the member that its event changed.
+  const auto lines = storyOf(&model::orderKind(), nullptr, parts);
+  CHECK(lines[0].members == Texts{"state"});
+  CHECK(lines[2].members == Texts{"priority"});
 }
