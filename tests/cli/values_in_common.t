@@ -51,6 +51,7 @@ $ som order start ext:T
   SO-20261121-1W92F1BN: acknowledged → inProgress
   SV-20261121-9N8QB7FB: designed for SO-20261121-1W92F1BN item 1
   vpn/1: allocated for customerOrder:CO-7
+  SV-20261121-9N8QB7FB: designed → reserved (SO-20261121-1W92F1BN has values for it)
 $ som order start ext:U
   SO-20261121-EW0NCKV1: acknowledged → inProgress
   SV-20261121-4CXJNBD1: designed for SO-20261121-EW0NCKV1 item 1
@@ -58,7 +59,7 @@ $ som order start ext:U
 $ som activity complete ext:T configure
   SO-20261121-1W92F1BN: configure: pending → inProgress
   SO-20261121-1W92F1BN: configure: inProgress → completed
-  SV-20261121-9N8QB7FB: designed → inactive (SO-20261121-1W92F1BN has configured it)
+  SV-20261121-9N8QB7FB: reserved → inactive (SO-20261121-1W92F1BN has configured it)
   SO-20261121-1W92F1BN: inProgress → completed (all activities are finished)
   SV-20261121-9N8QB7FB: inactive → active (SO-20261121-1W92F1BN item 1 is completed)
 $ som activity complete ext:U configure -q

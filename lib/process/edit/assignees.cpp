@@ -45,6 +45,20 @@ void takeParty(UnitOfWork& unit, const Draft& draft, const model::ActivityHandle
     activity.setAssignee(party);
 }
 
+/// Refuses another specification for an activity whose request is open: the request would ask for the former
+/// one.
+void requireSameSpecification(UnitOfWork& unit, const Draft& draft, const model::ActivityHandle& activity,
+                              const model::ActivityView<model::ValueNode>& before) {
+  const std::string had = before.resourceSpecification();
+  if (had == activity->resourceSpecification() || !isOpen(relatedOf(unit, activity->delegatedTo()))) return;
+  throw Error(
+      Diagnostic(Code::guard, fmt::format("{} asks for {}", activity->delegatedTo(),
+                                          had.empty() ? "it as the plan had it" : had))
+          .in(fmt::format("{} {}", draft.id, activity->id()))
+          .hint(fmt::format("cancel that, change it, and ask again: som order request {} --activity {}",
+                            draft.id, activity->id())));
+}
+
 }  // namespace
 
 std::string takeAssignee(UnitOfWork& unit, Draft& draft, const model::ActivityHandle& activity,
@@ -73,6 +87,7 @@ void takeAssignees(UnitOfWork& unit, Draft& draft) {
     const auto old = Record(before).activity(activity->id());
     if (!old) continue;
     takeParty(unit, draft, activity, old);
+    requireSameSpecification(unit, draft, activity, old);
     if (old.assignee() == activity->assignee()) continue;
     const std::string booked = takeAssignee(unit, draft, activity, old.assignee());
     if (booked.empty()) continue;

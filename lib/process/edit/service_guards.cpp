@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include "base/contains.hpp"
 #include "base/suggest.hpp"
+#include "model/items.hpp"
 #include "model/services.hpp"
 #include "model/views.hpp"
 #include "process/work/inventory.hpp"
 #include "process/work/related.hpp"
+#include "store/records.hpp"
 
 namespace som::process {
 namespace {
@@ -19,6 +22,24 @@ std::string withStates(const std::vector<Related>& records) {
   return joined(names);
 }
 
+/// Names the open items of orders that depend on the item with which a service came.
+std::vector<std::string> waitingItems(const UnitOfWork& unit, const Draft& service) {
+  std::vector<std::string> waiting;
+  for (const auto entry : model::InventoryServiceView<model::ValueNode>(service.value).orders()) {
+    const Related order = relatedOf(unit, entry.order());
+    if (!isOpen(order)) continue;
+    const Draft* draft = unit.draftOf(*order.kind, order.id);
+    const doc::Value value =
+        draft ? draft->value : doc::toValue(store::load(unit.files(), order.id, order.kind).root());
+    for (const doc::Value* item : model::itemsOf(value, order.kind->itemField))
+      if (const model::ItemView<model::ValueNode> view(*item);
+          contains(model::neededItems(*item), entry.item()) &&
+          !lifecycle::isFinal(*order.kind->lifecycle, view.state()))
+        waiting.push_back(fmt::format("item {} of {}", view.id(), order.id));
+  }
+  return waiting;
+}
+
 }  // namespace
 
 void requireEndable(const UnitOfWork& unit, const Draft& service, bool mayForce) {
@@ -28,6 +49,11 @@ void requireEndable(const UnitOfWork& unit, const Draft& service, bool mayForce)
     throw Error(Diagnostic(Code::guard, fmt::format("stands under {}", withStates(users)))
                     .in(service.id)
                     .hint("recover what stands on it first, or take it out of their supportingService"));
+  if (const auto waiting = waitingItems(unit, service);
+      !waiting.empty() && !(mayForce && unit.options().forced()))
+    throw Error(Diagnostic(Code::guard, fmt::format("open items depend on it: {}", joined(waiting)))
+                    .in(service.id)
+                    .hint("complete or cancel those first, or use --force --reason TEXT"));
   const std::vector<Related> orders = OpenOrders(unit.files()).on(service.id);
   if (!orders.empty() && !(mayForce && unit.options().forced()))
     throw Error(Diagnostic(Code::guard, fmt::format("is worked on by {}", withStates(orders)))

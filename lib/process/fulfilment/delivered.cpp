@@ -58,6 +58,7 @@ bool isGone(UnitOfWork& unit, const Related& request) {
   bool any = false;
   const Draft& draft = unit.open(request.id, request.kind);
   for (const doc::Value* item : model::itemsOf(draft.value, draft.kind->itemField)) {
+    if (Item(*item).action() == model::deleteAction) return false;  // it brought none
     const std::string id = Item(*item).resource().id();
     const Draft* resource = isPlainId(id) ? unit.openIfThere(model::row(model::Kind::resource), id) : nullptr;
     if (!resource || !model::endOfResource(resource->value)) return false;

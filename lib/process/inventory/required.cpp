@@ -187,7 +187,11 @@ void satisfy(const Need& need, const Parameter& parameter) {
         need, {noValue(need, parameter, fmt::format("{} is not set", by))
                    .hint(fmt::format("som order amend {} --item {} --characteristic {}=VALUE --reason TEXT",
                                      need.order.id, need.item, by))});
-  replaceUnscoped(need, parameter, take(need, parameter, scope));
+  const std::string id = take(need, parameter, scope);
+  // A value of a customer order has no order of its own that would reserve the service.
+  if (const Draft* value = id.empty() ? nullptr : need.unit.openIfThere(model::allocationKind(), id))
+    servicesReserved(need.unit, need.order, *value);
+  replaceUnscoped(need, parameter, id);
 }
 
 /// Returns the need of an item with this action that has not ended; nullopt for others, and if its

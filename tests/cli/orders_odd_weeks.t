@@ -1,0 +1,90 @@
+# What is gone, shared or asked for, when an order goes another way than its plan.
+$ include line_prelude.t
+$ write pools/tag.yaml <<EOF
+"@type": ResourcePool
+id: tag
+range: {from: 1, to: 9}
+EOF
+$ write catalog/eport.yaml <<EOF
+"@type": ServiceSpecification
+id: eport
+lifecycleStatus: active
+fulfilment:
+  add:
+    - {id: port, type: resourceOrder, resourceSpecification: eport-1g}
+  delete:
+    - {id: deport, type: resourceOrder, resourceSpecification: eport-1g}
+    - {id: check, type: test, dependsOn: [deport]}
+EOF
+$ write catalog/tagged.yaml <<EOF
+"@type": ServiceSpecification
+id: tagged
+lifecycleStatus: active
+requiredParameter: [{name: tag, pool: tag, shared: true}]
+fulfilment:
+  add:
+    - {id: build, type: configure}
+EOF
+$ write two.yaml <<EOF
+externalId: TWO
+relatedParty: [{id: C2, role: customer}]
+serviceOrderItem:
+  - {id: "1", action: add, service: {serviceSpecification: {id: tagged}}}
+  - {id: "2", action: add, service: {serviceSpecification: {id: tagged}}, serviceOrderItemRelationship: [{id: "1", relationshipType: dependency}]}
+EOF
+
+# A request that is open keeps the specification that it asks for.
+$ som order create --spec eport --customer C1 --external-id A -q
+$ som order start ext:A
+  SO-20261121-XJ4G4Q61: acknowledged → inProgress
+  SV-20261121-X841XX25: designed for SO-20261121-XJ4G4Q61 item 1
+  RO-20261121-KP5ZGG7Q: created for SO-20261121-XJ4G4Q61 port
+$ som order update ext:A --set 'activity[id=port].resourceSpecification=eport-10g' --reason faster
+  ! SO-20261121-XJ4G4Q61 port: RO-20261121-KP5ZGG7Q asks for eport-1g [guard]
+  ! hint: cancel that, change it, and ask again: som order request SO-20261121-XJ4G4Q61 --activity port
+  [5]
+$ som request update ext:A/port --state completed --resource port-7 -q
+
+# A cancelled deletion names the resource that its request has removed.
+$ som service list --all
+  ID                    STATE   SPECIFICATION  CUSTOMER  DESCRIPTION
+  SV-20261121-X841XX25  active  eport          C1
+$ som order create --spec eport --action delete --service X841 --external-id B -q
+$ som order start ext:B -q
+$ som request update ext:B/deport --state completed -q
+$ som order cancel ext:B --reason 'customer stays'
+  SO-20261121-VRTQWFD8: inProgress → cancelled (customer stays)
+  SO-20261121-VRTQWFD8: item 1: gone already: deport (RO-20261121-CPNQ70C4); decide what to do about SV-20261121-X841XX25
+$ som jeopardy next
+  atRisk SO-20261121-VRTQWFD8, for C1
+    SV-20261121-X841XX25 is not deleted; gone already: deport (RO-20261121-CPNQ70C4)
+    som service cease SV-20261121-X841XX25
+
+# A value that orders share reserves the services of all of them.
+$ som order create --spec tagged --customer C1 --customer-order CO-1 --external-id C -q
+$ som order create --spec tagged --customer C1 --customer-order CO-1 --external-id D -q
+$ som order start ext:C ext:D -q
+$ som service list --where 'specification = tagged' --fields state,customer
+  STATE     CUSTOMER
+  reserved  C1
+  reserved  C1
+$ som order cancel ext:C ext:D --reason done -q
+
+# A service on which an open item of its order depends does not end without force.
+$ som order create -f two.yaml -q
+$ som order start ext:TWO
+  SO-20261121-MY34MW9N: acknowledged → inProgress
+  SV-20261121-WACGCVND: designed for SO-20261121-MY34MW9N item 1
+  SV-20261121-K2CYFE4S: designed for SO-20261121-MY34MW9N item 2
+  tag/1: allocated for SO-20261121-MY34MW9N
+  SV-20261121-WACGCVND: designed → reserved (SO-20261121-MY34MW9N has values for it)
+  SV-20261121-K2CYFE4S: designed → reserved (SO-20261121-MY34MW9N has values for it)
+$ som activity complete ext:TWO 1.build -q
+$ som service list --where 'state = active and specification = tagged' --fields id
+  ID
+  SV-20261121-WACGCVND
+$ som service recover WACG --reason mistake
+  ! SV-20261121-WACGCVND: open items depend on it: item 2 of SO-20261121-MY34MW9N [guard]
+  ! hint: complete or cancel those first, or use --force --reason TEXT
+  [5]
+$ som service recover WACG --reason mistake --force -q
