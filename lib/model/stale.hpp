@@ -17,14 +17,19 @@ namespace som::model {
 inline constexpr std::string_view staleAction = "stale";
 inline constexpr std::string_view keepAction = "keep";
 
-/// True if an item of an order has ended.
+/// True if an item in this state needs no work: it has ended, or is being cancelled.
+inline bool needsNoWork(lifecycle::State item) {
+  return lifecycle::isFinal(*orderKind().lifecycle, item) || lifecycle::isCancelling(item);
+}
+
+/// True if an item of an order has ended, or is being cancelled.
 inline bool isItemEnded(doc::Node order, std::string_view item) {
   const auto way = wayToItem(order, orderKind().itemField, item);
-  return !way.empty() && lifecycle::isFinal(*orderKind().lifecycle, ItemView<doc::Node>(way.back()).state());
+  return !way.empty() && needsNoWork(ItemView<doc::Node>(way.back()).state());
 }
 inline bool isItemEnded(const ValueNode& order, std::string_view item) {
   const doc::Value* found = itemOf(*order.value(), orderKind().itemField, item);
-  return found && lifecycle::isFinal(*orderKind().lifecycle, ItemView<ValueNode>(*found).state());
+  return found && needsNoWork(ItemView<ValueNode>(*found).state());
 }
 
 /// Returns the activities of an open order that may be stale, with the reason: nobody has decided since that
@@ -39,7 +44,7 @@ std::vector<std::pair<std::string, std::string>> staleWork(const RecordView<Node
     std::erase_if(stale, [&](const auto& one) { return one.first == id; });
     if (entry.action() == staleAction) stale.emplace_back(id, std::string(entry.description()));
   }
-  if (stale.empty()) return stale;
+  if (stale.empty() || lifecycle::isCancelling(order.state(orderKind()))) return {};
   const auto activities = order.activities();
   const auto isSettled = [&](const std::pair<std::string, std::string>& one) {
     const ActivityView<Node> activity = order.activity(one.first);

@@ -88,3 +88,76 @@ $ som service recover WACG --reason mistake
   ! hint: complete or cancel those first, or use --force --reason TEXT
   [5]
 $ som service recover WACG --reason mistake --force -q
+
+# Work is not done again for an order that is being cancelled, and nobody is asked to decide about it.
+$ write catalog/drop.yaml <<EOF
+"@type": ServiceSpecification
+id: drop
+lifecycleStatus: active
+specCharacteristic: [{name: bandwidth, valueType: integer}]
+fulfilment:
+  add:
+    - {id: survey, type: survey}
+    - {id: tail, type: partyOrder, party: carrier-a, dependsOn: [survey]}
+EOF
+$ som order create --spec drop --customer C3 --characteristic bandwidth=1 --external-id E -q
+$ som order start ext:E -q
+$ som activity complete ext:E survey -q
+$ som request update ext:E/tail --state inProgress -q
+$ som order amend ext:E --characteristic bandwidth=2 --reason more -q
+$ som order cancel ext:E --reason left
+  PO-20261121-RH9CYCYG: inProgress → pendingCancellation (the other process has to answer)
+  SO-20261121-5X4DSR0W: inProgress → pendingCancellation (left)
+$ som order progress ext:E
+  SO-20261121-5X4DSR0W: pendingCancellation, 1 of 3 activities finished
+    running  tail
+    waits    PO-20261121-RH9CYCYG (item 1, whose cancellation was asked for) is pendingCancellation: the other process has to answer
+             som request update PO-20261121-RH9CYCYG --state cancelled
+$ som activity redo ext:E survey --reason 'as advised'
+  ! SO-20261121-5X4DSR0W survey: the order is pendingCancellation: its work is not done again [illegal-transition]
+  ! hint: to go on with it: som order cancel SO-20261121-5X4DSR0W --refuse
+  [5]
+
+# A value of a change that was not taken back stays held until somebody decides, and nothing is due.
+$ write catalog/moved.yaml <<EOF
+"@type": ServiceSpecification
+id: moved
+lifecycleStatus: active
+specCharacteristic: [{name: device, valueType: string}]
+requiredParameter: [{name: tag, pool: tag, scope: device}]
+fulfilment:
+  add: [{id: build, type: configure}]
+  modify:
+    - {id: change, type: configure, takeBack: {type: configure}}
+    - {id: check, type: test, dependsOn: [change]}
+EOF
+$ som order create --spec moved --customer C4 --characteristic device=pe1 --external-id F -q
+$ som order start ext:F -q
+$ som activity complete ext:F build -q
+$ som service list --where 'customer = C4' --fields id,state
+  ID                    STATE
+  SV-20261121-41D2Q92H  active
+$ som order create --spec moved --action modify --service 41D2 --characteristic device=pe1 --external-id G -q
+$ som order start ext:G -q
+$ som activity complete ext:G change -q
+$ som order amend ext:G --characteristic device=pe9 --reason moved -q
+$ som order cancel ext:G --reason left -q
+$ som order list --where 'category = recovery' --fields id
+  ID
+  SO-20261121-6H4PB0D0
+$ som order cancel SO-20261121-6H4PB0D0 --reason 'leave it' -q
+$ som service list --pool tag --values
+  VALUE  SCOPE  STATE      FOR                   ITEM  SINCE             UNTIL
+  1             allocated  SO-20261121-MY34MW9N        2026-11-21 12:00
+  1      pe1    allocated  SO-20261121-8241WA87  1     2026-11-21 12:00
+  1      pe9    allocated  SO-20261121-C4CEJT2Y  1     2026-11-21 12:00
+$ som validate
+  32 files checked: 0 errors, 2 warnings
+  ! orders/2026/11/SO-20261121-5X4DSR0W.yaml:34:15: warning: team 'carrier-a' is not known [unknown-reference]
+  !   34 |     assignee: carrier-a
+  !      |               ^~~~~~~~~
+  ! orders/2026/11/SO-20261121-5X4DSR0W.yaml:42:15: warning: team 'carrier-a' is not known [unknown-reference]
+  !   42 |     assignee: carrier-a
+  !      |               ^~~~~~~~~
+$ som doctor
+  ! no findings (workspace of one user)

@@ -210,6 +210,16 @@ void requireRedoable(const UnitOfWork& unit, Draft& draft, const std::string& id
   requireOpen(draft, "do an activity again of");
   requireReason(unit, draft, "do an activity again");
   const ActivityHandle activity = activityOf(draft, id);
+  const auto refuse = [&](const std::string& what, const std::string& state, std::string hint) {
+    throw Error(
+        Diagnostic(Code::illegalTransition, fmt::format("{} is {}: its work is not done again", what, state))
+            .in(fmt::format("{} {}", draft.id, id))
+            .hint(std::move(hint)));
+  };
+  const auto goOn = [&] { return fmt::format("to go on with it: som order cancel {} --refuse", draft.id); };
+  if (lifecycle::isCancelling(draft.state()))
+    refuse(fmt::format("the {}", draft.kind->noun), std::string(lifecycle::states.name(draft.state())),
+           goOn());
   if (activity->state() != State::completed)
     throw Error(
         Diagnostic(
@@ -219,11 +229,11 @@ void requireRedoable(const UnitOfWork& unit, Draft& draft, const std::string& id
             .hint(activity->state() == State::failed ? fmt::format("som activity retry {} {}", draft.id, id)
                                                      : std::string()));
   const auto way = model::wayToItemHandle(draft.value, draft.kind->itemField, activity->item());
-  if (!way.empty() && lifecycle::isFinal(*draft.kind->lifecycle, way.back()->state()))
-    throw Error(Diagnostic(Code::illegalTransition, fmt::format("item {} is {}: its work is not done again",
-                                                                activity->item(), way.back()->stateText()))
-                    .in(fmt::format("{} {}", draft.id, id))
-                    .hint("order a change of its service"));
+  if (way.empty()) return;
+  const std::string item = fmt::format("item {}", activity->item());
+  if (lifecycle::isCancelling(way.back()->state())) refuse(item, way.back()->stateText(), goOn());
+  if (lifecycle::isFinal(*draft.kind->lifecycle, way.back()->state()))
+    refuse(item, way.back()->stateText(), "order a change of its service");
 }
 
 std::vector<std::string> staleAfter(const Draft& order, const std::string& redo) {

@@ -178,12 +178,24 @@ bool isUndelivered(const model::ItemView<doc::Node>& item, State order, const st
   return service.exists() && service.state == State::terminated;
 }
 
-/// True if another process, or a recovery order, still works for an order.
-bool isWorkedOnElsewhere(const NodeRecord& record, const store::Source& files) {
-  for (const NodeActivity activity : record.activities())
-    if (namedRecord(files, activity.delegatedTo()).isOpen() ||
-        namedRecord(files, activity.recoveredBy()).isOpen())
+/// True if a service of an order's items is in place.
+bool hasServiceInPlace(const std::vector<doc::Node>& items, const store::Source& files) {
+  return std::any_of(items.begin(), items.end(), [&](const doc::Node& node) {
+    const Named service = namedRecord(files, model::ItemView<doc::Node>(node).service().id());
+    return service.exists() && service.state != State::terminated;
+  });
+}
+
+/// True if another process, or a recovery order, still works for an order, or if a recovery ended without
+/// taking back what a service in place may use: a person decides about that.
+bool isWorkedOnElsewhere(const NodeRecord& record, const std::vector<doc::Node>& items,
+                         const store::Source& files) {
+  for (const NodeActivity activity : record.activities()) {
+    const Named recovery = namedRecord(files, activity.recoveredBy());
+    if (namedRecord(files, activity.delegatedTo()).isOpen() || recovery.isOpen()) return true;
+    if (recovery.exists() && recovery.state != State::completed && hasServiceInPlace(items, files))
       return true;
+  }
   return false;
 }
 
@@ -197,7 +209,7 @@ void leaked(const doc::Document& document, const model::KindRow& kind, const sto
     if (const model::ItemView<doc::Node> item(node);
         record.hasAllocations() && isUndelivered(item, record.state(kind), files))
       undelivered.push_back(item.id());
-  if (undelivered.empty() || isWorkedOnElsewhere(record, files)) return;
+  if (undelivered.empty() || isWorkedOnElsewhere(record, items, files)) return;
   for (const auto link : record.allocations()) {
     auto file = store::findById(files, model::allocationKind(), link.id());
     if (!file) continue;
