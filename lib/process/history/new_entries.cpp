@@ -43,6 +43,45 @@ std::string flawOfTime(NewEntry entry, Instant now) {
   return {};
 }
 
+using NodeReport = model::ReportView<doc::Node>;
+
+/// True if a new tracking record says that a report was restored at a moment, or shortly after it: the clock
+/// of the machine may have been behind.
+bool isRestoredAt(const std::vector<NewEntry>& entries, Instant moment) {
+  return std::any_of(entries.begin(), entries.end(), [&](const NewEntry& entry) {
+    const auto time = entry.time();
+    return entry.action() == "restore" && time && moment >= *time - mostSkew && moment <= *time;
+  });
+}
+
+/// Finds restorations of a changed report that no event of their time made: an earlier one would meet a
+/// target that was missed.
+std::vector<Diagnostic> strangeRestorations(const RecordPair& pair, const std::vector<NewEntry>& entries) {
+  std::vector<Diagnostic> findings;
+  const NodeReport after(pair.after->root());
+  std::set<std::string_view> known;
+  for (const auto one : NodeReport(pair.before->root()).restorations())
+    known.insert(model::idOfEntry(one.node()));
+  const auto add = [&](std::string message, doc::Node place) {
+    findings.push_back(pair.after->diagnostic(Code::protectedField, std::move(message), place)
+                           .hint("make the change with som report restore, which records it"));
+  };
+  std::set<Instant> dates;
+  for (const auto one : after.restorations()) {
+    if (const auto date = one.date()) dates.insert(*date);
+    if (!known.contains(model::idOfEntry(one.node())) && one.date() && !isRestoredAt(entries, *one.date()))
+      add("no tracking record says that the service was restored then", one.node());
+  }
+  // Without a tracking record the change of the date itself is found.
+  const bool isRecorded = std::any_of(entries.begin(), entries.end(),
+                                      [](const NewEntry& entry) { return entry.action() == "restore"; });
+  const auto restored = after.restored();
+  if (isRecorded && restored && NodeReport(pair.before->root()).restored() != restored &&
+      !dates.contains(*restored))
+    add("'restorationDate' is not that of a restoration", after.node());
+  return findings;
+}
+
 }  // namespace
 
 std::vector<Diagnostic> newEntries(const RecordPair& pair, Instant now) {
@@ -55,8 +94,10 @@ std::vector<Diagnostic> newEntries(const RecordPair& pair, Instant now) {
     findings.push_back(pair.after->diagnostic(code, std::move(message), place).hint(std::move(hint)));
     return findings.back();
   };
+  std::vector<NewEntry> entries;
   for (const NewEntry entry : model::RecordView<doc::Node>(pair.after->root()).history()) {
     if (known.contains(entry.id())) continue;
+    entries.push_back(entry);
     const doc::Node node = entry.node();
     if (entry.user().empty() && entry.systemId().empty())
       add(Code::missingField, "this tracking record has no user", node, "say who made the change");
@@ -77,6 +118,8 @@ std::vector<Diagnostic> newEntries(const RecordPair& pair, Instant now) {
                       formatInstant(*made)),
           orElse(node[model::history.timeField], node), "make the change with som, which makes ids");
   }
+  if (pair.before && pair.kind->clock == model::Clock::report)
+    for (Diagnostic& finding : strangeRestorations(pair, entries)) findings.push_back(std::move(finding));
   return findings;
 }
 
