@@ -41,6 +41,14 @@ bool isReport(const model::KindRow& kind) { return kind.noun == "report"; }
 
 bool ofRecord(const UnitOfWork&, const StateChange& change) { return change.of == Of::record; }
 
+bool ofService(const UnitOfWork&, const StateChange& change) {
+  return change.of == Of::record && change.record.kind->kind == model::Kind::service;
+}
+
+bool ofOtherRecord(const UnitOfWork& unit, const StateChange& change) {
+  return change.of == Of::record && !ofService(unit, change);
+}
+
 bool ofItem(const UnitOfWork&, const StateChange& change) { return change.of == Of::item; }
 
 bool ofOrdered(const UnitOfWork&, const StateChange& change) {
@@ -127,10 +135,11 @@ bool mayRepeat(const UnitOfWork& unit, const StateChange& change) {
   return maySettle(unit, change) && change.record.kind->clock == model::Clock::order;
 }
 
-/// Releases the values of an order that are free after the consequences of all changes: other items may end
-/// with this one, and until what was delivered for them is taken back, they keep their values.
-void valuesFollowItems(UnitOfWork& unit, Draft& order) {
-  unit.last(order, [&unit, &order] { valuesFollow(unit, order); });
+/// Releases the values of an order or a service that are free after the consequences of all changes: other
+/// items may end with this one, or items with the service, and until what was delivered for them is taken
+/// back, they keep their values.
+void valuesFollowItems(UnitOfWork& unit, Draft& record) {
+  unit.last(record, [&unit, &record] { valuesFollow(unit, record); });
 }
 
 // The consequences, in the order of their application. A row sees the changes of the rows above it. The
@@ -168,7 +177,10 @@ constexpr std::array consequenceTable = {
     ConsequenceRow{ofItem, [](UnitOfWork& unit, const StateChange& c) { valuesFollowItems(unit, c.record); }},
     ConsequenceRow{ofRecord,
                    [](UnitOfWork& unit, const StateChange& c) { requestsFollow(unit, c.record, c.reason); }},
-    ConsequenceRow{ofRecord, [](UnitOfWork& unit, const StateChange& c) { valuesFollow(unit, c.record); }},
+    ConsequenceRow{ofOtherRecord,
+                   [](UnitOfWork& unit, const StateChange& c) { valuesFollow(unit, c.record); }},
+    ConsequenceRow{ofService,
+                   [](UnitOfWork& unit, const StateChange& c) { valuesFollowItems(unit, c.record); }},
     ConsequenceRow{requestCompleted,
                    [](UnitOfWork& unit, const StateChange& c) { supportServices(unit, c.record); }},
     ConsequenceRow{requestEnded,

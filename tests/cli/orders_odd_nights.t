@@ -128,7 +128,7 @@ $ som request update ext:C/1.tail --state cancelled
   PO-20261121-HMXCKAPR: inProgress → cancelled
   SO-20261121-CCZF61NC: item 1: pendingCancellation → cancelled (PO-20261121-HMXCKAPR is cancelled)
   SV-20261121-8GB8TEW6: reserved → terminated (SO-20261121-CCZF61NC item 1 is cancelled)
-  vlan/pe1/100: allocated → free (was for SV-20261121-8GB8TEW6)
+  vlan/pe1/100: allocated → free (was for SO-20261121-CCZF61NC)
 $ som order cancel ext:C --reason 'none at all' -q
 
 # A value that an unfinished modification took after its configuration had ended, in the same moment, is free again.

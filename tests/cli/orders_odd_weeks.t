@@ -161,3 +161,44 @@ $ som validate
   !      |               ^~~~~~~~~
 $ som doctor
   ! no findings (workspace of one user)
+
+# What a recovery order has still to take out of the network keeps its value, also if its service is recovered by force.
+$ write catalog/kept.yaml <<EOF
+"@type": ServiceSpecification
+id: kept
+lifecycleStatus: active
+requiredParameter: [{name: tag, pool: tag}]
+fulfilment:
+  add:
+    - {id: build, type: configure, takeBack: {type: configure}}
+    - {id: check, type: test, dependsOn: [build]}
+EOF
+$ write kept.yaml <<EOF
+externalId: KEPT
+relatedParty: [{id: C5, role: customer}]
+serviceOrderItem:
+  - {id: "1", action: add, service: {serviceSpecification: {id: kept}}}
+  - {id: "2", action: add, service: {serviceSpecification: {id: kept}}}
+EOF
+$ som order create -f kept.yaml -q
+$ som order start ext:KEPT -q
+$ som activity complete ext:KEPT 1.build -q
+$ som service list --where 'customer = C5 and state = inactive' --fields id
+  ID
+  SV-20261121-WQB8K488
+$ som service recover SV-20261121-WQB8K488 --reason x --force
+  SV-20261121-WQB8K488: inactive → terminated (x)
+  SO-20261121-GPDCTYNF: item 1: inProgress → cancelled (x)
+  SO-20261121-SFFK2FS7: takes back what SO-20261121-GPDCTYNF delivered
+  SO-20261121-SFFK2FS7: acknowledged → inProgress (SO-20261121-GPDCTYNF item 1 is cancelled)
+$ som service list --pool tag --values
+  VALUE  SCOPE  STATE      FOR                   ITEM  SINCE             UNTIL
+  1             allocated  SO-20261121-MY34MW9N        2026-11-21 12:00
+  2             allocated  SO-20261121-GPDCTYNF  1     2026-11-21 12:00
+  3             allocated  SO-20261121-GPDCTYNF  2     2026-11-21 12:00
+  1      pe1    allocated  SO-20261121-8241WA87  1     2026-11-21 12:00
+  1      pe9    allocated  SO-20261121-C4CEJT2Y  1     2026-11-21 12:00
+$ som activity complete SFFK build-back
+  ! SO-20261121-SFFK2FS7: there is no activity 'build-back' [not-found]
+  ! hint: did you mean '1.build-back'?
+  [3]

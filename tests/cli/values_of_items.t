@@ -48,7 +48,7 @@ $ som validate
 $ som order item cancel ext:BSS-1 2 --reason 'one site is enough'
   SO-20261121-XJ4G4Q61: item 2: acknowledged → cancelled (one site is enough)
   SV-20261121-XBKXMRVH: reserved → terminated (SO-20261121-XJ4G4Q61 item 2 is cancelled)
-  vlan/leeds-pe1/105: allocated → free (was for SV-20261121-XBKXMRVH)
+  vlan/leeds-pe1/105: allocated → free (was for SO-20261121-XJ4G4Q61)
 $ som service list --pool vlan --values
   VALUE  SCOPE      STATE      FOR                     ITEM  SINCE             UNTIL
   100    leeds-pe1  allocated  SO-20261121-XJ4G4Q61    1     2026-11-21 12:00
