@@ -198,7 +198,8 @@ $ som service list --pool tag --values
   3             allocated  SO-20261121-GPDCTYNF  2     2026-11-21 12:00
   1      pe1    allocated  SO-20261121-8241WA87  1     2026-11-21 12:00
   1      pe9    allocated  SO-20261121-C4CEJT2Y  1     2026-11-21 12:00
-$ som activity complete SFFK build-back
-  ! SO-20261121-SFFK2FS7: there is no activity 'build-back' [not-found]
-  ! hint: did you mean '1.build-back'?
-  [3]
+$ som activity complete SFFK 1.build-back
+  SO-20261121-SFFK2FS7: 1.build-back: pending → inProgress
+  SO-20261121-SFFK2FS7: 1.build-back: inProgress → completed
+  SO-20261121-SFFK2FS7: inProgress → completed (all activities are finished)
+  tag/2: allocated → free (was for SO-20261121-GPDCTYNF)
