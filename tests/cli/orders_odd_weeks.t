@@ -203,3 +203,24 @@ $ som activity complete SFFK 1.build-back
   SO-20261121-SFFK2FS7: 1.build-back: inProgress → completed
   SO-20261121-SFFK2FS7: inProgress → completed (all activities are finished)
   tag/2: allocated → free (was for SO-20261121-GPDCTYNF)
+
+# An item whose cancellation is answered while that of its order is assessed ends.
+$ write tails.yaml <<EOF
+externalId: TAILS
+relatedParty: [{id: C6, role: customer}]
+serviceOrderItem:
+  - {id: "1", action: add, service: {serviceSpecification: {id: drop}, serviceCharacteristic: [{name: bandwidth, value: 1}]}}
+  - {id: "2", action: add, service: {serviceSpecification: {id: drop}, serviceCharacteristic: [{name: bandwidth, value: 1}]}}
+EOF
+$ som order create -f tails.yaml -q
+$ som order start ext:TAILS -q
+$ som activity complete ext:TAILS 2.survey -q
+$ som request update ext:TAILS/2.tail --state inProgress -q
+$ som order item cancel ext:TAILS 2 --reason x -q
+$ som order cancel ext:TAILS --assess --reason z -q
+$ som request update ext:TAILS/2.tail --state cancelled -q
+$ som order cancel ext:TAILS --refuse --reason w -q
+$ som order item list ext:TAILS
+  ITEM  ACTION  STATE         SPECIFICATION  SERVICE               PLACE
+  1     add     acknowledged  drop           SV-20261121-F905JKP4
+  2     add     cancelled     drop           SV-20261121-757TC1SK

@@ -152,11 +152,12 @@ void itemsFollow(doc::Value& record, const model::KindRow& kind, State to, Event
                  const MoveItem& move) {
   const ActivitiesByItem activities(record, kind.itemField);
   constexpr std::array pauses = {Event::hold, Event::pend, Event::resume};
-  const bool isPause = std::find(pauses.begin(), pauses.end(), event) != pauses.end();
+  const bool leavesCancellations =
+      to == State::assessingCancellation || std::find(pauses.begin(), pauses.end(), event) != pauses.end();
   for (const ItemHandle& item : model::itemHandlesFromWithin(record, kind.itemField)) {
-    // The cancellation of an item goes on while its order is paused.
+    // The cancellation of an item goes on while its order is paused, or that of its order is assessed.
     if (lifecycle::isFinal(*kind.lifecycle, item->state()) ||
-        (isPause && lifecycle::isCancelling(item->state())))
+        (leavesCancellations && lifecycle::isCancelling(item->state())))
       continue;
     const State reached = to == State::inProgress ? stateInRunning(record, kind, activities, item) : to;
     if (reached != item->state() || !lifecycle::isCancelling(reached)) move(item, reached);
