@@ -224,3 +224,36 @@ $ som order item list ext:TAILS
   ITEM  ACTION  STATE         SPECIFICATION  SERVICE               PLACE
   1     add     acknowledged  drop           SV-20261121-F905JKP4
   2     add     cancelled     drop           SV-20261121-757TC1SK
+
+# The partner goes on with a request that it holds: there is no verb of ours for that.
+$ som order create --spec eport --customer C7 --external-id H -q
+$ som order start ext:H -q
+$ som request update ext:H/port --state held -q
+$ som --now 2026-12-20T09:00:00Z jeopardy next
+  atRisk PO-20261121-RH9CYCYG, for C3
+    its cancellation waits for an answer: nothing was recorded for 28 d 21 h
+    som request update PO-20261121-RH9CYCYG --state cancelled
+  atRisk RO-20261121-YWWZD5KJ, for C7
+    paused for 28 d 21 h
+    som request update RO-20261121-YWWZD5KJ --state inProgress
+  atRisk SO-20261121-5X4DSR0W, for C3
+    nothing was recorded for 28 d 21 h: the cancellation waits for the answer of PO-20261121-RH9CYCYG
+    som order cancel SO-20261121-5X4DSR0W --refuse --reason TEXT
+  atRisk SO-20261121-6PAN9AJK, for C7
+    nobody has been assigned for 28 d 21 h
+    som order assign SO-20261121-6PAN9AJK --to TEAM
+  atRisk SO-20261121-GPDCTYNF, for C5
+    nobody has been assigned for 28 d 21 h
+    som order assign SO-20261121-GPDCTYNF --to TEAM
+  atRisk SO-20261121-MY34MW9N, for C2
+    nobody has been assigned for 28 d 21 h
+    som order assign SO-20261121-MY34MW9N --to TEAM
+  atRisk SO-20261121-PK577R7K, for C6
+    nobody has been assigned for 28 d 21 h
+    som order assign SO-20261121-PK577R7K --to TEAM
+  atRisk SO-20261121-6H4PB0D0, for C4
+    SV-20261121-41D2Q92H is not modified back; not taken back: change-back
+    som order create --action modify --service SV-20261121-41D2Q92H --characteristic NAME=VALUE
+  atRisk SO-20261121-VRTQWFD8, for C1
+    SV-20261121-X841XX25 is not deleted; gone already: deport (RO-20261121-CPNQ70C4)
+    som service cease SV-20261121-X841XX25

@@ -26,6 +26,8 @@ bool isPaused(const Cause& cause) {
 }
 
 std::string resuming(const Cause& cause) {
+  if (cause.record.kind->noun == "request")
+    return fmt::format("som request update {} --state inProgress", cause.id());
   return fmt::format("som {} resume {}", cause.record.kind->noun, cause.id());
 }
 
