@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
+#include <iterator>
+#include <utility>
 
 #include "doc/line_diff.hpp"
 
@@ -60,7 +61,7 @@ bool concerns(const StoryLine& comment, const Chunk& conflict) {
   });
 }
 
-/// Writes the conflicts of a text. `all` are the conflicts, in order.
+/// Writes the conflicts of a text, one after the other. `all` are these conflicts.
 class Marker {
  public:
   Marker(std::string& out, const MarkerStyle& style, const std::vector<Chunk>& all)
@@ -111,31 +112,44 @@ char markerOf(std::string_view line, bool inside) {
   return length >= leastLength && ends ? line[0] : '\0';
 }
 
-/// Calls a function for the parts of three texts, in order: lines that all have, and parts between them.
-void forParts(std::string_view ours, std::string_view base, std::string_view theirs,
-              const std::function<void(const Chunk&)>& act) {
+/// Returns the parts of three texts, in order: lines that all have, and parts between them.
+std::vector<Chunk> partsOf(std::string_view ours, std::string_view base, std::string_view theirs) {
   const Lines lines = linesOf(base);
   const Aligned a = align(lines, linesOf(ours));
   const Aligned b = align(lines, linesOf(theirs));
+  std::vector<Chunk> parts;
   Chunk chunk;
   const auto add = [](Lines& to, const Lines& from) { to.insert(to.end(), from.begin(), from.end()); };
+  const auto end = [&] { parts.push_back(std::exchange(chunk, {})); };
   for (std::size_t i = 0; i <= lines.size(); ++i) {
     add(chunk[1], a.before[i]);
     add(chunk[2], b.before[i]);
     const bool isCommon = i < lines.size() && a.kept[i] && b.kept[i];
-    if (isCommon || i == lines.size()) {
-      act(chunk);
-      chunk = {};
-    }
+    if (isCommon || i == lines.size()) end();
     if (i == lines.size()) break;
     if (isCommon || !a.kept[i] || !b.kept[i]) chunk[0].push_back(lines[i]);
     if (a.kept[i]) chunk[1].push_back(lines[i]);
     if (b.kept[i]) chunk[2].push_back(lines[i]);
-    if (isCommon) {
-      act(chunk);
-      chunk = {};
-    }
+    if (isCommon) end();
   }
+  return parts;
+}
+
+/// Writes parts of texts: the lines that `agreed` finds, with markers around the parts for which it finds
+/// none. Returns the number of conflicts.
+template <class Agreed>
+std::size_t write(std::string& out, const std::vector<Chunk>& parts, const MarkerStyle& style,
+                  Agreed agreed) {
+  std::vector<Chunk> conflicts;
+  std::copy_if(parts.begin(), parts.end(), std::back_inserter(conflicts),
+               [&](const Chunk& part) { return !agreed(part); });
+  Marker marker(out, style, conflicts);
+  for (const Chunk& part : parts)
+    if (const Lines* lines = agreed(part))
+      append(out, *lines);
+    else
+      marker.conflict(part);
+  return conflicts.size();
 }
 
 }  // namespace
@@ -143,32 +157,19 @@ void forParts(std::string_view ours, std::string_view base, std::string_view the
 std::string withMarkers(std::string_view ours, std::string_view base, std::string_view theirs,
                         const MarkerStyle& style) {
   std::string out;
-  std::vector<Chunk> conflicts;
-  const auto isSame = [](const Chunk& chunk) { return chunk[1] == chunk[2]; };
-  forParts(ours, base, theirs, [&](const Chunk& chunk) {
-    if (!isSame(chunk)) conflicts.push_back(chunk);
-  });
-  Marker marker(out, style, conflicts);
-  forParts(ours, base, theirs, [&](const Chunk& chunk) {
-    if (isSame(chunk))
-      append(out, chunk[1]);
-    else
-      marker.conflict(chunk);
-  });
+  write(out, partsOf(ours, base, theirs), style,
+        [](const Chunk& part) { return part[1] == part[2] ? &part[1] : nullptr; });
   return out;
 }
 
 MergedLines mergeLines(std::string_view ours, std::string_view base, std::string_view theirs,
                        const MarkerStyle& style) {
   MergedLines merged;
-  const std::vector<Chunk> unknown;
-  Marker marker(merged.text, style, unknown);
-  forParts(ours, base, theirs, [&](const Chunk& chunk) {
-    if (chunk[1] == chunk[2] || chunk[0] == chunk[2]) return append(merged.text, chunk[1]);
-    if (chunk[0] == chunk[1]) return append(merged.text, chunk[2]);
-    marker.conflict(chunk);
-    ++merged.conflicts;
-  });
+  merged.conflicts =
+      write(merged.text, partsOf(ours, base, theirs), style, [](const Chunk& part) -> const Lines* {
+        if (part[1] == part[2] || part[0] == part[2]) return &part[1];
+        return part[0] == part[1] ? &part[2] : nullptr;
+      });
   return merged;
 }
 

@@ -84,9 +84,8 @@ std::optional<MergedNode> MergeDecider::decide(const Versions& versions, bool is
   const Choice left = one ? 1 : 2;
   const Node node = versions[left];
   const bool isDisputed = rules_.isDisputed(place_);
-  if (!isDisputed && rules_.isComputed(place_))
-    if (auto value = rules_.settle(place_, base, one, other)) return settledNode(versions, *std::move(value));
   if (!isDisputed) {
+    if (auto settled = computed(versions)) return settled;
     if (!base || isAppendOnly) return whole(versions, left);
     if (areEqual(0, base, left, node, false)) return std::nullopt;
     if (auto value = rules_.settle(place_, base, one, other)) return settledNode(versions, *std::move(value));
@@ -95,10 +94,16 @@ std::optional<MergedNode> MergeDecider::decide(const Versions& versions, bool is
   return whole(versions, disputed);
 }
 
+/// Returns the node of a member that the rules compute from both versions; nullopt if they do not.
+std::optional<MergedNode> MergeDecider::computed(const Versions& versions) const {
+  if (!rules_.isComputed(place_)) return std::nullopt;
+  auto value = rules_.settle(place_, versions[0], versions[1], versions[2]);
+  return value ? std::optional(settledNode(versions, *std::move(value))) : std::nullopt;
+}
+
 MergedNode MergeDecider::both(const Versions& versions, bool isEntry) {
   const auto& [base, one, other] = versions;
-  if (!isEntry && rules_.isComputed(place_))
-    if (auto value = rules_.settle(place_, base, one, other)) return settledNode(versions, *std::move(value));
+  if (auto settled = isEntry ? std::nullopt : computed(versions)) return *std::move(settled);
   if (textOf(1, one) == textOf(2, other)) return whole(versions, 1);
   if (base && (isEntry || !rules_.hasDisputes())) {
     if (areEqual(0, base, 1, one)) return whole(versions, 2);

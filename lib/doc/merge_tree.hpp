@@ -52,6 +52,7 @@ class MergeDecider {
 
  private:
   struct Entries;
+  std::optional<MergedNode> computed(const Versions& versions) const;
   MergedNode both(const Versions& versions, bool isEntry);
   MergedNode members(const Versions& versions);
   std::optional<MergedNode> items(const Versions& versions);
