@@ -68,17 +68,13 @@ void times(const RecordChange& change, const std::vector<doc::Value>& entries, F
                            .hint("entries are added at the end, with the time at which they were made"));
     return findings.back();
   };
-  // The earliest of those that were there and are to come.
-  const auto isBeforeRest = [&](const auto& entry) {
-    bool isPassed = false;
-    for (const auto other : all) {
-      isPassed = isPassed || other.id() == entry.id();
-      if (isPassed && !fresh.contains(std::string(other.id())) && other.time() && entry.time() &&
-          *other.time() < *entry.time())
-        return false;
-    }
-    return true;
-  };
+  // The earliest time of those that were there, from each place on.
+  std::vector<std::optional<Instant>> rest;
+  for (const auto entry : all)
+    rest.push_back(fresh.contains(std::string(entry.id())) ? std::nullopt : entry.time());
+  for (std::size_t i = rest.size(); i-- > 1;)
+    if (rest[i]) rest[i - 1] = std::min(rest[i - 1].value_or(*rest[i]), *rest[i]);
+  std::size_t place = 0;
   for (const auto entry : all) {
     const bool isFresh = fresh.contains(std::string(entry.id()));
     known -= isFresh ? 0U : 1U;
@@ -89,7 +85,8 @@ void times(const RecordChange& change, const std::vector<doc::Value>& entries, F
     else if (isFresh && known > 0 && !change.mayInterleave)
       // A rebase, a cherry-pick and a squash put it at its time, as a merge does.
       add("this tracking record stands before ones that were there", entry.node()).severity =
-          isBeforeRest(entry) ? Severity::warning : Severity::error;
+          !time || !rest[place] || *time <= *rest[place] ? Severity::warning : Severity::error;
+    ++place;
     if (!isFresh && time) last = std::max(last.value_or(*time), *time);
   }
 }
