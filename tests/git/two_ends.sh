@@ -90,9 +90,10 @@ sides 'som service allocate --pool vlan --scope leeds-pe5 --for QCJQ --commit -q
   'som service allocate --pool vlan --scope leeds-pe5 --for EVMS --commit -q'
 git merge -q --no-edit b >/dev/null 2>&1 && fail 'the merge is clean'
 # While nobody has decided, nothing is said about links to the value, and nothing is mended.
-som validate >"$folder/out" 2>&1 || true
-if grep one-sided "$folder/out"; then fail 'a link is judged whose end cannot be read'; fi
-som doctor --fix >/dev/null 2>&1 || true
+expect 1 som validate
+says conflict-markers
+keeps_quiet one-sided
+expect 1 som doctor --fix
 for order in EVMS QCJQ; do
   som order show "$order" -o json | grep -q vlan/leeds-pe5/100 || fail "$order lost the value"
 done
